@@ -1,0 +1,78 @@
+import { type Article, ArticleError, describe } from './article.ts'
+import { averageLinkage, type ScoredPair } from './cluster/batch.ts'
+import { Engine } from './engine.ts'
+import { type DetectorOptions, resolveOptions } from './options.ts'
+import { type Profile, Profiler } from './profile.ts'
+import { describeStory } from './story.ts'
+import type { ClusterResult, Story } from './types.ts'
+
+/** Options of {@link clusterArticles}. */
+export interface ClusterOptions extends DetectorOptions {
+  /** Called for each bad article, which is then left out. Without it the first one is thrown. */
+  readonly onInvalid?: (error: ArticleError, article: Article) => void
+}
+
+/**
+ * Groups a batch of articles into stories. The result does not depend on their order. Of several articles with one id, the
+ * last counts.
+ *
+ * @param articles any iterable; each is read once
+ * @throws {ArticleError} for a bad article, unless `onInvalid` is given
+ * @throws {TypeError | RangeError} naming a wrong option
+ *
+ * @example
+ * const { stories } = clusterArticles([
+ *   { id: 'a', text: 'The harbour bridge was closed on Monday after cracks were found.' },
+ *   { id: 'b', text: 'THE HARBOUR BRIDGE was closed on Monday after cracks were found.' },
+ * ])
+ * stories[0].articles // ['a', 'b']
+ */
+export function clusterArticles(articles: Iterable<Article>, options: ClusterOptions = {}): ClusterResult {
+  const { onInvalid, ...detectorOptions } = options
+  if (onInvalid !== undefined && typeof onInvalid !== 'function') {
+    throw new TypeError(`option "onInvalid" must be a function, got ${describe(onInvalid)}`)
+  }
+  const resolved = resolveOptions(detectorOptions)
+  const profiles = profileAll(articles, new Profiler(resolved), onInvalid)
+  // One canonical order makes everything after it independent of the input's.
+  const ids = [...profiles.keys()].sort((a, b) => (a < b ? -1 : 1))
+  const engine = new Engine(resolved)
+  const pairs: ScoredPair[] = []
+  for (const id of ids) {
+    const profile = profiles.get(id)
+    if (profile === undefined) continue
+    const { handle, neighbours } = engine.add(profile)
+    for (const neighbour of neighbours) pairs.push({ a: neighbour.handle, b: handle, score: neighbour.score })
+    profiles.delete(id)
+  }
+  const groups = averageLinkage(engine.corpus.size, pairs, resolved.sameStory, engine.score)
+  const stories = groups.map((group) => describeStory('', group, engine)).map(nameStory)
+  stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))
+  return { stories }
+}
+
+/** A story of a batch is called after its earliest article, as if that had founded it. */
+function nameStory(story: Story): Story {
+  return { ...story, id: story.articles[0] }
+}
+
+function profileAll(
+  articles: Iterable<Article>,
+  profiler: Profiler,
+  onInvalid: ClusterOptions['onInvalid'],
+): Map<string, Profile> {
+  if (typeof articles?.[Symbol.iterator] !== 'function') {
+    throw new TypeError(`"articles" must be an iterable of articles, got ${describe(articles)}`)
+  }
+  const profiles = new Map<string, Profile>()
+  for (const article of articles) {
+    try {
+      const profile = profiler.profile(article)
+      profiles.set(profile.id, profile)
+    } catch (error) {
+      if (onInvalid === undefined || !(error instanceof ArticleError)) throw error
+      onInvalid(error, article)
+    }
+  }
+  return profiles
+}

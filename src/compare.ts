@@ -1,0 +1,42 @@
+import type { Article } from './article.ts'
+import { Engine } from './engine.ts'
+import { type DetectorOptions, resolveOptions } from './options.ts'
+import { sharedPassages } from './passages.ts'
+import { Profiler } from './profile.ts'
+import type { Comparison } from './types.ts'
+
+/**
+ * Compares two articles on their own and explains the verdict.
+ *
+ * @throws {ArticleError} if either is bad
+ * @throws {TypeError | RangeError} naming a wrong option
+ *
+ * @example
+ * const { relation, jaccard, sharedPassages } = compareArticles(
+ *   { id: 'a', text: 'The harbour bridge was closed on Monday after cracks were found in two cables.' },
+ *   { id: 'b', text: 'Officials said the harbour bridge was closed on Monday after cracks were found.' },
+ * )
+ * relation // 'near-duplicate'
+ */
+export function compareArticles(a: Article, b: Article, options: DetectorOptions = {}): Comparison {
+  const resolved = resolveOptions(options)
+  const engine = new Engine(resolved)
+  const profilerA = new Profiler(resolved)
+  const profilerB = new Profiler(resolved)
+  const readA = profilerA.read(a)
+  const readB = profilerB.read(b)
+  const handleA = engine.corpus.addUnnamed(readA.profile)
+  const handleB = engine.corpus.addUnnamed(readB.profile)
+  const { relation, score, jaccard, containment } = engine.judge(handleA, handleB)
+  return {
+    relation,
+    score,
+    jaccard,
+    containment,
+    sharedTerms: [],
+    sharedPassages: sharedPassages(
+      { reading: readA.reading, tokens: profilerA.tokens },
+      { reading: readB.reading, tokens: profilerB.tokens },
+    ),
+  }
+}

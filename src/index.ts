@@ -1,0 +1,20 @@
+/**
+ * Finds duplicate, near-duplicate and same-story news articles.
+ *
+ * @packageDocumentation
+ */
+export { type Article, ArticleError, type ArticleField } from './article.ts'
+export { type ClusterOptions, clusterArticles } from './batch.ts'
+export { compareArticles } from './compare.ts'
+export { NewsDetector } from './detector.ts'
+export type { DetectorOptions } from './options.ts'
+export type {
+  ClusterResult,
+  Comparison,
+  Match,
+  Placement,
+  Relation,
+  SharedPassage,
+  SharedTerm,
+  Story,
+} from './types.ts'

@@ -1,0 +1,70 @@
+import { type Article, checkArticle } from './article.ts'
+import { fmix32 } from './hash.ts'
+import type { ResolvedOptions } from './options.ts'
+import { type Reading, readArticle } from './reading.ts'
+import { createTokenBuffer, type TokenBuffer } from './text/scanner.ts'
+import { hashShingles, sortUnique } from './text/shingles.ts'
+
+/** All that later steps need of an article: plain data, made without an index. */
+export interface Profile {
+  readonly id: string
+  /** Primary language subtag, `und` where unknown. */
+  readonly language: string
+  /** Epoch milliseconds; NaN where the article has no time. */
+  readonly time: number
+  /** Words once furniture is set aside. */
+  readonly words: number
+  /** 64-bit hash of the words in order, as two unsigned 32-bit halves: equal words, equal hash. */
+  readonly contentHigh: number
+  readonly contentLow: number
+  /** Sorted hashes of the word shingles, without repeats. */
+  readonly shingles: Uint32Array
+}
+
+/** Turns articles into profiles, reusing its buffers from one to the next. */
+export class Profiler {
+  /** Words of the article profiled last. */
+  readonly tokens: TokenBuffer = createTokenBuffer()
+  readonly #options: ResolvedOptions
+  #shingles = new Uint32Array(1024)
+
+  constructor(options: ResolvedOptions) {
+    this.#options = options
+  }
+
+  /** @throws {ArticleError} if the article is bad */
+  profile(article: Article): Profile {
+    return this.read(article).profile
+  }
+
+  /** The profile together with the reading it was made from, for explanations. */
+  read(article: Article): { readonly profile: Profile; readonly reading: Reading } {
+    const { shingleSize, seed, language } = this.#options
+    const { tokens } = this
+    const checked = checkArticle(article)
+    const reading = readArticle(checked, language, tokens)
+    const { firstToken } = reading
+    const { hash, count } = tokens
+    if (this.#shingles.length < count) this.#shingles = new Uint32Array(count * 2)
+    const shingleCount = sortUnique(
+      this.#shingles,
+      hashShingles(hash, firstToken, count, shingleSize, seed, this.#shingles),
+    )
+    let high = seed ^ 0x6b43a9b5
+    let low = seed ^ 0x52dce729
+    for (let i = firstToken; i < count; i++) {
+      high = fmix32(Math.imul(high, 0x01000193) ^ hash[i])
+      low = (Math.imul(low, 0x2c9277b5) + hash[i]) | 0
+    }
+    const profile: Profile = {
+      id: checked.id,
+      language: reading.language,
+      time: checked.time,
+      words: count - firstToken,
+      contentHigh: high >>> 0,
+      contentLow: fmix32(low),
+      shingles: this.#shingles.slice(0, shingleCount),
+    }
+    return { profile, reading }
+  }
+}

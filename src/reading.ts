@@ -1,0 +1,74 @@
+import { ArticleError, type CheckedArticle } from './article.ts'
+import { separateFurniture } from './text/furniture.ts'
+import { detectLanguage } from './text/language.ts'
+import { prepareText, scanTokens, type TokenBuffer } from './text/scanner.ts'
+
+/** UTF-16 units of a text that are read, about 170,000 English words: bounds the work that one article can cause. */
+export const MAX_TEXT_LENGTH = 1 << 20
+/** UTF-16 units of a title that are read. */
+export const MAX_TITLE_LENGTH = 1 << 12
+
+/** An article's words in reading order: the title's, then the text's without its furniture. */
+export interface Reading {
+  /** Title and text as scanned; token offsets point into it. */
+  readonly source: string
+  /** Index of the first token to compare: the title is skipped where the text begins with the same words. */
+  readonly firstToken: number
+  /** Index of the first token of the text. */
+  readonly textToken: number
+  readonly language: string
+}
+
+/**
+ * Reads an article into `tokens`, which is cleared first.
+ *
+ * @throws {ArticleError} if neither title nor text holds a word
+ */
+export function readArticle(
+  article: CheckedArticle,
+  defaultLanguage: string | undefined,
+  tokens: TokenBuffer,
+): Reading {
+  const title = prepareText(bounded(article.title, MAX_TITLE_LENGTH))
+  const text = prepareText(bounded(article.text, MAX_TEXT_LENGTH))
+  const source = title === '' ? text : `${title}\n${text}`
+  const textStart = source.length - text.length
+
+  tokens.count = 0
+  if (title !== '') scanTokens(source, 0, title.length, tokens)
+  const textToken = tokens.count
+  const { kept } = separateFurniture(text)
+  for (let i = 0; i < kept.length; i++) {
+    scanTokens(source, textStart + kept[i].start, textStart + kept[i].end, tokens)
+  }
+  if (tokens.count === 0) {
+    throw new ArticleError(article.id, 'text', 'expected at least one word in "title" or "text", got none')
+  }
+  const declared = article.language ?? defaultLanguage
+  return {
+    source,
+    firstToken: textRepeatsTitle(tokens, textToken) ? textToken : 0,
+    textToken,
+    language: declared === undefined ? detectLanguage(source, tokens) : primarySubtag(declared),
+  }
+}
+
+/** Cuts a string, never between the halves of a surrogate pair. */
+function bounded(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const last = text.charCodeAt(limit - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit)
+}
+
+/** Many feeds put the headline in the title and again on the text's first line: it counts once. */
+function textRepeatsTitle(tokens: TokenBuffer, textToken: number): boolean {
+  if (textToken === 0 || tokens.count < 2 * textToken) return false
+  const { hash } = tokens
+  for (let i = 0; i < textToken; i++) if (hash[i] !== hash[textToken + i]) return false
+  return true
+}
+
+function primarySubtag(language: string): string {
+  const end = language.search(/[-_]/)
+  return (end < 0 ? language : language.slice(0, end)).toLowerCase()
+}

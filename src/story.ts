@@ -1,0 +1,73 @@
+import { meanToOthers } from './cluster/linkage.ts'
+import type { Engine } from './engine.ts'
+import type { Story } from './types.ts'
+
+/** Members that may be the representative; in a larger story, evenly spaced ones. */
+const MAX_MEDOIDS = 64
+
+/** Describes a group of articles as a story. Costs at most 64 × 64 scores beyond the listing of the members. */
+export function describeStory(id: string, members: readonly number[], engine: Engine): Story {
+  const { corpus } = engine
+  const sorted = [...members].sort((a, b) => inOrder(a, b, engine))
+  const articles = sorted.map((handle) => corpus.id(handle))
+  const taken = Math.min(sorted.length, MAX_MEDOIDS)
+  let sum = 0
+  let weakest = 1
+  let highest = -1
+  let representative = articles[0]
+  for (let i = 0; i < taken; i++) {
+    const at = Math.floor((i * sorted.length) / taken)
+    const mean = meanToOthers(sorted[at], sorted, engine.score)
+    sum += mean
+    weakest = Math.min(weakest, mean)
+    // The earlier of two that are equally close; the margin keeps rounding from deciding.
+    if (mean > highest + 1e-9) {
+      highest = mean
+      representative = articles[at]
+    }
+  }
+  const times = sorted.map((handle) => corpus.time(handle)).filter((time) => !Number.isNaN(time))
+  return {
+    id,
+    articles,
+    representative,
+    copies: copyGroups(sorted, engine),
+    cohesion: sum / taken,
+    weakest,
+    ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),
+    keywords: [],
+  }
+}
+
+/** Order of articles within a story: by time, those without one last, then by id. */
+function inOrder(a: number, b: number, engine: Engine): number {
+  const { corpus } = engine
+  const timeA = corpus.time(a)
+  const timeB = corpus.time(b)
+  if (timeA !== timeB && !(Number.isNaN(timeA) && Number.isNaN(timeB))) {
+    if (Number.isNaN(timeA)) return 1
+    if (Number.isNaN(timeB)) return -1
+    return timeA - timeB
+  }
+  return corpus.id(a) < corpus.id(b) ? -1 : 1
+}
+
+/** Connected components of the copies inside a story, each in the story's order. */
+function copyGroups(sorted: readonly number[], engine: Engine): readonly (readonly string[])[] {
+  const groups: number[][] = []
+  for (const article of sorted) {
+    const joined = groups.filter((group) => group.some((other) => engine.copies.relation(article, other) !== 'none'))
+    if (joined.length === 0) {
+      groups.push([article])
+      continue
+    }
+    joined[0].push(article)
+    for (const other of joined.slice(1)) {
+      joined[0].push(...other)
+      groups.splice(groups.indexOf(other), 1)
+    }
+  }
+  return groups
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort((a, b) => inOrder(a, b, engine)).map((handle) => engine.corpus.id(handle)))
+}

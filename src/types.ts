@@ -1,0 +1,89 @@
+/** How two articles relate, closest first. */
+export type Relation = 'duplicate' | 'near-duplicate' | 'same-story' | 'unrelated'
+
+/** An article already held that a new one relates to. */
+export interface Match {
+  readonly id: string
+  readonly storyId: string
+  readonly relation: Relation
+  /** Calibrated probability that the two cover the same story, 0 to 1. */
+  readonly score: number
+  /** Jaccard similarity of the two shingle sets, 0 to 1. */
+  readonly jaccard: number
+  /** Share of the smaller shingle set found in the larger, 0 to 1. */
+  readonly containment: number
+}
+
+/** Where an article was placed. */
+export interface Placement {
+  readonly id: string
+  readonly storyId: string
+  /** Relation to the closest article already held, {@link of}; `new` where there is none. */
+  readonly relation: 'new' | Exclude<Relation, 'unrelated'>
+  /** Id of the closest article; absent when `relation` is `new`. */
+  readonly of?: string
+  /** Score of the closest article, 0 where nothing was close. */
+  readonly score: number
+  /** Every article found that is not `unrelated`, closest first. */
+  readonly matches: readonly Match[]
+  /** Ids of stories that this article joined into `storyId`. */
+  readonly merged: readonly string[]
+  /** Whether an earlier version with the same id was replaced. */
+  readonly replaced: boolean
+}
+
+/** Articles that cover one event. */
+export interface Story {
+  /** Stable for as long as the story lives: the id of the article that founded it, numbered where that is taken. */
+  readonly id: string
+  /** Ids, earliest first; articles without a time come last. */
+  readonly articles: readonly string[]
+  /** Id of the medoid, the article closest to all the others. */
+  readonly representative: string
+  /** Groups of duplicates and near-duplicates inside the story, each of two or more ids. */
+  readonly copies: readonly (readonly string[])[]
+  /** Mean pairwise score, 0 to 1; 1 for a story of one article. */
+  readonly cohesion: number
+  /** Lowest mean score of an article to the rest of its story, so that chaining shows; 1 for a story of one. */
+  readonly weakest: number
+  /** Earliest publication time, epoch milliseconds; absent where no article has one. */
+  readonly firstSeen?: number
+  /** Latest publication time, likewise. */
+  readonly lastSeen?: number
+  /** Words that mark the story, weightiest first. */
+  readonly keywords: readonly string[]
+}
+
+/** The result of {@link clusterArticles}: every accepted article is in exactly one story. */
+export interface ClusterResult {
+  /** Largest first, then by id. */
+  readonly stories: readonly Story[]
+}
+
+/** A run of words that stands in both of two articles. */
+export interface SharedPassage {
+  /** The passage as it stands in the first article. */
+  readonly text: string
+  /** Its length in words. */
+  readonly words: number
+}
+
+/** A term that both of two articles use. */
+export interface SharedTerm {
+  readonly term: string
+  /** Its share of the similarity of the two term vectors, 0 to 1. */
+  readonly weight: number
+}
+
+/** What {@link compareArticles} finds. */
+export interface Comparison {
+  readonly relation: Relation
+  /** Calibrated probability that the two cover the same story, 0 to 1. */
+  readonly score: number
+  readonly jaccard: number
+  readonly containment: number
+  /** Weightiest first, at most twelve. */
+  readonly sharedTerms: readonly SharedTerm[]
+  /** Longest first, at most five, each of five words or more. */
+  readonly sharedPassages: readonly SharedPassage[]
+}

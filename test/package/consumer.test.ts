@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'samestory-consumer-'))
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
+const articles = `[
+  { id: 'a', text: 'The harbour bridge was closed on Monday after inspectors found cracks in two of its main cables.' },
+  { id: 'b', text: 'THE HARBOUR BRIDGE was closed on Monday after inspectors found cracks in two of its main cables.' },
+  { id: 'c', text: 'A rare comet will be visible to the naked eye from the southern coast until the end of the month.' },
+]`
+const report = `console.log(JSON.stringify(clusterArticles(${articles}).stories.map((story) => story.articles)))`
+const found = JSON.stringify([['a', 'b'], ['c']])
+
+function run(file: string, source: string): string {
+  writeFileSync(join(folder, file), source)
+  return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' }).trim()
+}
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist/index.js'))) throw new Error('dist/ is absent: run `npm run build` first')
+  const packed = execFileSync(npm, ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  const target = join(folder, 'node_modules/samestory')
+  mkdirSync(target, { recursive: true })
+  execFileSync('tar', [
+    '-xzf',
+    join(folder, packed.trim().split('\n').at(-1) ?? ''),
+    '-C',
+    target,
+    '--strip-components=1',
+  ])
+  writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }')
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the packed package has no runtime dependencies and carries its notices', () => {
+  const target = join(folder, 'node_modules/samestory')
+  const manifest = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'))
+  expect(manifest.dependencies ?? {}).toEqual({})
+  for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY.md']) {
+    expect(existsSync(join(target, file)), file).toBe(true)
+  }
+  for (const file of readdirSync(join(target, 'dist')).filter((name) => /\.c?js$/.test(name))) {
+    const code = readFileSync(join(target, 'dist', file), 'utf8')
+    const outside = [...code.matchAll(/(?:\bfrom |\brequire\(|\bimport\()\s*['"]([^'"]+)['"]/g)]
+      .map((match) => match[1])
+      .filter((name) => !name.startsWith('.'))
+    expect(outside, file).toEqual([])
+  }
+})
+
+test('imports as ESM', () => {
+  expect(run('esm.mjs', `import { clusterArticles } from 'samestory'\n${report}`)).toBe(found)
+})
+
+test('imports as CommonJS', () => {
+  expect(run('cjs.cjs', `const { clusterArticles } = require('samestory')\n${report}`)).toBe(found)
+})
+
+test('the sketch subpath imports alone, both ways', () => {
+  const use = `const s = new FastSimilaritySketcher({ size: 64 })
+console.log(s.sign(Uint32Array.of(1, 2, 3)).values.length)`
+  expect(run('sketch.mjs', `import { FastSimilaritySketcher } from 'samestory/sketch'\n${use}`)).toBe('64')
+  expect(run('sketch.cjs', `const { FastSimilaritySketcher } = require('samestory/sketch')\n${use}`)).toBe('64')
+})
+
+test.each([
+  ['ESM', 'consumer.mts'],
+  ['CommonJS', 'consumer.cts'],
+])('type-checks from TypeScript as %s', (_name, file) => {
+  writeFileSync(
+    join(folder, file),
+    `import { type Article, ArticleError, clusterArticles, compareArticles, NewsDetector, type Placement, type Story } from 'samestory'
+import { chooseBands } from 'samestory/sketch'
+const articles: Article[] = [{ id: 'a', text: 'one' }]
+const stories: readonly Story[] = clusterArticles(articles).stories
+const placed: Placement = new NewsDetector({ nearDuplicate: 0.6 }).add({ id: 'b', title: 'two', publishedAt: new Date(0) })
+const relation: 'duplicate' | 'near-duplicate' | 'same-story' | 'unrelated' = compareArticles(articles[0], articles[0]).relation
+const bands: number = chooseBands({ threshold: 0.5, size: 128 }).bands
+// @ts-expect-error an id is required
+new NewsDetector().add({ text: 'no id' })
+export { ArticleError, bands, placed, relation, stories }
+`,
+  )
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  const options = ['--noEmit', '--strict', '--module', 'node16', '--moduleResolution', 'node16', '--target', 'es2022']
+  const types = ['--lib', 'es2022', '--types', '']
+  expect(
+    execFileSync(process.execPath, [compiler, ...options, ...types, file], { cwd: folder, encoding: 'utf8' }),
+  ).toBe('')
+})
+
+test('importing prints nothing, reads no file outside the package and no environment variable', () => {
+  const output = run(
+    'quiet.cjs',
+    `const seen = []
+const fs = require('node:fs')
+for (const name of ['readFileSync', 'openSync', 'existsSync', 'statSync', 'readdirSync']) {
+  const original = fs[name]
+  fs[name] = (path, ...rest) => {
+    const text = String(path)
+    if (!text.includes('samestory') && !text.endsWith('package.json')) seen.push(name + ' ' + text)
+    return original.call(fs, path, ...rest)
+  }
+}
+process.env = new Proxy({}, { get: (_env, name) => (typeof name === 'string' && seen.push('env ' + name), undefined) })
+const write = process.stdout.write
+process.stdout.write = (text) => (seen.push('print ' + text), true)
+require('samestory')
+process.stdout.write = write
+console.log(JSON.stringify(seen))`,
+  )
+  expect(JSON.parse(output)).toEqual([])
+})
