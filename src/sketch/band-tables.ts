@@ -1,0 +1,275 @@
+import { fmix32 } from '../hash.ts'
+import type { CandidateBuffer } from './candidate-buffer.ts'
+import { checkInteger, checkSpan } from './check.ts'
+
+/** Options of {@link BandTables}. */
+export interface BandTablesOptions {
+  /** Number of bands, 1 to 1024. */
+  readonly bands: number
+  /** Values in a band, 1 to 1024. */
+  readonly rows: number
+  /** Most ids that a query takes from one bucket. @default 256 */
+  readonly bucketCap?: number
+  /** Most entries that a query looks at over all bands. @default 4096 */
+  readonly maxVisited?: number
+}
+
+/** Largest id that can be indexed. */
+export const MAX_ID = 0x7fffffff
+
+const PAGE_BITS = 8
+const PAGE_IDS = 1 << PAGE_BITS
+const PAGE_MASK = PAGE_IDS - 1
+const SLOT_BITS = 6
+/** Slots of each band at the start, and slots on a page of heads. */
+const FIRST_SLOTS = 1 << SLOT_BITS
+const SLOT_MASK = FIRST_SLOTS - 1
+/** Mean length of a chain. */
+const LOAD = 2
+const NO_PAGE = new Uint32Array(0)
+
+/**
+ * The hash tables of MinHash LSH (Indyk and Motwani 1998; Leskovec,
+ * Rajaraman, Ullman, *Mining of Massive Datasets*, section 3.4): one table for
+ * each band, from the hash of the band's values to the ids that have them.
+ * Ids are small integers; signatures are not kept.
+ *
+ * Layout. The entry of (id, band) is two words at a place computed from both:
+ * the id that follows in its chain, plus one, and the whole 32-bit key. Zero
+ * means that the id is not indexed, so id 0 needs no special case. A slot's
+ * head holds its newest id plus one; the newest entry points to the oldest, so
+ * adding and removing the oldest take one step each: a sliding window costs
+ * nothing extra. Removing from the middle walks the chain. With the key
+ * at hand, neither growth nor removal needs the signature again.
+ *
+ * Growth is linear hashing (Litwin 1980): past a mean chain length of 2, each
+ * insertion splits one slot of every band. Pages are added, none is ever
+ * copied, so no insertion pauses. An entry costs 8 bytes and 2 for its head.
+ *
+ * @example
+ * const tables = new BandTables({ bands: 25, rows: 5 })
+ * tables.insert(0, signature.values)
+ * const found = new CandidateBuffer()
+ * tables.query(other.values, 0, found)
+ */
+export class BandTables {
+  readonly bands: number
+  readonly rows: number
+  readonly bucketCap: number
+  readonly maxVisited: number
+  /** For each page of ids: [(id, band)] -> next id plus one, key. */
+  readonly #pages: Uint32Array[] = []
+  /** For each page of slots: [(slot, band)] -> newest id plus one. */
+  readonly #heads: Uint32Array[] = []
+  #slots = FIRST_SLOTS
+  /** The least 2^k - 1 that is at least #slots - 1. */
+  #mask = FIRST_SLOTS - 1
+  #size = 0
+  #capped = 0
+  #truncated = 0
+  #words = 0
+
+  /** @throws RangeError or TypeError naming the option */
+  constructor(options: BandTablesOptions) {
+    this.bands = checkInteger('bands', options.bands, 1, 1024)
+    this.rows = checkInteger('rows', options.rows, 1, 1024)
+    this.bucketCap = checkInteger('bucketCap', options.bucketCap ?? 256, 1, MAX_ID)
+    this.maxVisited = checkInteger('maxVisited', options.maxVisited ?? 4096, 1, MAX_ID)
+    this.#addHeads()
+  }
+
+  /** Number of ids indexed. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** Bytes of all tables. */
+  get bytes(): number {
+    return 4 * this.#words
+  }
+
+  /** How many times a query left a chain before its end because of `bucketCap`. */
+  get capped(): number {
+    return this.#capped
+  }
+
+  /** How many queries ended early because of `maxVisited`. */
+  get truncated(): number {
+    return this.#truncated
+  }
+
+  /** True if `id` is indexed. */
+  has(id: number): boolean {
+    const page = this.#pages[id >>> PAGE_BITS] ?? NO_PAGE
+    return id >= 0 && id <= MAX_ID && page.length > 0 && page[2 * (id & PAGE_MASK) * this.bands] !== 0
+  }
+
+  /**
+   * Adds an id under the `bands * rows` values from `offset` on.
+   *
+   * @param id integer from 0 to 2^31 - 1, best dense: pages of 256 ids are allocated as they come
+   * @throws RangeError if the id is out of range or indexed already, or if values are missing
+   */
+  insert(id: number, values: Uint32Array, offset = 0): void {
+    checkInteger('id', id, 0, MAX_ID)
+    checkSpan('offset', offset, this.bands * this.rows, values.length)
+    if (this.has(id)) throw new RangeError(`"id" ${id} is indexed already: remove it first`)
+    const page = this.#pageFor(id)
+    const first = 2 * (id & PAGE_MASK) * this.bands
+    for (let band = 0; band < this.bands; band++) {
+      const key = bandKey(values, offset + band * this.rows, this.rows, band)
+      page[first + 2 * band + 1] = key
+      this.#append(this.#slotOf(key), band, id, page, first + 2 * band)
+    }
+    this.#size++
+    if (this.#size > LOAD * this.#slots) this.#split()
+  }
+
+  /**
+   * Removes an id; afterwards every query answers as if it had never been
+   * there, and it may be used again. One step a band for the oldest.
+   *
+   * @returns whether it was indexed
+   */
+  remove(id: number): boolean {
+    if (!this.has(id)) return false
+    const page = this.#pages[id >>> PAGE_BITS]
+    const first = 2 * (id & PAGE_MASK) * this.bands
+    for (let band = 0; band < this.bands; band++) {
+      const slot = this.#slotOf(page[first + 2 * band + 1])
+      const heads = this.#heads[slot >>> SLOT_BITS]
+      const head = (slot & SLOT_MASK) * this.bands + band
+      let before = heads[head] - 1
+      while (this.#next(before, band) !== id) before = this.#next(before, band)
+      if (before === id) {
+        heads[head] = 0
+      } else {
+        this.#setNext(before, band, page[first + 2 * band] - 1)
+        if (heads[head] === id + 1) heads[head] = before + 1
+      }
+      page[first + 2 * band] = 0
+      page[first + 2 * band + 1] = 0
+    }
+    this.#size--
+    return true
+  }
+
+  /**
+   * Finds the ids that share at least one band with a signature. Replaces
+   * what `out` held. Allocates nothing once `out` has grown.
+   *
+   * A chain is read from its newest entry, which the head leads to, on to the oldest and
+   * upwards. Where a bucket is larger than `bucketCap`, later queries thus
+   * meet the same early ids, and copies keep gathering around the same articles. A
+   * chain is left after `4 * bucketCap` entries in any case.
+   *
+   * @throws RangeError if values are missing
+   */
+  query(values: Uint32Array, offset: number, out: CandidateBuffer): void {
+    checkSpan('offset', offset, this.bands * this.rows, values.length)
+    out.clear()
+    const { bands, rows, bucketCap } = this
+    const pages = this.#pages
+    let budget = this.maxVisited
+    for (let band = 0; band < bands; band++) {
+      const key = bandKey(values, offset + band * rows, rows, band)
+      const slot = this.#slotOf(key)
+      const newest = this.#heads[slot >>> SLOT_BITS][(slot & SLOT_MASK) * bands + band] - 1
+      if (newest < 0) continue
+      let id = newest
+      let matches = 0
+      let steps = 4 * bucketCap
+      do {
+        if (budget-- === 0) {
+          this.#truncated++
+          return
+        }
+        if (matches === bucketCap || steps-- === 0) {
+          this.#capped++
+          break
+        }
+        const page = pages[id >>> PAGE_BITS]
+        const place = 2 * ((id & PAGE_MASK) * bands + band)
+        if (page[place + 1] === key) {
+          matches++
+          out.add(id)
+        }
+        id = page[place] - 1
+      } while (id !== newest)
+    }
+  }
+
+  #slotOf(key: number): number {
+    const slot = key & this.#mask
+    return slot < this.#slots ? slot : slot & (this.#mask >>> 1)
+  }
+
+  #next(id: number, band: number): number {
+    return this.#pages[id >>> PAGE_BITS][2 * ((id & PAGE_MASK) * this.bands + band)] - 1
+  }
+
+  #setNext(id: number, band: number, next: number): void {
+    this.#pages[id >>> PAGE_BITS][2 * ((id & PAGE_MASK) * this.bands + band)] = next + 1
+  }
+
+  /** Makes `id`, whose entry is at `place` of `page`, the newest of a chain. */
+  #append(slot: number, band: number, id: number, page: Uint32Array, place: number): void {
+    const heads = this.#heads[slot >>> SLOT_BITS]
+    const head = (slot & SLOT_MASK) * this.bands + band
+    const newest = heads[head] - 1
+    page[place] = newest < 0 ? id + 1 : this.#next(newest, band) + 1
+    if (newest >= 0) this.#setNext(newest, band, id)
+    heads[head] = id + 1
+  }
+
+  /** Adds one slot to every band and moves there, oldest first, what one more bit of the key assigns to it. */
+  #split(): void {
+    const added = this.#slots++
+    if (added > this.#mask) this.#mask = 2 * this.#mask + 1
+    if ((added & SLOT_MASK) === 0) this.#addHeads()
+    const source = added & (this.#mask >>> 1)
+    for (let band = 0; band < this.bands; band++) {
+      const heads = this.#heads[source >>> SLOT_BITS]
+      const head = (source & SLOT_MASK) * this.bands + band
+      const newest = heads[head] - 1
+      if (newest < 0) continue
+      heads[head] = 0
+      let id = this.#next(newest, band)
+      for (let last = false; !last; ) {
+        last = id === newest
+        const page = this.#pages[id >>> PAGE_BITS]
+        const place = 2 * ((id & PAGE_MASK) * this.bands + band)
+        const following = page[place] - 1
+        this.#append(this.#slotOf(page[place + 1]), band, id, page, place)
+        id = following
+      }
+    }
+  }
+
+  #addHeads(): void {
+    this.#heads.push(new Uint32Array(FIRST_SLOTS * this.bands))
+    this.#words += FIRST_SLOTS * this.bands
+  }
+
+  #pageFor(id: number): Uint32Array {
+    const number = id >>> PAGE_BITS
+    while (this.#pages.length <= number) this.#pages.push(NO_PAGE)
+    if (this.#pages[number] === NO_PAGE) {
+      this.#pages[number] = new Uint32Array(2 * PAGE_IDS * this.bands)
+      this.#words += 2 * PAGE_IDS * this.bands
+    }
+    return this.#pages[number]
+  }
+}
+
+/** Hashes the values of a band by MurmurHash3 with the band's number as seed, so equal values in two bands differ. */
+function bandKey(values: Uint32Array, from: number, rows: number, band: number): number {
+  let h = Math.imul(band + 1, 0x9e3779b1)
+  for (let i = from; i < from + rows; i++) {
+    let k = Math.imul(values[i], 0xcc9e2d51)
+    k = Math.imul((k << 15) | (k >>> 17), 0x1b873593)
+    h ^= k
+    h = Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64
+  }
+  return fmix32(h ^ rows)
+}

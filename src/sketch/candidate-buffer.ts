@@ -1,0 +1,70 @@
+/**
+ * Receives the distinct ids that a query finds, each with the number of bands
+ * in which it collided. Made once and passed to every query; after it has
+ * grown to the largest answer it allocates no more.
+ *
+ * @example
+ * const found = new CandidateBuffer()
+ * tables.query(values, 0, found)
+ * for (let i = 0; i < found.count; i++) console.log(found.ids[i], found.hits[i])
+ */
+export class CandidateBuffer {
+  /** Number of candidates; what lies beyond in `ids` and `hits` is left over from earlier queries. */
+  count = 0
+  /** Ids in the order in which they were first met. */
+  ids: Uint32Array
+  /** Number of bands in which each id collided. */
+  hits: Uint16Array
+  /** Open addressing: position in `ids` plus one, or 0. It stays in the processor's cache, unlike a table over all ids. */
+  #table: Uint32Array
+  /** Where in the table each candidate stands, so that clearing touches only those. */
+  #places: Uint32Array
+
+  constructor(capacity = 256) {
+    const rounded = 1 << (32 - Math.clz32(Math.max(15, capacity - 1)))
+    this.ids = new Uint32Array(rounded)
+    this.hits = new Uint16Array(rounded)
+    this.#places = new Uint32Array(rounded)
+    this.#table = new Uint32Array(2 * rounded)
+  }
+
+  /** Empties the buffer. */
+  clear(): void {
+    for (let i = 0; i < this.count; i++) this.#table[this.#places[i]] = 0
+    this.count = 0
+  }
+
+  /** Counts one collision of `id`. */
+  add(id: number): void {
+    const table = this.#table
+    const mask = table.length - 1
+    let place = (Math.imul(id, 0x9e3779b1) >>> 7) & mask
+    for (let entry = table[place]; entry !== 0; entry = table[place]) {
+      if (this.ids[entry - 1] === id) {
+        this.hits[entry - 1]++
+        return
+      }
+      place = (place + 1) & mask
+    }
+    if (this.count === this.ids.length) {
+      this.#grow()
+      this.add(id)
+      return
+    }
+    this.ids[this.count] = id
+    this.hits[this.count] = 1
+    this.#places[this.count] = place
+    table[place] = ++this.count
+  }
+
+  #grow(): void {
+    const { ids, hits, count } = this
+    const larger = new CandidateBuffer(2 * ids.length)
+    for (let i = 0; i < count; i++) larger.add(ids[i])
+    larger.hits.set(hits)
+    this.ids = larger.ids
+    this.hits = larger.hits
+    this.#table = larger.#table
+    this.#places = larger.#places
+  }
+}

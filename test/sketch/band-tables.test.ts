@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BandTables, CandidateBuffer } from '../../src/sketch/index.ts'
+import { randomWords } from './helpers.ts'
+
+const ROWS = 2
+const BANDS = 3
+
+/** The same thing made of Maps and Sets: key of band and values -> ids. */
+class Model {
+  readonly buckets = new Map<string, Set<number>>()
+  readonly values = new Map<number, Uint32Array>()
+  keys(values: Uint32Array): string[] {
+    return Array.from({ length: BANDS }, (_, b) => `${b}:${values.slice(b * ROWS, b * ROWS + ROWS)}`)
+  }
+  insert(id: number, values: Uint32Array): void {
+    this.values.set(id, values)
+    for (const key of this.keys(values)) this.buckets.set(key, (this.buckets.get(key) ?? new Set()).add(id))
+  }
+  remove(id: number): boolean {
+    const values = this.values.get(id)
+    if (values === undefined) return false
+    for (const key of this.keys(values)) this.buckets.get(key)?.delete(id)
+    return this.values.delete(id)
+  }
+  query(values: Uint32Array): Map<number, number> {
+    const hits = new Map<number, number>()
+    for (const key of this.keys(values)) {
+      for (const id of this.buckets.get(key) ?? []) hits.set(id, (hits.get(id) ?? 0) + 1)
+    }
+    return hits
+  }
+}
+
+function answer(tables: BandTables, values: Uint32Array, buffer = new CandidateBuffer()): Map<number, number> {
+  tables.query(values, 0, buffer)
+  return new Map(Array.from({ length: buffer.count }, (_, i) => [buffer.ids[i], buffer.hits[i]]))
+}
+
+const sorted = (hits: Map<number, number>) => [...hits].sort((a, b) => a[0] - b[0])
+// Few distinct values, so that buckets are shared; ids on both sides of a page.
+const someValues = fc
+  .array(fc.nat(2), { minLength: BANDS * ROWS, maxLength: BANDS * ROWS })
+  .map((v) => Uint32Array.from(v))
+const someId = fc.oneof(fc.nat(12), fc.integer({ min: 250, max: 262 }), fc.constant(100_000))
+
+describe('BandTables', () => {
+  it('answer like a Map of Sets after any insertions and removals', () => {
+    const step = fc.record({
+      action: fc.constantFrom('insert', 'insert', 'remove', 'query'),
+      id: someId,
+      values: someValues,
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
+        const tables = new BandTables({ bands: BANDS, rows: ROWS, bucketCap: 1e6, maxVisited: 1e6 })
+        const model = new Model()
+        const buffer = new CandidateBuffer(1)
+        for (const { action, id, values } of steps) {
+          if (action === 'query') {
+            expect(sorted(answer(tables, values, buffer))).toEqual(sorted(model.query(values)))
+          } else if (action === 'remove') {
+            expect(tables.remove(id)).toBe(model.remove(id))
+          } else if (!model.values.has(id)) {
+            tables.insert(id, values)
+            model.insert(id, values)
+          } else {
+            expect(() => tables.insert(id, values)).toThrow(/indexed already/)
+          }
+          expect(tables.size).toBe(model.values.size)
+          expect(tables.has(id)).toBe(model.values.has(id))
+        }
+        expect(tables.capped + tables.truncated).toBe(0)
+      }),
+    )
+  })
+
+  it('answer like a Map of Sets through growth by thousands', () => {
+    const next = randomWords(5)
+    const tables = new BandTables({ bands: BANDS, rows: ROWS, bucketCap: 1e6, maxVisited: 1e6 })
+    const model = new Model()
+    const signatures = Array.from({ length: 6000 }, () => Uint32Array.from({ length: BANDS * ROWS }, () => next() % 40))
+    signatures.forEach((values, id) => {
+      tables.insert(id, values)
+      model.insert(id, values)
+      if (id % 3 === 2) expect(tables.remove(id - 2)).toBe(model.remove(id - 2))
+    })
+    for (const values of signatures.slice(0, 500)) {
+      expect(sorted(answer(tables, values))).toEqual(sorted(model.query(values)))
+    }
+  })
+
+  it('find id 0, and nothing in an empty table', () => {
+    const tables = new BandTables({ bands: 1, rows: 1 })
+    expect(answer(tables, Uint32Array.of(0)).size).toBe(0)
+    tables.insert(0, Uint32Array.of(0))
+    expect(sorted(answer(tables, Uint32Array.of(0)))).toEqual([[0, 1]])
+    tables.remove(0)
+    expect(answer(tables, Uint32Array.of(0)).size).toBe(0)
+  })
+
+  it('tell equal values in different bands apart', () => {
+    const tables = new BandTables({ bands: 2, rows: 1 })
+    tables.insert(1, Uint32Array.of(7, 8))
+    expect(answer(tables, Uint32Array.of(8, 7)).size).toBe(0)
+    expect(sorted(answer(tables, Uint32Array.of(7, 9)))).toEqual([[1, 1]])
+  })
+
+  it('read values from an offset', () => {
+    const tables = new BandTables({ bands: 2, rows: 2 })
+    const flat = Uint32Array.of(9, 9, 1, 2, 3, 4, 9)
+    tables.insert(3, flat, 2)
+    const found = new CandidateBuffer()
+    tables.query(flat, 2, found)
+    expect([found.count, found.ids[0], found.hits[0]]).toEqual([1, 3, 2])
+    expect(() => tables.query(flat, 4, found)).toThrow(/"offset"/)
+  })
+
+  it('cap a bucket, count it, and keep meeting the earliest ids', () => {
+    const tables = new BandTables({ bands: 1, rows: 1, bucketCap: 4 })
+    for (let id = 0; id < 4; id++) tables.insert(id, Uint32Array.of(1))
+    expect(answer(tables, Uint32Array.of(1)).size).toBe(4)
+    expect(tables.capped).toBe(0)
+    for (let id = 4; id < 100; id++) tables.insert(id, Uint32Array.of(1))
+    expect([...answer(tables, Uint32Array.of(1)).keys()]).toEqual([99, 0, 1, 2])
+    expect(tables.capped).toBe(1)
+    expect([...answer(tables, Uint32Array.of(1)).keys()]).toEqual([99, 0, 1, 2])
+    expect(tables.capped).toBe(2)
+    for (let id = 0; id < 97; id++) expect(tables.remove(id)).toBe(true)
+    expect([...answer(tables, Uint32Array.of(1)).keys()]).toEqual([99, 97, 98])
+    expect(tables.capped).toBe(2)
+  })
+
+  it('bound the work of a query over all bands, and count where they did', () => {
+    const tables = new BandTables({ bands: 4, rows: 1, maxVisited: 10 })
+    for (let id = 0; id < 50; id++) tables.insert(id, Uint32Array.of(1, 2, 3, 4))
+    expect(answer(tables, Uint32Array.of(1, 2, 3, 4)).size).toBe(10)
+    expect(tables.truncated).toBe(1)
+  })
+
+  it('take at most 11 bytes for each id and band, heads included', () => {
+    const next = randomWords(1)
+    const tables = new BandTables({ bands: 25, rows: 5 })
+    const values = Uint32Array.from({ length: 20_125 }, next)
+    for (let id = 0; id < 20_000; id++) tables.insert(id, values, id)
+    expect(tables.bytes / (20_000 * 25)).toBeLessThan(11)
+  })
+
+  it('do not grow as a window of reused ids slides', () => {
+    const next = randomWords(2)
+    const tables = new BandTables({ bands: 5, rows: 2 })
+    const values = Uint32Array.from({ length: 10_000 }, next)
+    for (let id = 0; id < 1000; id++) tables.insert(id, values, id)
+    const { bytes } = tables
+    for (let turn = 1; turn < 9; turn++) {
+      for (let id = 0; id < 1000; id++) {
+        tables.remove(id)
+        tables.insert(id, values, id + turn * 1000)
+      }
+    }
+    expect(tables.bytes).toBe(bytes)
+    expect(tables.size).toBe(1000)
+  })
+
+  it('refuse wrong arguments by name', () => {
+    expect(() => new BandTables({ bands: 0, rows: 1 })).toThrow(/"bands"/)
+    expect(() => new BandTables({ bands: 1, rows: 1, bucketCap: 0 })).toThrow(/"bucketCap"/)
+    const tables = new BandTables({ bands: 2, rows: 2 })
+    expect(() => tables.insert(-1, new Uint32Array(4))).toThrow(/"id"/)
+    expect(() => tables.insert(2 ** 31, new Uint32Array(4))).toThrow(/"id"/)
+    expect(() => tables.insert(0, new Uint32Array(3))).toThrow(/"offset"/)
+    expect([tables.size, tables.has(0), tables.has(-1), tables.has(2 ** 32), tables.remove(77)]).toEqual([
+      0,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('CandidateBuffer', () => {
+  it('counts like a Map, in order of first meeting, also after it has grown and been cleared', () => {
+    const buffer = new CandidateBuffer(1)
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(30), fc.nat(0x7fffffff)), { maxLength: 200 }), (ids) => {
+        buffer.clear()
+        const model = new Map<number, number>()
+        for (const id of ids) {
+          buffer.add(id)
+          model.set(id, (model.get(id) ?? 0) + 1)
+        }
+        expect(Array.from({ length: buffer.count }, (_, i) => [buffer.ids[i], buffer.hits[i]])).toEqual([...model])
+      }),
+    )
+  })
+})
