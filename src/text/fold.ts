@@ -1,0 +1,43 @@
+import { digitValue, numberSeparator } from './numbers.ts'
+
+/** Characters that stand for an apostrophe between letters, among them Hebrew geresh, okina and Semitic ʾ ʿ. */
+export const APOSTROPHES = "'`´’‘‛ʼʻʾʿ＇′׳״"
+/** Quotation marks that Hebrew typists use for gershayim inside an acronym. */
+export const GERSHAYIM = '"”“„＂'
+
+/** Never visible in a word: soft hyphen, zero-width and bidirectional controls, variation selectors, enclosing marks. */
+export const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Me}]/u
+
+const INSIDE_WORDS = new RegExp(`[${APOSTROPHES}${GERSHAYIM},.٫٬]|${IGNORABLE.source}`, 'gu')
+const OTHER_DIGITS = /[^\P{Nd}0-9]/gu
+const PLAIN = /^[a-z0-9]*$/
+
+/**
+ * Full case folding by way of the runtime's own tables: lower, upper, lower takes ẞ and ß to ss, ς to σ, ı to i
+ * and ᾳ to αι; the dot that İ leaves behind on an i is removed, so that İ, I, ı and i are one letter.
+ */
+export function foldCase(text: string): string {
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i').normalize('NFC')
+}
+
+/**
+ * Folds the surface of a word so that spellings of one word become one string: full case folding, apostrophes and
+ * invisible characters dropped, digits of every script to ASCII, thousands separators dropped, NFC.
+ *
+ * @param surface a token's text, from prepared text for full-width and compatibility forms to count as equal
+ * @returns the folded word; {@link hashWord} of it is the token's hash
+ * @example
+ * foldWord('China’s') // 'chinas'
+ * foldWord('1,000') // '1000'
+ */
+export function foldWord(surface: string): string {
+  if (PLAIN.test(surface)) return surface
+  const joined = surface.replace(INSIDE_WORDS, (mark: string, at: number) =>
+    mark === '.' || mark === ',' || mark === '٫' || mark === '٬'
+      ? numberSeparator(surface, at, surface.length) === 'point'
+        ? '.'
+        : ''
+      : '',
+  )
+  return foldCase(joined.replace(OTHER_DIGITS, (digit) => String(digitValue(digit.codePointAt(0) ?? 0))))
+}

@@ -1,0 +1,74 @@
+/** Bits of {@link TokenBuffer.flags}. */
+export const TokenFlag = {
+  /** The first character is an upper-case or title-case letter. */
+  Capitalised: 1,
+  /** At least two letters, all of them upper case. */
+  AllCaps: 2,
+  /** The first character is a digit. */
+  Number: 4,
+  /** First of its sentence, as far as punctuation tells, or first of the range scanned. */
+  SentenceStart: 8,
+  /** A bigram (or a lone character) of a script written without spaces. */
+  Spaceless: 16,
+  /** First of its line, or of the range scanned. */
+  LineStart: 32,
+  /** Ends in an apostrophe and s: the folded word without its last letter is the owner ("China’s"). */
+  Possessive: 64,
+  /** Has an apostrophe inside, so that a language with elision can look for its article ("l’Ukraine"). */
+  Apostrophe: 128,
+} as const
+
+/** Tokens of a text in order, one entry of each array a token; entries from `count` on are undefined. */
+export interface TokenBuffer {
+  count: number
+  /** Hash of the folded token, unsigned 32-bit. */
+  hash: Uint32Array
+  /** First code unit in the prepared text. */
+  start: Uint32Array
+  /** One past the last code unit in the prepared text. */
+  end: Uint32Array
+  /** Bits of {@link TokenFlag}. */
+  flags: Uint8Array
+}
+
+/**
+ * Makes an empty token buffer. Set `count` to 0 to use it again for another text.
+ *
+ * @param capacity tokens to make room for at first; it doubles when full. Default 1,024
+ * @throws RangeError where `capacity` is not a positive whole number
+ */
+export function createTokenBuffer(capacity = 1024): TokenBuffer {
+  if (!Number.isInteger(capacity) || capacity < 1) {
+    throw new RangeError(`"capacity" expected a positive whole number, got ${capacity}`)
+  }
+  return {
+    count: 0,
+    hash: new Uint32Array(capacity),
+    start: new Uint32Array(capacity),
+    end: new Uint32Array(capacity),
+    flags: new Uint8Array(capacity),
+  }
+}
+
+function grow(out: TokenBuffer): void {
+  const larger = createTokenBuffer(out.hash.length * 2)
+  larger.hash.set(out.hash)
+  larger.start.set(out.start)
+  larger.end.set(out.end)
+  larger.flags.set(out.flags)
+  out.hash = larger.hash
+  out.start = larger.start
+  out.end = larger.end
+  out.flags = larger.flags
+}
+
+/** Appends one token, doubling the arrays when they are full. */
+export function pushToken(out: TokenBuffer, hash: number, start: number, end: number, flags: number): void {
+  const at = out.count
+  if (at === out.hash.length) grow(out)
+  out.hash[at] = hash
+  out.start[at] = start
+  out.end[at] = end
+  out.flags[at] = flags
+  out.count = at + 1
+}
