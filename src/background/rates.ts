@@ -1,0 +1,74 @@
+import { hashWord } from '../text/hash.ts'
+import { createTokenBuffer, scanTokens } from '../text/scanner.ts'
+import { decodeBackground } from './decode.ts'
+import type { BackgroundTable } from './table.ts'
+
+/** Frequencies are kept as levels: 1 dB steps below one occurrence per running token, 0 to {@link RAREST}. */
+export const RAREST = 127
+
+/** Words of a typical article, for turning a frequency into a share of articles. */
+const ARTICLE_WORDS = 300
+
+/**
+ * Share of articles that hold a term of each level at least once: 1 - exp(-f · L), the Poisson estimate for a word of
+ * frequency f in an article of L = 300 words.
+ */
+export const DOCUMENT_RATE: Readonly<Float64Array> = Float64Array.from(
+  { length: RAREST + 1 },
+  (_, level) => 1 - Math.exp(-ARTICLE_WORDS * 10 ** (-level / 10)),
+)
+
+/** Level taken for every term of a language without a table: a word in about one article of two hundred. */
+const NEUTRAL_LEVEL = 48
+
+/** What a table does not hold is rarer than its last entry: a third of that, 5 dB. */
+const BELOW_LEAST = 5
+
+/** The background frequency of every term of a language, by the hash of the term. */
+export class BackgroundRates {
+  /** Open addressing: term hashes, 0 where free. */
+  readonly #keys: Uint32Array
+  readonly #levels: Uint8Array
+  readonly #absent: number
+
+  /** Without a table every term has the same, neutral level. */
+  constructor(table: BackgroundTable | undefined) {
+    const capacity = table === undefined ? 2 : 2 ** Math.ceil(Math.log2(table.entries * 1.6))
+    this.#keys = new Uint32Array(capacity)
+    this.#levels = new Uint8Array(capacity)
+    this.#absent = table === undefined ? NEUTRAL_LEVEL : Math.min(RAREST, levelOf(table.least) + BELOW_LEAST)
+    if (table === undefined) return
+    const tokens = createTokenBuffer(16)
+    decodeBackground(table.data, (entry, frequency) => {
+      if (table.unit === 'term') {
+        this.#set(hashWord(entry), levelOf(frequency))
+        return
+      }
+      tokens.count = 0
+      scanTokens(entry, 0, entry.length, tokens)
+      if (tokens.count === 1) this.#set(tokens.hash[0], levelOf(frequency))
+    })
+  }
+
+  /** Level of a term, 0 (every word) to {@link RAREST}. */
+  level(hash: number): number {
+    const mask = this.#keys.length - 1
+    for (let place = hash & mask; this.#keys[place] !== 0; place = (place + 1) & mask) {
+      if (this.#keys[place] === hash) return this.#levels[place]
+    }
+    return this.#absent
+  }
+
+  #set(hash: number, level: number): void {
+    const mask = this.#keys.length - 1
+    let place = hash & mask
+    while (this.#keys[place] !== 0 && this.#keys[place] !== hash) place = (place + 1) & mask
+    // Two entries with one hash: the commoner counts.
+    this.#levels[place] = this.#keys[place] === hash ? Math.min(level, this.#levels[place]) : level
+    this.#keys[place] = hash
+  }
+}
+
+function levelOf(frequency: number): number {
+  return Math.min(RAREST, Math.max(0, Math.round(-10 * Math.log10(frequency))))
+}
