@@ -1,4 +1,20 @@
+import type { Plugin } from 'esbuild'
 import { defineConfig } from 'tsup'
+
+// natural's stemmer classes load tokenizers, and the German one all of stopwords-iso, for methods that are never
+// called here. Both are replaced by a stub, so that the bundle holds the rules of the stemmers and nothing else.
+const withoutTokenizers: Plugin = {
+  name: 'natural-without-tokenizers',
+  setup(build) {
+    build.onResolve({ filter: /^(\.\.\/)+tokenizers\/|^stopwords-iso$/ }, ({ path, importer }) =>
+      /[\\/]natural[\\/]lib[\\/]/.test(importer) ? { path, namespace: 'natural-stub' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'natural-stub' }, () => ({
+      contents: 'module.exports = class {}',
+      loader: 'js',
+    }))
+  },
+}
 
 export default defineConfig({
   entry: {
@@ -12,4 +28,7 @@ export default defineConfig({
   platform: 'neutral',
   splitting: true,
   treeshake: true,
+  noExternal: [/^natural\//],
+  esbuildPlugins: [withoutTokenizers],
+  banner: { js: '/* Contains parts of natural and stopwords-iso (MIT), see THIRD-PARTY.md. */' },
 })

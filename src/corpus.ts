@@ -8,10 +8,13 @@ import { PackedLists } from './sketch/packed-lists.ts'
  */
 export class Corpus {
   readonly shingles = new PackedLists()
+  /** Salient terms, see `term-list.ts`. */
+  readonly terms = new PackedLists()
   readonly #handles = new Map<string, number>()
   readonly #free: number[] = []
   #ids: string[] = []
   #languages: string[] = []
+  #keywords: string[] = []
   #times = new Float64Array(64)
   #words = new Uint32Array(64)
   #contentHigh = new Uint32Array(64)
@@ -44,6 +47,11 @@ export class Corpus {
     return this.#languages[handle]
   }
 
+  /** Words that mark the article, weightiest first. */
+  keywords(handle: number): readonly string[] {
+    return this.#keywords[handle] === '' ? [] : this.#keywords[handle].split('\n')
+  }
+
   /** Epoch milliseconds, or NaN. */
   time(handle: number): number {
     return this.#times[handle]
@@ -70,19 +78,23 @@ export class Corpus {
     if (handle >= this.#times.length) this.#grow()
     this.#ids[handle] = profile.id
     this.#languages[handle] = profile.language
+    this.#keywords[handle] = profile.keywords
     this.#times[handle] = profile.time
     this.#words[handle] = profile.words
     this.#contentHigh[handle] = profile.contentHigh
     this.#contentLow[handle] = profile.contentLow
-    this.shingles.set(handle, profile.shingles, 0, profile.shingles.length)
+    this.shingles.set(handle, profile.shingles)
+    this.terms.set(handle, profile.terms)
     return handle
   }
 
   remove(handle: number): void {
     if (this.#handles.get(this.#ids[handle]) === handle) this.#handles.delete(this.#ids[handle])
     this.shingles.delete(handle)
+    this.terms.delete(handle)
     this.#ids[handle] = ''
     this.#languages[handle] = ''
+    this.#keywords[handle] = ''
     this.#free.push(handle)
   }
 

@@ -1,4 +1,5 @@
 import { describe } from './article.ts'
+import type { BackgroundTable } from './background/table.ts'
 
 /** How articles are read, compared and kept. Every default was chosen by measurement; see the README. */
 export interface DetectorOptions {
@@ -18,6 +19,11 @@ export interface DetectorOptions {
   readonly sameStory?: number
   /** Seed of every hash and sketch, an unsigned 32-bit integer. @default 1 */
   readonly seed?: number
+  /**
+   * Background term frequencies of further languages, from `samestory/background/<language>`. English is built in; a
+   * language without a table starts from a neutral prior. @default []
+   */
+  readonly background?: readonly BackgroundTable[]
 }
 
 /** Options with every default filled in. */
@@ -30,6 +36,7 @@ export interface ResolvedOptions {
   readonly containment: number
   readonly sameStory: number
   readonly seed: number
+  readonly background: readonly BackgroundTable[]
 }
 
 /**
@@ -61,6 +68,7 @@ export function resolveOptions(options: DetectorOptions = {}): ResolvedOptions {
     containment: number('containment', options.containment ?? 0.8, 0.2, 1),
     sameStory: number('sameStory', options.sameStory ?? 0.5, 0, 1),
     seed: integer('seed', options.seed ?? 1, 0, 0xffffffff),
+    background: checkBackground(options.background ?? []),
   }
 }
 
@@ -73,6 +81,7 @@ const OPTION_NAMES: ReadonlySet<string> = new Set([
   'containment',
   'sameStory',
   'seed',
+  'background',
 ])
 
 function number(name: string, value: unknown, least: number, most: number): number {
@@ -87,4 +96,14 @@ function integer(name: string, value: unknown, least: number, most: number): num
   const checked = number(name, value, least, most)
   if (!Number.isInteger(checked)) throw new RangeError(`option "${name}" must be a whole number, got ${checked}`)
   return checked
+}
+
+function checkBackground(tables: unknown): readonly BackgroundTable[] {
+  if (!Array.isArray(tables)) throw new TypeError(`option "background" must be an array, got ${describe(tables)}`)
+  for (const table of tables) {
+    if (typeof table?.language !== 'string' || typeof table.data !== 'string') {
+      throw new TypeError(`option "background" must hold tables of samestory/background, got ${describe(table)}`)
+    }
+  }
+  return tables
 }

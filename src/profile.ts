@@ -1,7 +1,11 @@
 import { type Article, checkArticle } from './article.ts'
+import { backgroundOf } from './background/default.ts'
 import { fmix32 } from './hash.ts'
 import type { ResolvedOptions } from './options.ts'
 import { type Reading, readArticle } from './reading.ts'
+import { TermCollector } from './term-collector.ts'
+import { packTerms } from './term-list.ts'
+import { TermExtractor } from './terms.ts'
 import { createTokenBuffer, type TokenBuffer } from './text/scanner.ts'
 import { hashShingles, sortUnique } from './text/shingles.ts'
 
@@ -19,6 +23,10 @@ export interface Profile {
   readonly contentLow: number
   /** Sorted hashes of the word shingles, without repeats. */
   readonly shingles: Uint32Array
+  /** Salient terms in the form that `term-list.ts` describes; empty at level `copies`. */
+  readonly terms: Uint32Array
+  /** Up to six words that mark the article, weightiest first, one a line. */
+  readonly keywords: string
 }
 
 /** Turns articles into profiles, reusing its buffers from one to the next. */
@@ -26,6 +34,8 @@ export class Profiler {
   /** Words of the article profiled last. */
   readonly tokens: TokenBuffer = createTokenBuffer()
   readonly #options: ResolvedOptions
+  readonly #extractors = new Map<string, TermExtractor>()
+  readonly #collector = new TermCollector()
   #shingles = new Uint32Array(1024)
 
   constructor(options: ResolvedOptions) {
@@ -64,7 +74,21 @@ export class Profiler {
       contentHigh: high >>> 0,
       contentLow: fmix32(low),
       shingles: this.#shingles.slice(0, shingleCount),
+      ...this.#terms(reading),
     }
     return { profile, reading }
   }
+
+  #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {
+    if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
+    let extractor = this.#extractors.get(reading.language)
+    if (extractor === undefined) {
+      extractor = new TermExtractor(reading.language, backgroundOf(reading.language, this.#options.background))
+      this.#extractors.set(reading.language, extractor)
+    }
+    extractor.extract(reading, this.tokens, this.#collector)
+    return packTerms(this.#collector, reading.source, this.tokens)
+  }
 }
+
+const NO_TERMS = new Uint32Array(0)

@@ -2,6 +2,7 @@ import { ArticleError, type CheckedArticle } from './article.ts'
 import { separateFurniture } from './text/furniture.ts'
 import { detectLanguage } from './text/language.ts'
 import { prepareText, scanTokens, type TokenBuffer } from './text/scanner.ts'
+import { primarySubtag } from './text/stems.ts'
 
 /** UTF-16 units of a text that are read, about 170,000 English words: bounds the work that one article can cause. */
 export const MAX_TEXT_LENGTH = 1 << 20
@@ -66,9 +67,4 @@ function textRepeatsTitle(tokens: TokenBuffer, textToken: number): boolean {
   const { hash } = tokens
   for (let i = 0; i < textToken; i++) if (hash[i] !== hash[textToken + i]) return false
   return true
-}
-
-function primarySubtag(language: string): string {
-  const end = language.search(/[-_]/)
-  return (end < 0 ? language : language.slice(0, end)).toLowerCase()
 }

@@ -4,6 +4,8 @@ import type { Story } from './types.ts'
 
 /** Members that may be the representative; in a larger story, evenly spaced ones. */
 const MAX_MEDOIDS = 64
+/** Most keywords of a story. */
+const MAX_KEYWORDS = 8
 
 /** Describes a group of articles as a story. Costs at most 64 × 64 scores beyond the listing of the members. */
 export function describeStory(id: string, members: readonly number[], engine: Engine): Story {
@@ -35,7 +37,7 @@ export function describeStory(id: string, members: readonly number[], engine: En
     cohesion: sum / taken,
     weakest,
     ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),
-    keywords: [],
+    keywords: keywordsOf(sorted, engine),
   }
 }
 
@@ -50,6 +52,25 @@ function inOrder(a: number, b: number, engine: Engine): number {
     return timeA - timeB
   }
   return corpus.id(a) < corpus.id(b) ? -1 : 1
+}
+
+/** The words that mark most of a story's articles, weightiest first. */
+function keywordsOf(sorted: readonly number[], engine: Engine): readonly string[] {
+  const found = new Map<string, { word: string; points: number }>()
+  for (const article of sorted) {
+    engine.corpus.keywords(article).forEach((word, rank) => {
+      const key = word.toLowerCase()
+      const seen = found.get(key)
+      // A word's points: one for each article that it marks, and a little for how high it stands there.
+      const points = 1 + 1 / (1 + rank)
+      if (seen === undefined) found.set(key, { word, points })
+      else seen.points += points
+    })
+  }
+  return [...found.values()]
+    .sort((a, b) => b.points - a.points || (a.word < b.word ? -1 : 1))
+    .slice(0, MAX_KEYWORDS)
+    .map(({ word }) => word)
 }
 
 /** Connected components of the copies inside a story, each in the story's order. */

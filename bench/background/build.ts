@@ -24,10 +24,34 @@ const LICENCE = 'CC-BY-SA-4.0'
 /** Most entries a language. English serves as the default; heavily inflected languages spread a stem over more forms. */
 const ENTRIES: Readonly<Record<string, number>> = {
   en: 25_000,
-  cs: 15_000, fi: 15_000, hu: 15_000, pl: 15_000, ru: 15_000, tr: 15_000, uk: 15_000,
-  ar: 10_000, bg: 10_000, ca: 10_000, da: 10_000, de: 10_000, el: 10_000, es: 10_000, fa: 10_000, fr: 10_000, he: 10_000,
-  hi: 10_000, id: 10_000, it: 10_000, nb: 10_000, nl: 10_000, pt: 10_000, ro: 10_000, sv: 10_000, vi: 10_000,
-  ja: 15_000, zh: 20_000,
+  cs: 15_000,
+  fi: 15_000,
+  hu: 15_000,
+  pl: 15_000,
+  ru: 15_000,
+  tr: 15_000,
+  uk: 15_000,
+  ar: 10_000,
+  bg: 10_000,
+  ca: 10_000,
+  da: 10_000,
+  de: 10_000,
+  el: 10_000,
+  es: 10_000,
+  fa: 10_000,
+  fr: 10_000,
+  he: 10_000,
+  hi: 10_000,
+  id: 10_000,
+  it: 10_000,
+  nb: 10_000,
+  nl: 10_000,
+  pt: 10_000,
+  ro: 10_000,
+  sv: 10_000,
+  vi: 10_000,
+  ja: 15_000,
+  zh: 20_000,
 }
 const BIGRAMS = new Set(['ja', 'zh'])
 /** Bigrams estimated to be rarer than this, in occurrences per token, cannot get into a table; it bounds the work. */
@@ -47,7 +71,8 @@ const { values: options, positionals } = parseArgs({
 const [wheel, ...chosen] = positionals
 if (wheel === undefined) throw new Error('name the wheel of wordfreq 3.1.1')
 const archive = readFileSync(wheel)
-if (createHash('sha256').update(archive).digest('hex') !== SHA256) throw new Error(`${wheel} is not the wheel of ${SOURCE}`)
+if (createHash('sha256').update(archive).digest('hex') !== SHA256)
+  throw new Error(`${wheel} is not the wheel of ${SOURCE}`)
 const lists = unzip(archive, (name) => name.startsWith('wordfreq/data/'))
 
 mkdirSync(options.out, { recursive: true })
@@ -66,13 +91,15 @@ for (const language of chosen.length > 0 ? chosen : Object.keys(ENTRIES)) {
   verify(language, data, entries)
   const path = join(options.out, `${language}.ts`)
   if (!options.check) writeFileSync(path, moduleText(language, data, entries, coverage))
-  else if (!readFileSync(path, 'utf8').includes(`  data: ${JSON.stringify(data)},\n`)) throw new Error(`${path} holds other data`)
+  else if (!readFileSync(path, 'utf8').includes(`  data: ${JSON.stringify(data)},\n`))
+    throw new Error(`${path} holds other data`)
   report(language, data, entries.size, coverage)
 }
 
 /** All entries that the source yields for a language, with frequencies in occurrences per running token. */
 function frequenciesOf(language: string): Map<string, number> {
-  const file = lists.get(`wordfreq/data/large_${language}.msgpack.gz`) ?? lists.get(`wordfreq/data/small_${language}.msgpack.gz`)
+  const file =
+    lists.get(`wordfreq/data/large_${language}.msgpack.gz`) ?? lists.get(`wordfreq/data/small_${language}.msgpack.gz`)
   if (file === undefined) throw new Error(`${SOURCE} has no list for ${language}`)
   const words = wordFrequencies(readCentibelPack(file))
   return BIGRAMS.has(language) ? bigramFrequencies(words, LEAST_BIGRAM) : termFrequencies(language, words)
@@ -83,8 +110,10 @@ function verify(language: string, data: string, entries: ReadonlyMap<string, num
   let seen = 0
   decodeBackground(data, (word, frequency) => {
     const expected = entries.get(word)
-    if (expected === undefined || frequency !== frequencyOf(levelOf(expected))) throw new Error(`${language}: ${word} came back wrong`)
-    if (Math.abs(10 * Math.log10(frequency / expected)) > 0.5001) throw new Error(`${language}: ${word} is off by more than half a decibel`)
+    if (expected === undefined || frequency !== frequencyOf(levelOf(expected)))
+      throw new Error(`${language}: ${word} came back wrong`)
+    if (Math.abs(10 * Math.log10(frequency / expected)) > 0.5001)
+      throw new Error(`${language}: ${word} is off by more than half a decibel`)
     if (word.normalize('NFC') !== word) throw new Error(`${language}: ${word} is not NFC`)
     seen++
   })

@@ -26,7 +26,8 @@ export function fold(word: string): string {
 export function wordFrequencies(words: readonly SourceWord[]): Map<string, number> {
   const frequencies = new Map<string, number>()
   for (const { word, centibels } of words) {
-    if (LETTER.test(word) && !SHAPE.test(word) && !UNPRINTABLE.test(word)) add(frequencies, fold(word), 10 ** (-centibels / 100))
+    if (LETTER.test(word) && !SHAPE.test(word) && !UNPRINTABLE.test(word))
+      add(frequencies, fold(word), 10 ** (-centibels / 100))
   }
   return frequencies
 }

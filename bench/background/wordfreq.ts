@@ -63,13 +63,20 @@ function decodeMsgpack(bytes: Buffer): Packed {
     if (kind < 0xa0) return list(kind & 0x0f)
     if (kind < 0xc0) return text(kind & 0x1f)
     switch (kind) {
-      case 0xcc: return uint(1)
-      case 0xcd: return uint(2)
-      case 0xd9: return text(uint(1))
-      case 0xda: return text(uint(2))
-      case 0xdc: return list(uint(2))
-      case 0xdd: return list(uint(4))
-      default: throw new Error(`msgpack: type 0x${kind.toString(16)} is not expected here`)
+      case 0xcc:
+        return uint(1)
+      case 0xcd:
+        return uint(2)
+      case 0xd9:
+        return text(uint(1))
+      case 0xda:
+        return text(uint(2))
+      case 0xdc:
+        return list(uint(2))
+      case 0xdd:
+        return list(uint(4))
+      default:
+        throw new Error(`msgpack: type 0x${kind.toString(16)} is not expected here`)
     }
   }
   return value()

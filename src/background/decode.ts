@@ -39,7 +39,8 @@ export function decodeBackground(data: string, visit: (word: string, frequency: 
     visit(word, frequency)
     previous = word
   }
-  if (levels < 0 || position !== end) throw new RangeError('background table is damaged: levels and entries differ in number')
+  if (levels < 0 || position !== end)
+    throw new RangeError('background table is damaged: levels and entries differ in number')
 }
 
 /** Frequency, in occurrences per running token, of a level in steps of 1 dB below 1. */

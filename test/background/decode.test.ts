@@ -14,28 +14,53 @@ function read(data: string): Map<string, number> {
 describe('decodeBackground', () => {
   it('gives back what was encoded, to half a decibel', () => {
     const long = 'x'.repeat(40)
-    const entries = new Map([['a', 1], ['b', 0.5], ["b's", 1e-6], ['été', 3e-4], [long, 1e-3], [`${long}y`, 2e-8], ['𠮷野', 1e-5], ['𠮸野', 1e-5]])
+    const entries = new Map([
+      ['a', 1],
+      ['b', 0.5],
+      ["b's", 1e-6],
+      ['été', 3e-4],
+      [long, 1e-3],
+      [`${long}y`, 2e-8],
+      ['𠮷野', 1e-5],
+      ['𠮸野', 1e-5],
+    ])
     const again = read(encodeBackground(entries))
     expect([...again.keys()].sort()).toEqual([...entries.keys()].sort())
-    for (const [word, frequency] of entries) expect(Math.abs(10 * Math.log10((again.get(word) ?? 0) / frequency))).toBeLessThan(0.501)
+    for (const [word, frequency] of entries)
+      expect(Math.abs(10 * Math.log10((again.get(word) ?? 0) / frequency))).toBeLessThan(0.501)
   })
 
   it('never splits a surrogate pair', () => {
-    const data = encodeBackground(new Map([['𠮷', 1], ['𠮸', 1]]))
+    const data = encodeBackground(
+      new Map([
+        ['𠮷', 1],
+        ['𠮸', 1],
+      ]),
+    )
     expect(Buffer.from(data).toString()).toBe(data)
   })
 
-  it.each(['', 'no line', 'K\n', 'K\nBa', 'K\nAaAb', 'KK\nAa', '\u0001\nAa', `${english.data}Z`, english.data.slice(1)])(
-    'refuses a damaged table (%#)',
-    (data) => expect(() => read(data)).toThrow(RangeError),
-  )
+  it.each([
+    '',
+    'no line',
+    'K\n',
+    'K\nBa',
+    'K\nAaAb',
+    'KK\nAa',
+    '\u0001\nAa',
+    `${english.data}Z`,
+    english.data.slice(1),
+  ])('refuses a damaged table (%#)', (data) => expect(() => read(data)).toThrow(RangeError))
 
-  it.each([english, russian, chinese])('holds as many entries as it says, none rarer than it says ($language)', (table) => {
-    const entries = read(table.data)
-    expect(entries.size).toBe(table.entries)
-    const rarest = [...entries.values()].reduce((a, b) => Math.min(a, b))
-    expect(rarest / table.least).toBeCloseTo(1, 3)
-  })
+  it.each([english, russian, chinese])(
+    'holds as many entries as it says, none rarer than it says ($language)',
+    (table) => {
+      const entries = read(table.data)
+      expect(entries.size).toBe(table.entries)
+      const rarest = [...entries.values()].reduce((a, b) => Math.min(a, b))
+      expect(rarest / table.least).toBeCloseTo(1, 3)
+    },
+  )
 
   it('knows common words and modern names', () => {
     const entries = read(english.data)

@@ -1,0 +1,104 @@
+import { NewsDetector } from '../../src/index.ts'
+import type { DataArticle } from '../data.ts'
+import { bold, count, figure, percent } from '../table.ts'
+import { type ExactPair, isExcerpt, type Limits } from './truth.ts'
+
+interface FoundPair {
+  readonly jaccard: number
+  readonly containment: number
+}
+
+/** Key of a pair of positions, whatever their order. */
+export function pairKey(a: number, b: number): number {
+  return Math.min(a, b) * 0x20_0000 + Math.max(a, b)
+}
+
+/** The copies that a stream finds when every article is added once, by pair of positions. */
+export function streamCopies(articles: readonly DataArticle[]): {
+  readonly detector: NewsDetector
+  readonly found: ReadonlyMap<number, FoundPair>
+  readonly positions: ReadonlyMap<string, number>
+  readonly refused: number
+} {
+  const detector = new NewsDetector({ level: 'copies' })
+  const positions = new Map<string, number>()
+  const found = new Map<number, FoundPair>()
+  let refused = 0
+  for (const [position, article] of articles.entries()) {
+    positions.set(article.id, position)
+    try {
+      for (const match of detector.add(article).matches) {
+        if (match.relation !== 'duplicate' && match.relation !== 'near-duplicate') continue
+        const other = positions.get(match.id)
+        if (other !== undefined) found.set(pairKey(position, other), match)
+      }
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      refused++
+    }
+  }
+  return { detector, found, positions, refused }
+}
+
+/** Compares the found pairs with the exact ones and prints recall and precision. */
+export function reportRecall(
+  found: ReadonlyMap<number, FoundPair>,
+  exact: readonly ExactPair[],
+  limits: Limits,
+  print: (line: string) => void,
+): boolean {
+  let passed = true
+  const line = (what: string, value: number, goal: number, note: string): void => {
+    const holds = !(value < goal)
+    passed &&= holds
+    print(figure(what, percent(value), `>= ${(goal * 100).toFixed(goal === 1 ? 0 : 1)} %`, holds, note))
+  }
+  const truth = new Map(exact.map((pair) => [pairKey(pair.a, pair.b), pair]))
+
+  print(bold('Recall and precision against exact Jaccard of all pairs'))
+  const recall = (what: string, wanted: (pair: ExactPair) => boolean, goal?: number): void => {
+    const pairs = exact.filter(wanted)
+    const hits = pairs.filter((pair) => found.has(pairKey(pair.a, pair.b))).length
+    const note = `${count(hits)} of ${count(pairs.length)} pairs`
+    if (goal === undefined) print(figure(what, percent(hits / pairs.length), undefined, undefined, note))
+    else line(what, hits / pairs.length, goal, note)
+  }
+  recall('recall of pairs at J >= .9', (pair) => pair.jaccard >= 0.9, 0.999)
+  recall('recall of pairs at J >= .7', (pair) => pair.jaccard >= 0.7, 0.995)
+  recall('recall of pairs at J >= .5', (pair) => pair.jaccard >= 0.5, 0.98)
+  recall(
+    `recall of excerpts at J < ${limits.nearDuplicate}`,
+    (pair) => isExcerpt(pair, limits) && pair.jaccard < limits.nearDuplicate,
+  )
+
+  let byJaccard = 0
+  let rightByJaccard = 0
+  let byContainment = 0
+  let rightByContainment = 0
+  let misreported = 0
+  for (const [key, match] of found) {
+    const pair = truth.get(key)
+    if (pair === undefined || Math.abs(pair.jaccard - match.jaccard) > 1e-6) misreported++
+    if (match.jaccard >= limits.nearDuplicate) {
+      byJaccard++
+      if (pair !== undefined && pair.jaccard >= limits.nearDuplicate) rightByJaccard++
+    } else {
+      byContainment++
+      if (pair !== undefined && isExcerpt(pair, limits)) rightByContainment++
+    }
+  }
+  line(
+    `precision at J >= ${limits.nearDuplicate}`,
+    rightByJaccard / byJaccard,
+    1,
+    `${count(rightByJaccard)} of ${count(byJaccard)} pairs`,
+  )
+  line(
+    'precision of excerpts',
+    rightByContainment / byContainment,
+    1,
+    `${count(rightByContainment)} of ${count(byContainment)} pairs`,
+  )
+  print(figure('reported J differs from exact J', count(misreported), '0', misreported === 0))
+  return passed && misreported === 0
+}

@@ -1,0 +1,55 @@
+// 'MOSCOW, Feb 21 (Reuters) - ': where and by whom a report was filed, at the head of its first paragraph.
+
+const LONGEST = 110
+
+const PLACE = String.raw`\p{Lu}[\p{L}.'’]*(?:[ /,-]{1,2}(?:\p{Lu}|de |del |d[aeiou]s? )[\p{L}.'’]*){0,5}`
+const CAPS_PLACE = String.raw`\p{Lu}[\p{Lu}.'’]{2,}(?:[ /-]\p{Lu}[\p{Lu}.'’]*){0,3}`
+const DAY = String.raw`(?:,? (?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10}\.?)(?:,? \d{4})?)`
+const AGENCY =
+  '(?:AP|AFP|Reuters|REUTERS|UPI|CNN|dpa|DPA|EFE|ANSA|Xinhua|TASS|Interfax|PTI|ANI|IANS|Bloomberg|BBC|AAP|JTA|epd|SID|ATS|Belga|ANP|NTB|TT|PAP|ТАСС|РИА Новости|Интерфакс|УНІАН)'
+const DASH = '(?:--|[-–—])'
+
+// A place and an agency in brackets, with or without a dash.
+const WITH_AGENCY = new RegExp(
+  String.raw`^(?:${PLACE}${DAY}? ?[(/\[](?:${AGENCY}(?:[ /][\p{L} ]{2,20})?)[)/\]](?: ?${DASH}| ?[.:])? )`,
+  'u',
+)
+// A place and any bracket, or a place and a day, then a dash: 'HOUSTON (KTRK) -- ', 'МОСКВА, 21 фев — '.
+const WITH_BRACKET = new RegExp(String.raw`^${PLACE}${DAY}? ?\([\p{L}\d ./-]{2,30}\) ?${DASH} `, 'u')
+const WITH_DAY = new RegExp(
+  String.raw`^${CAPS_PLACE}(?:, \p{Lu}[\p{L}. ]{1,20})?${DAY}(?:[ .,—–-]{1,3}${AGENCY})? ?(?:${DASH}|\.) `,
+  'u',
+)
+// A place in capitals and a dash alone.
+const BARE = new RegExp(String.raw`^${CAPS_PLACE}(?:, \p{Lu}[\p{L}.]{1,12}(?: \p{Lu}[\p{L}.]{1,12})?)? ${DASH} `, 'u')
+const MARK = /[(/[–—]|--| - /
+const SECOND_DASH = / [-–—]{1,2} /
+
+/**
+ * Length (UTF-16 units) of the dateline that opens `text` at `from`; 0 if there is none.
+ * Looks at no more than 110 units.
+ */
+export function datelineLength(text: string, from: number, end: number): number {
+  const head = text.slice(from, Math.min(end, from + LONGEST))
+  // Every dateline has a bracket or a dash; most paragraphs open with neither.
+  if (!MARK.test(head)) return 0
+  const agency = WITH_AGENCY.exec(head) ?? WITH_BRACKET.exec(head) ?? WITH_DAY.exec(head)
+  if (agency !== null) return agency[0].length
+  const bare = BARE.exec(head)
+  // 'NATO — the alliance — said' is a sentence with an aside.
+  if (bare === null || SECOND_DASH.test(head.slice(bare[0].length))) return 0
+  return bare[0].length
+}
+
+const STANDING = new RegExp(
+  String.raw`^(?:${CAPS_PLACE}(?:, \p{Lu}[\p{L}.]{1,12}(?: \p{Lu}[\p{L}.]{1,12})?)?${DAY}?(?: ?\([\p{L}\d ./-]{2,30}\))?|${PLACE}${DAY}? ?\(${AGENCY}\)) ?${DASH}$`,
+  'u',
+)
+
+/** True for a line that is a dateline and nothing else: 'HOUSTON (AP) -'. */
+export function isDatelineAlone(line: string): boolean {
+  if (line.length > 60) return false
+  const last = line.charCodeAt(line.length - 1)
+  if (last !== 0x2d && last !== 0x2013 && last !== 0x2014) return false
+  return STANDING.test(line)
+}

@@ -1,0 +1,123 @@
+// Lines that hold nothing but a date, a name or an address.
+
+const DATE_WORDS = new Set(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+  oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  januar jänner februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+  janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi
+  dimanche enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles
+  jueves viernes sábado domingo gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì
+  mercoledì giovedì venerdì sabato domenica janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+  segunda-feira terça-feira quarta-feira quinta-feira sexta-feira januari februari maart mei augustus maandag dinsdag woensdag
+  donderdag vrijdag zaterdag zondag января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+  понедельник вторник среда четверг пятница суббота воскресенье січня лютого березня квітня травня червня липня серпня вересня
+  жовтня листопада грудня понеділок вівторок середа четвер пятниця субота неділя stycznia lutego marca kwietnia maja czerwca
+  lipca sierpnia września października listopada grudnia ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım
+  aralık`.split(/\s+/),
+)
+
+const DATE_FILLERS = new Set(
+  `on at the of de del le den der um uhr à um в о года г. am pm a.m p.m a m p est edt cst cdt mst mdt pst pdt et ct pt mt gmt utc bst ist
+  cet updated posted published last modified created date time h st nd rd th and ago hours hour minutes minute days day
+  обновлено опубликовано публикация aktualisiert veröffentlicht stand publié mis jour le actualizado publicado pubblicato
+  aggiornato gepubliceerd bijgewerkt min read`.split(/\s+/),
+)
+
+const NUMERIC_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/
+const SPACELESS_DATE = /^\d{4}[年년][\s\d月日월일時分时시분:：()（）星期曜一二三四五六土金木水火]*$/
+const HAS_DIGIT = /\d/
+const YEAR = /(?:^|[^\d])(?:19|20)\d\d(?:[^\d]|$)/
+const NUMBER_IN_DATE = /^(?:[0-3]?\d(?:st|nd|rd|th|am|pm|h|p|a|er)?|(?:19|20)\d\d)$/
+const TIME = /^[0-2]?\d[.:h][0-5]\d(?::[0-5]\d)?(?:am|pm|a\.m|p\.m|p|a)?$/
+
+/** True for a line that is a date or a time stamp and nothing else: 'February 21, 2024', 'Updated: 4:18 PM'. */
+export function isDateLine(lower: string): boolean {
+  if (lower.length > 70 || !HAS_DIGIT.test(lower)) return false
+  if (SPACELESS_DATE.test(lower)) return true
+  let named = 0
+  let labels = 0
+  let numbers = 0
+  let exact = false
+  for (const word of lower.split(/[\s,|•·–—()]+/)) {
+    if (word === '' || word === '-' || word === '/' || word === ':') continue
+    const bare = word.endsWith('.') || word.endsWith(':') ? word.slice(0, -1) : word
+    if (NUMERIC_DATE.test(bare)) {
+      named++
+      exact = true
+    } else if (DATE_WORDS.has(bare)) named++
+    else if (NUMBER_IN_DATE.test(bare)) numbers++
+    else if (TIME.test(bare)) exact = true
+    else if (bare === 'updated' || bare === 'posted' || bare === 'published') labels++
+    else if (!DATE_FILLERS.has(bare)) return false
+  }
+  if (named === 0) return labels > 0 && (numbers > 0 || exact)
+  // A month and a number alone may be the head of a table: it takes two names, a year or a time as well.
+  return exact || (numbers > 0 && (named > 1 || labels > 0 || YEAR.test(lower)))
+}
+
+/** True for a line that is an address of mail, web or a social network and nothing else. */
+export function looksLikeContact(lower: string): boolean {
+  if (!lower.includes('@') && !lower.includes('http') && !lower.includes('www.')) return false
+  const space = lower.lastIndexOf(' ')
+  const last = lower.slice(space + 1)
+  const rest = space < 0 ? '' : lower.slice(0, space)
+  const address =
+    last.startsWith('http') || last.startsWith('www.') || last.startsWith('@') || /^\S+@\S+\.\S+$/.test(last)
+  if (!address) return false
+  // 'Twitter: @name' and 'Contact Jane Doe: jd@paper.com', but not a sentence that quotes an address.
+  return rest === '' || (rest.endsWith(':') && rest.length <= 50)
+}
+
+const BY = /^(?:by|von|par|por|di|door|av|af|přez|от|by:|von:) /
+const ROLE =
+  /(?:staff (?:writer|reporter)|correspondent|special to the|associated press|breaking news staff|staff reports?|news staff)/
+const LINKS = new Set([
+  'and',
+  'of',
+  'the',
+  'for',
+  'und',
+  'et',
+  'y',
+  'e',
+  'en',
+  'och',
+  'og',
+  'de',
+  'van',
+  'von',
+  'der',
+  'del',
+  'da',
+  'in',
+  'at',
+  'to',
+])
+const CAPITAL = /^[^\p{L}]*\p{Lu}/u
+const TITLE_CASE_NAME = /^\p{Lu}[\p{L}.'’-]*$/u
+
+/** True for 'By Jane Doe', 'Von Max Mustermann', 'Jane Doe, staff writer'. Names are capitalised throughout. */
+export function looksLikeByline(line: string, lower: string, atTop: boolean): boolean {
+  const by = BY.test(lower)
+  if (!by && !(lower.length <= 80 && lower.includes(',') && ROLE.test(lower))) return false
+  // Only 'By' is unlikely to open a heading.
+  if (by && !lower.startsWith('by') && !atTop) return false
+  const words = line.split(/\s+/)
+  if (words.length < 2 || words.length > 14) return false
+  let capitals = 0
+  for (let i = by ? 1 : 0; i < words.length; i++) {
+    const word = words[i]
+    if (CAPITAL.test(word)) capitals++
+    else if (/\p{L}/u.test(word) && !LINKS.has(word) && !ROLE.test(lower)) return false
+  }
+  return capitals >= 1 && (by || capitals >= 2)
+}
+
+/** True for two to four capitalised words and nothing else: 'Joel Gehrke', 'María José Pérez'. */
+export function isBareName(line: string): boolean {
+  if (line.length > 40) return false
+  const words = line.split(' ')
+  if (words.length < 2 || words.length > 4) return false
+  for (const word of words) if (!TITLE_CASE_NAME.test(word)) return false
+  return true
+}

@@ -1,0 +1,136 @@
+/** Trimmed non-blank lines of a text as parallel arrays of UTF-16 offsets. */
+export interface LineTable {
+  count: number
+  start: Uint32Array
+  end: Uint32Array
+  /** 1 where the printed line is indented by two columns or more, or follows a blank line; 2 where by one column. */
+  opens: Uint8Array
+}
+
+const FIRST_CAPACITY = 64
+
+/** An empty table. */
+export function createLineTable(): LineTable {
+  return {
+    count: 0,
+    start: new Uint32Array(FIRST_CAPACITY),
+    end: new Uint32Array(FIRST_CAPACITY),
+    opens: new Uint8Array(FIRST_CAPACITY),
+  }
+}
+
+function grow(table: LineTable): void {
+  const capacity = table.start.length * 2
+  const start = new Uint32Array(capacity)
+  const end = new Uint32Array(capacity)
+  const opens = new Uint8Array(capacity)
+  start.set(table.start)
+  end.set(table.end)
+  opens.set(table.opens)
+  table.start = start
+  table.end = end
+  table.opens = opens
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200b)
+}
+
+/** Replaces the contents of `out` by the non-blank lines of `text`. Linear in the text. */
+export function splitLines(text: string, out: LineTable): void {
+  out.count = 0
+  let afterBlank = true
+  let from = 0
+  while (from < text.length) {
+    let stop = text.indexOf('\n', from)
+    if (stop < 0) stop = text.length
+    let start = from
+    while (start < stop && isSpace(text.charCodeAt(start))) start++
+    let end = stop
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+    if (end > start) {
+      if (out.count === out.start.length) grow(out)
+      out.start[out.count] = start
+      out.end[out.count] = end
+      out.opens[out.count] = afterBlank || start - from >= 2 ? 1 : (start - from) * 2
+      out.count++
+      afterBlank = false
+    } else {
+      afterBlank = true
+    }
+    from = stop + 1
+  }
+}
+
+/** True if the text[start,end) ends in a sentence stop, closing quotes and brackets aside. */
+export function endsSentence(text: string, start: number, end: number): boolean {
+  for (let i = end - 1; i >= start && i >= end - 4; i--) {
+    const unit = text.charCodeAt(i)
+    switch (unit) {
+      case 0x2e: // .
+      case 0x21: // !
+      case 0x3f: // ?
+      case 0x2026: // …
+      case 0x3002: // 。
+      case 0xff01: // ！
+      case 0xff1f: // ？
+      case 0x0964: // ।
+      case 0x061f: // ؟
+      case 0x06d4: // ۔
+        return true
+      case 0x22: // "
+      case 0x27: // '
+      case 0x29: // )
+      case 0x5d: // ]
+      case 0xbb: // »
+      case 0x2019:
+      case 0x201c:
+      case 0x201d:
+      case 0x300d:
+      case 0x300f:
+      case 0xff09:
+        continue
+      default:
+        return false
+    }
+  }
+  return false
+}
+
+const WIDEST_WRAPPED = 100
+const NARROWEST_WRAPPED = 40
+
+/**
+ * True for text broken at a fixed width, as wire services sent it: no line is
+ * long, and most lines of ordinary length run on into the next one.
+ */
+export function isHardWrapped(text: string, lines: LineTable): boolean {
+  if (lines.count < 3) return false
+  let wide = 0
+  let broken = 0
+  for (let i = 0; i < lines.count; i++) {
+    const length = lines.end[i] - lines.start[i]
+    if (length > WIDEST_WRAPPED) return false
+    if (length < NARROWEST_WRAPPED || i === lines.count - 1 || lines.opens[i + 1] !== 0) continue
+    wide++
+    if (!endsSentence(text, lines.start[i], lines.end[i])) broken++
+  }
+  return broken > 0 && broken * 2 >= wide
+}
+
+/** Joins the lines of hard-wrapped text to paragraphs, in place: a paragraph starts where a line is indented or follows a blank one. */
+export function joinWrapped(lines: LineTable): void {
+  let count = 0
+  for (let i = 0; i < lines.count; i++) {
+    // The agency's signature, ' Reuter', stands one column in.
+    if (count > 0 && lines.opens[i] === 0) {
+      lines.end[count - 1] = lines.end[i]
+    } else {
+      lines.start[count] = lines.start[i]
+      lines.end[count] = lines.end[i]
+      lines.opens[count] = 1
+      count++
+    }
+  }
+  lines.count = count
+}
