@@ -51,8 +51,14 @@ type Packed = number | string | Packed[] | Map<Packed, Packed>
 /** Decodes the part of msgpack that cBpack uses: small integers, strings, lists and maps. */
 function decodeMsgpack(bytes: Buffer): Packed {
   let at = 0
-  const uint = (width: number): number => bytes.readUIntBE((at += width) - width, width)
-  const text = (length: number): string => bytes.toString('utf8', at, (at += length))
+  const uint = (width: number): number => {
+    at += width
+    return bytes.readUIntBE(at - width, width)
+  }
+  const text = (length: number): string => {
+    at += length
+    return bytes.toString('utf8', at - length, at)
+  }
   const list = (length: number): Packed[] => Array.from({ length }, value)
   const map = (length: number): Map<Packed, Packed> =>
     new Map(Array.from({ length }, (): [Packed, Packed] => [value(), value()]))

@@ -101,13 +101,7 @@ export function reportEdits(
     figure('stories that mix originals', count(strays.length), '0', strays.length === 0, strays.slice(0, 2).join('; ')),
   )
   print(
-    figure(
-      '  joined by an exact shared passage',
-      count(shared.length),
-      undefined,
-      undefined,
-      shared.slice(0, 2).join('; '),
-    ),
+    figure('  by an exact shared passage', count(shared.length), undefined, undefined, shared.slice(0, 2).join('; ')),
   )
   return { passed, misses, wrong }
 

@@ -34,25 +34,25 @@ export class CandidateBuffer {
     this.count = 0
   }
 
-  /** Counts one collision of `id`. */
-  add(id: number): void {
+  /** Counts one collision of `id`, or one of a given weight; the sum must stay below 65,536. */
+  add(id: number, weight = 1): void {
     const table = this.#table
     const mask = table.length - 1
     let place = (Math.imul(id, 0x9e3779b1) >>> 7) & mask
     for (let entry = table[place]; entry !== 0; entry = table[place]) {
       if (this.ids[entry - 1] === id) {
-        this.hits[entry - 1]++
+        this.hits[entry - 1] += weight
         return
       }
       place = (place + 1) & mask
     }
     if (this.count === this.ids.length) {
       this.#grow()
-      this.add(id)
+      this.add(id, weight)
       return
     }
     this.ids[this.count] = id
-    this.hits[this.count] = 1
+    this.hits[this.count] = weight
     this.#places[this.count] = place
     table[place] = ++this.count
   }

@@ -1,0 +1,132 @@
+import { type Random, randomInt } from '../random.ts'
+import { inventName, inventNumber, inventWord } from './names.ts'
+import { drawFirst, drawZipf, type Topic } from './topics.ts'
+import { drawConcept, TOPIC_FIGURES, TOPIC_PLACES, type Vocabulary } from './vocabulary.ts'
+import { packWords, type Words } from './words.ts'
+
+const HOUR = 3_600_000
+
+/** Number of concepts, persons and so on that the reports of one event draw from. */
+export const EVENT = {
+  topicConcepts: 22,
+  generalConcepts: 18,
+  persons: 4,
+  numbers: 8,
+  rare: 12,
+  places: 3,
+  figures: 3,
+} as const
+
+/** Where each kind of word of an event's own starts in {@link NewsEvent.words}. */
+export const OWN = {
+  /** Full names; the surnames follow. */
+  persons: 0,
+  surnames: EVENT.persons,
+  numbers: 2 * EVENT.persons,
+  rare: 2 * EVENT.persons + EVENT.numbers,
+  place: 2 * EVENT.persons + EVENT.numbers + EVENT.rare,
+} as const
+
+/** Something that happened, and the state of its coverage. */
+export interface NewsEvent {
+  readonly number: number
+  readonly topic: Topic
+  readonly seed: number
+  /** Facts, the most important first. */
+  readonly concepts: Uint32Array
+  /** Places and figures of the topic, by index into its names. */
+  readonly places: Uint8Array
+  readonly figures: Uint8Array
+  /** Names, numbers and rare words that nothing else has. */
+  readonly words: Words
+  /** Times at which its reports come in, epoch milliseconds, ascending. */
+  readonly arrivals: Float64Array
+  /** Reports that have come in. */
+  reported: number
+  /** Ids of the first articles with each wire text. */
+  readonly wires: (string | undefined)[]
+}
+
+/** What events are drawn from. */
+export interface EventSource {
+  readonly vocabulary: Vocabulary
+  readonly topics: readonly Topic[]
+  readonly firstNames: readonly string[]
+  /** Exponent and upper end of the Zipf law of reports an event. */
+  readonly exponent: number
+  readonly largest: number
+}
+
+/** Makes an event at `time` with `size` reports, or as many as Zipf's law gives. */
+export function createEvent(
+  source: EventSource,
+  number: number,
+  time: number,
+  random: Random,
+  size = drawSize(random, source.exponent, source.largest),
+  meanLag?: number,
+): NewsEvent {
+  const { vocabulary, topics, firstNames } = source
+  const topic = topics[drawZipf(random, topics.length)]
+  const surnames = Array.from({ length: EVENT.persons }, () => inventName(random))
+  const concepts = new Uint32Array(EVENT.topicConcepts + EVENT.generalConcepts)
+  for (let i = 0; i < concepts.length; i++) {
+    concepts[i] =
+      i % 2 === 0 || i >= 2 * EVENT.generalConcepts
+        ? topic.concepts[randomInt(random, topic.concepts.length)]
+        : drawConcept(vocabulary, random, 100, 12000)
+  }
+  const arrivals = Float64Array.from({ length: size }, () => time + lag(random, meanLag))
+  arrivals[0] = time
+  return {
+    number,
+    topic,
+    seed: Math.floor(random() * 0x1_0000_0000),
+    concepts,
+    places: Uint8Array.from({ length: EVENT.places }, () => drawFirst(random, TOPIC_PLACES)),
+    figures: Uint8Array.from({ length: EVENT.figures }, () => TOPIC_PLACES + drawFirst(random, TOPIC_FIGURES)),
+    words: packWords([
+      ...surnames.map((surname) => `${firstNames[randomInt(random, firstNames.length)]} ${surname}`),
+      ...surnames,
+      ...Array.from({ length: EVENT.numbers }, () => inventNumber(random)),
+      ...Array.from({ length: EVENT.rare }, (_, i) => rareWord(vocabulary, random, i)),
+      inventName(random),
+    ]),
+    arrivals: arrivals.sort(),
+    reported: 0,
+    wires: [],
+  }
+}
+
+/** A third are new names of things, a sixth new words, the rest from the tail of the vocabulary. */
+function rareWord(vocabulary: Vocabulary, random: Random, i: number): string {
+  if (i % 3 === 0) return inventName(random)
+  if (i % 6 === 1) return inventWord(random, 3)
+  const index = vocabulary.firstContent + 12000 + randomInt(random, vocabulary.contentCount - 12000)
+  return Buffer.from(
+    vocabulary.words.bytes.subarray(vocabulary.words.starts[index], vocabulary.words.starts[index + 1]),
+  ).toString('latin1')
+}
+
+/** Hours, most of them, with a tail of days. */
+function lag(random: Random, meanLag?: number): number {
+  const mean = meanLag ?? (random() < 0.7 ? 7 * HOUR : 30 * HOUR)
+  return -Math.log(1 - random()) * mean
+}
+
+/** Reports of an event: a discrete power law cut at `largest`, by inversion of its continuous form. */
+function drawSize(random: Random, exponent: number, largest: number): number {
+  const power = 1 - exponent
+  const top = (largest + 1) ** power
+  return Math.min(largest, Math.floor((1 - random() * (1 - top)) ** (1 / power)))
+}
+
+/** Mean number of reports an event under the law that {@link createEvent} draws from. */
+export function meanSize(exponent: number, largest: number): number {
+  // Tail sum over P(size ≥ n), with the same inversion.
+  const power = 1 - exponent
+  const top = (largest + 1) ** power
+  let mean = 0
+  for (let n = 1; n <= largest; n++) mean += (n ** power - top) / (1 - top)
+  return mean
+}
