@@ -91,16 +91,21 @@ function optionalString(
   return value
 }
 
-function checkTime(value: unknown, id: string): number {
+/** Epoch milliseconds of a time, NaN where there is none, undefined for a value that is no valid time. */
+export function readTime(value: unknown): number | undefined {
   if (value === undefined || value === null) return Number.NaN
-  const expected = '"publishedAt" must be a valid Date, epoch milliseconds or an ISO 8601 string'
-  let time: number
+  let time = Number.NaN
   if (typeof value === 'number') time = value
   else if (value instanceof Date) time = value.getTime()
   else if (typeof value === 'string') time = parseTime(value.trim())
-  else throw new ArticleError(id, 'publishedAt', `${expected}, got ${describe(value)}`)
-  if (!(Math.abs(time) <= MAX_TIME)) throw new ArticleError(id, 'publishedAt', `${expected}, got ${describe(value)}`)
-  return time
+  return Math.abs(time) <= MAX_TIME ? time : undefined
+}
+
+function checkTime(value: unknown, id: string): number {
+  const time = readTime(value)
+  if (time !== undefined) return time
+  const expected = '"publishedAt" must be a valid Date, epoch milliseconds or an ISO 8601 string'
+  throw new ArticleError(id, 'publishedAt', `${expected}, got ${describe(value)}`)
 }
 
 /** Times without an offset are UTC, so that the same article has the same time on every machine. */

@@ -35,16 +35,15 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
   const resolved = resolveOptions(detectorOptions)
   const profiles = profileAll(articles, new Profiler(resolved), onInvalid)
   // One canonical order makes everything after it independent of the input's.
-  const ids = [...profiles.keys()].sort((a, b) => (a < b ? -1 : 1))
+  const ordered = [...profiles.values()].sort(byTimeThenId)
+  profiles.clear()
   const engine = new Engine(resolved)
+  const nominations = ordered.map((profile) => engine.add(profile).nominated.slice())
+  // Judged only now, so that every pair is judged on the statistics of the whole batch.
   const pairs: ScoredPair[] = []
-  for (const id of ids) {
-    const profile = profiles.get(id)
-    if (profile === undefined) continue
-    const { handle, neighbours } = engine.add(profile)
-    for (const neighbour of neighbours) pairs.push({ a: neighbour.handle, b: handle, score: neighbour.score })
-    profiles.delete(id)
-  }
+  nominations.forEach((nominated, handle) => {
+    for (const other of nominated) pairs.push({ a: other, b: handle, score: engine.score(other, handle) })
+  })
   const groups = averageLinkage(engine.corpus.size, pairs, resolved.sameStory, engine.score)
   const stories = groups.map((group) => describeStory('', group, engine)).map(nameStory)
   stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))
@@ -54,6 +53,12 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
 /** A story of a batch is called after its earliest article, as if that had founded it. */
 function nameStory(story: Story): Story {
   return { ...story, id: story.articles[0] }
+}
+
+function byTimeThenId(a: Profile, b: Profile): number {
+  const timeA = Number.isNaN(a.time) ? Number.POSITIVE_INFINITY : a.time
+  const timeB = Number.isNaN(b.time) ? Number.POSITIVE_INFINITY : b.time
+  return timeA < timeB || (timeA === timeB && a.id < b.id) ? -1 : 1
 }
 
 function profileAll(

@@ -3,7 +3,7 @@ import { Engine } from './engine.ts'
 import { type DetectorOptions, resolveOptions } from './options.ts'
 import { sharedPassages } from './passages.ts'
 import { Profiler } from './profile.ts'
-import type { Comparison } from './types.ts'
+import type { Comparison, SharedTerm } from './types.ts'
 
 /**
  * Compares two articles on their own and explains the verdict.
@@ -27,16 +27,30 @@ export function compareArticles(a: Article, b: Article, options: DetectorOptions
   const readB = profilerB.read(b)
   const handleA = engine.corpus.addUnnamed(readA.profile)
   const handleB = engine.corpus.addUnnamed(readB.profile)
-  const { relation, score, jaccard, containment } = engine.judge(handleA, handleB)
+  const { relation, score, jaccard, containment } = engine.compare(handleA, handleB)
+  const { evidence, terms } = engine.explain(handleA, handleB)
   return {
     relation,
     score,
     jaccard,
     containment,
-    sharedTerms: [],
+    evidence,
+    sharedTerms: nameTerms(terms, profilerA),
     sharedPassages: sharedPassages(
       { reading: readA.reading, tokens: profilerA.tokens },
       { reading: readB.reading, tokens: profilerB.tokens },
     ),
   }
 }
+
+/** The weightiest of the shared terms, as the first article writes them. */
+function nameTerms(terms: ReadonlyMap<number, number>, profiler: Profiler): readonly SharedTerm[] {
+  const total = [...terms.values()].reduce((sum, weight) => sum + weight, 0)
+  return [...terms]
+    .sort(([hashA, weightA], [hashB, weightB]) => weightB - weightA || hashA - hashB)
+    .slice(0, MAX_TERMS)
+    .map(([hash, weight]) => ({ term: profiler.surface(hash), weight: weight / total }))
+}
+
+/** Most shared terms reported. */
+const MAX_TERMS = 12

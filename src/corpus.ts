@@ -11,6 +11,8 @@ export class Corpus {
   /** Salient terms, see `term-list.ts`. */
   readonly terms = new PackedLists()
   readonly #handles = new Map<string, number>()
+  /** Articles held by language. */
+  readonly #documents = new Map<string, number>()
   readonly #free: number[] = []
   #ids: string[] = []
   #languages: string[] = []
@@ -57,6 +59,19 @@ export class Corpus {
     return this.#times[handle]
   }
 
+  setTime(handle: number, time: number): void {
+    this.#times[handle] = time
+  }
+
+  /** Whether an article has the words and the language of a profile. */
+  holds(handle: number, profile: Profile): boolean {
+    return (
+      this.#contentHigh[handle] === profile.contentHigh &&
+      this.#contentLow[handle] === profile.contentLow &&
+      this.#languages[handle] === profile.language
+    )
+  }
+
   words(handle: number): number {
     return this.#words[handle]
   }
@@ -69,7 +84,15 @@ export class Corpus {
   add(profile: Profile): number {
     const handle = this.addUnnamed(profile)
     this.#handles.set(profile.id, handle)
+    this.#documents.set(profile.language, (this.#documents.get(profile.language) ?? 0) + 1)
     return handle
+  }
+
+  /** Articles held in the language of an article, or in the two languages of two. */
+  documents(a: number, b = a): number {
+    const language = this.#languages[a]
+    const count = this.#documents.get(language) ?? 0
+    return this.#languages[b] === language ? count : count + (this.#documents.get(this.#languages[b]) ?? 0)
   }
 
   /** Stores a profile that can't be found by its id, for a moment's comparison. */
@@ -89,7 +112,12 @@ export class Corpus {
   }
 
   remove(handle: number): void {
-    if (this.#handles.get(this.#ids[handle]) === handle) this.#handles.delete(this.#ids[handle])
+    if (this.#handles.get(this.#ids[handle]) === handle) {
+      this.#handles.delete(this.#ids[handle])
+      const left = (this.#documents.get(this.#languages[handle]) ?? 1) - 1
+      if (left === 0) this.#documents.delete(this.#languages[handle])
+      else this.#documents.set(this.#languages[handle], left)
+    }
     this.shingles.delete(handle)
     this.terms.delete(handle)
     this.#ids[handle] = ''

@@ -1,17 +1,34 @@
-import type { Article } from './article.ts'
-import { describe } from './article.ts'
+import { type Article, describe, readTime } from './article.ts'
+import type { StoryEvent as HandleEvent } from './cluster/events.ts'
 import { StreamClusterer } from './cluster/stream.ts'
 import { Engine, type Neighbour } from './engine.ts'
+import { type ArticleLeft, nameEvent, type StoryEvent } from './events.ts'
 import { type DetectorOptions, type ResolvedOptions, resolveOptions } from './options.ts'
-import { Profiler } from './profile.ts'
-import { describeStory } from './story.ts'
+import { type Profile, Profiler } from './profile.ts'
+import { describeStory, inOrder } from './story.ts'
 import type { Match, Placement, Story } from './types.ts'
+import { StreamClock } from './window/clock.ts'
+import { ExpiryQueue } from './window/expiry-queue.ts'
+
+/** Options of a {@link NewsDetector}. */
+export interface StreamOptions extends DetectorOptions {
+  /** Called with every change to the stories, once the change is complete. */
+  readonly onEvent?: (event: StoryEvent) => void
+  /** Called with each story whose last articles leave with the window, as it was before they left. */
+  readonly onExpire?: (story: Story) => void
+}
 
 /**
  * Groups a stream of articles as they come: each is placed in a story at once, against all that are held.
  *
+ * **Time.** With a `window`, articles leave when the stream's clock is more than a window past their publication time. The
+ * clock is the latest publication time seen. An article without one counts as published when it comes. One dated ahead of
+ * the clock moves it, but one dated more than a window ahead only if the next such article agrees; until then it counts as
+ * published when it came. One that is late, by more than a window even, is placed like any other and leaves with the next
+ * article. Where nothing is dated, the clock stands still: call {@link expire} with the time, or set `maxArticles`.
+ *
  * @example
- * const detector = new NewsDetector()
+ * const detector = new NewsDetector({ window: '72h' })
  * detector.add({ id: 'a', title: 'Bridge closed', text: 'The harbour bridge was closed on Monday after …' })
  * const placed = detector.add({ id: 'b', text: 'THE HARBOUR BRIDGE was closed on Monday after …' })
  * placed.relation // 'near-duplicate'
@@ -19,16 +36,26 @@ import type { Match, Placement, Story } from './types.ts'
  */
 export class NewsDetector {
   readonly #options: ResolvedOptions
+  readonly #onEvent: StreamOptions['onEvent']
+  readonly #onExpire: StreamOptions['onExpire']
   readonly #profiler: Profiler
   readonly #engine: Engine
   readonly #clusterer: StreamClusterer
+  readonly #clock: StreamClock
+  readonly #queue = new ExpiryQueue()
 
   /** @throws {TypeError | RangeError} naming a wrong option */
-  constructor(options: DetectorOptions = {}) {
-    this.#options = resolveOptions(options)
+  constructor(options: StreamOptions = {}) {
+    const { onEvent, onExpire, ...rest } = options ?? {}
+    this.#onEvent = checkCallback('onEvent', onEvent)
+    this.#onExpire = checkCallback('onExpire', onExpire)
+    this.#options = resolveOptions(options === null ? options : rest)
     this.#profiler = new Profiler(this.#options)
     this.#engine = new Engine(this.#options)
-    this.#clusterer = new StreamClusterer(this.#options.sameStory, this.#engine.score)
+    this.#clusterer = new StreamClusterer(this.#options.sameStory, this.#engine.score, (a, b) =>
+      inOrder(a, b, this.#engine.corpus),
+    )
+    this.#clock = new StreamClock(this.#options.window)
   }
 
   /** Number of articles held. */
@@ -43,27 +70,13 @@ export class NewsDetector {
    */
   add(article: Article): Placement {
     const profile = this.#profiler.profile(article)
-    const replaced = this.remove(profile.id)
-    const { handle, neighbours } = this.#engine.add(profile)
-    const placed = this.#clusterer.place(
-      handle,
-      profile.id,
-      neighbours.map((neighbour) => neighbour.handle),
-    )
-    const { stories } = this.#clusterer
-    const closest = neighbours.find(
-      ({ handle: other, relation }) => relation !== 'same-story' || stories.storyOf(other) === placed.story,
-    )
-    return {
-      id: profile.id,
-      storyId: stories.id(placed.story),
-      relation: closest === undefined || closest.relation === 'unrelated' ? 'new' : closest.relation,
-      ...(closest !== undefined && { of: this.#engine.corpus.id(closest.handle) }),
-      score: closest?.score ?? 0,
-      matches: this.#matches(neighbours),
-      merged: placed.merged,
-      replaced,
-    }
+    this.#clock.see(profile.time)
+    this.#expireBefore(this.#clock.now - this.#options.window)
+    const held = this.#engine.corpus.handle(profile.id)
+    if (held !== undefined && this.#engine.corpus.holds(held, profile)) return this.#seenAgain(held, profile)
+    if (held !== undefined) this.#remove(held, 'removed')
+    while (this.size >= this.#options.maxArticles) this.#expireFirst(1)
+    return this.#place(profile, held !== undefined)
   }
 
   /**
@@ -73,8 +86,7 @@ export class NewsDetector {
    * @throws {ArticleError} if the article is bad
    */
   query(article: Article): readonly Match[] {
-    const profile = this.#profiler.profile(article)
-    return this.#matches(this.#engine.query(profile, this.#engine.corpus.handle(profile.id)))
+    return this.#matches(this.#neighboursOf(this.#profiler.profile(article)))
   }
 
   /**
@@ -85,9 +97,20 @@ export class NewsDetector {
   remove(id: string): boolean {
     const handle = this.#engine.corpus.handle(checkId('id', id))
     if (handle === undefined) return false
-    this.#clusterer.remove(handle)
-    this.#engine.remove(handle)
+    this.#remove(handle, 'removed')
     return true
+  }
+
+  /**
+   * Lets go of the articles that are more than a window old, as `add` does by itself.
+   *
+   * @param now moves the clock forward to this time; default: where it stands
+   * @returns how many articles left
+   * @throws {TypeError} if `now` is no time
+   */
+  expire(now?: Date | number | string): number {
+    if (now !== undefined) this.#clock.advance(checkNow(now))
+    return this.#expireBefore(this.#clock.now - this.#options.window)
   }
 
   /** All stories, in the order in which they were founded. */
@@ -101,6 +124,104 @@ export class NewsDetector {
     return slot === undefined ? undefined : this.#describe(slot)
   }
 
+  #place(profile: Profile, replaced: boolean): Placement {
+    const { handle, nominated } = this.#engine.add(profile)
+    this.#queue.add(handle, this.#clock.effective(profile.time))
+    const neighbours = this.#engine.neighbours(handle, nominated)
+    const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
+    const storyId = this.#clusterer.stories.id(story)
+    const placement = {
+      ...this.#placement(profile.id, story, neighbours),
+      merged: events.flatMap((event) => (event.type === 'merged' && event.story === storyId ? [event.from] : [])),
+      replaced,
+    }
+    this.#report(events, 'removed')
+    return placement
+  }
+
+  /** The same words under the same id: only the time is new, and nothing else is touched. */
+  #seenAgain(handle: number, profile: Profile): Placement {
+    this.#engine.corpus.setTime(handle, profile.time)
+    this.#queue.remove(handle)
+    this.#queue.add(handle, this.#clock.effective(profile.time))
+    const story = this.#clusterer.stories.storyOf(handle)
+    return { ...this.#placement(profile.id, story, this.#neighboursOf(profile)), merged: [], replaced: true }
+  }
+
+  #placement(id: string, story: number, neighbours: readonly Neighbour[]): Omit<Placement, 'merged' | 'replaced'> {
+    const { stories } = this.#clusterer
+    // A copy is worth telling wherever it stands; the same story, only if this became its story.
+    const closest = neighbours.find(
+      ({ handle, relation }) => relation !== 'same-story' || stories.storyOf(handle) === story,
+    )
+    const near = closest !== undefined && closest.relation !== 'unrelated'
+    return {
+      id,
+      storyId: stories.id(story),
+      relation: near ? closest.relation : 'new',
+      ...(near && { of: this.#engine.corpus.id(closest.handle) }),
+      score: closest?.score ?? 0,
+      matches: this.#matches(neighbours),
+    }
+  }
+
+  #remove(handle: number, reason: ArticleLeft['reason']): void {
+    const { events } = this.#clusterer.remove(handle)
+    const named = this.#onEvent === undefined ? [] : events.map((event) => this.#named(event, reason))
+    this.#queue.remove(handle)
+    this.#engine.remove(handle)
+    for (const event of named) this.#onEvent?.(event)
+  }
+
+  /** Lets go of all articles whose time is before `limit`; NaN and -Infinity let go of none. */
+  #expireBefore(limit: number): number {
+    if (!(limit > Number.NEGATIVE_INFINITY)) return 0
+    let count = 0
+    while (this.#queue.size > 0 && this.#queue.time(this.#queue.first) < limit) {
+      count += this.#expireFirst(this.#countBefore(limit))
+    }
+    return count
+  }
+
+  /** How many of the first story's articles leave together: all, if none of them is younger than the limit. */
+  #countBefore(limit: number): number {
+    const { stories } = this.#clusterer
+    const members = stories.members(stories.storyOf(this.#queue.first))
+    for (const member of members) if (this.#queue.time(member) >= limit) return 1
+    return members.length
+  }
+
+  /** Lets go of the first article, or of its whole story if `count` is the number of its articles. */
+  #expireFirst(count: number): number {
+    const { stories } = this.#clusterer
+    const { first } = this.#queue
+    const slot = stories.storyOf(first)
+    const whole = stories.members(slot).length === count
+    const ending = whole && this.#onExpire !== undefined ? this.#describe(slot) : undefined
+    if (whole) {
+      // One after the other, earliest first, without splitting what ends anyway.
+      const members = [...stories.members(slot)].sort((a, b) => inOrder(a, b, this.#engine.corpus))
+      for (const member of members) this.#remove(member, 'expired')
+    } else {
+      this.#remove(first, 'expired')
+    }
+    if (ending !== undefined) this.#onExpire?.(ending)
+    return whole ? count : 1
+  }
+
+  #report(events: readonly HandleEvent[], reason: ArticleLeft['reason']): void {
+    if (this.#onEvent === undefined) return
+    for (const event of events) this.#onEvent(this.#named(event, reason))
+  }
+
+  #named(event: HandleEvent, reason: ArticleLeft['reason']): StoryEvent {
+    return nameEvent(event, (handle) => this.#engine.corpus.id(handle), reason)
+  }
+
+  #neighboursOf(profile: Profile): readonly Neighbour[] {
+    return this.#engine.query(profile, this.#engine.corpus.handle(profile.id))
+  }
+
   #describe(slot: number): Story {
     const { stories } = this.#clusterer
     return describeStory(stories.id(slot), stories.members(slot), this.#engine)
@@ -108,7 +229,8 @@ export class NewsDetector {
 
   #matches(neighbours: readonly Neighbour[]): readonly Match[] {
     const { stories } = this.#clusterer
-    return neighbours.map(({ handle, relation, score, jaccard, containment }) => ({
+    const related = neighbours.filter(({ relation }) => relation !== 'unrelated')
+    return related.map(({ handle, relation, score, jaccard, containment }) => ({
       id: this.#engine.corpus.id(handle),
       storyId: stories.id(stories.storyOf(handle)),
       relation,
@@ -122,4 +244,19 @@ export class NewsDetector {
 function checkId(name: string, value: unknown): string {
   if (typeof value !== 'string') throw new TypeError(`"${name}" must be a string, got ${describe(value)}`)
   return value
+}
+
+function checkCallback<T>(name: string, value: T): T {
+  if (value !== undefined && typeof value !== 'function') {
+    throw new TypeError(`option "${name}" must be a function, got ${describe(value)}`)
+  }
+  return value
+}
+
+function checkNow(now: Date | number | string): number {
+  const time = readTime(now)
+  if (time === undefined || Number.isNaN(time)) {
+    throw new TypeError(`"now" must be a valid Date, epoch milliseconds or an ISO 8601 string, got ${describe(now)}`)
+  }
+  return time
 }

@@ -1,10 +1,13 @@
 import { CopyTier } from './copy-tier.ts'
 import { Corpus } from './corpus.ts'
+import { EVIDENCE } from './judge/evidence.ts'
+import { StoryJudge } from './judge/judge.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Profile } from './profile.ts'
+import { StoryTier } from './story-tier.ts'
 import type { Relation } from './types.ts'
 
-/** A candidate that was checked and is not `unrelated`. */
+/** A candidate that was checked. */
 export interface Neighbour {
   readonly handle: number
   readonly relation: Relation
@@ -13,8 +16,12 @@ export interface Neighbour {
   readonly containment: number
 }
 
-/** Most candidates checked for one article, those with the most colliding bands first. */
-const MAX_CHECKED = 256
+/** Most copy candidates checked for one article: those with the most colliding bands. */
+const MAX_COPIES = 128
+/** Most story candidates judged for one article: those that share the rarest terms. */
+const MAX_STORIES = 32
+/** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */
+const COPY_SCORE = 0.9
 
 const CLOSENESS: Readonly<Record<Relation, number>> = {
   duplicate: 3,
@@ -27,68 +34,115 @@ const CLOSENESS: Readonly<Record<Relation, number>> = {
 export class Engine {
   readonly corpus = new Corpus()
   readonly copies: CopyTier
+  /** Absent at level `copies`. */
+  readonly stories: StoryTier | undefined
+  readonly judge: StoryJudge | undefined
+  readonly #sameStory: number
+  readonly #selected = new Uint32Array(Math.max(MAX_COPIES, MAX_STORIES))
+  /** Handles nominated last, copy candidates first, each once. */
+  readonly #nominated = new Uint32Array(MAX_COPIES + MAX_STORIES)
 
   constructor(options: ResolvedOptions) {
     this.copies = new CopyTier(this.corpus, options)
+    this.#sameStory = options.sameStory
+    if (options.level === 'stories') {
+      this.stories = new StoryTier(this.corpus, options.seed)
+      this.judge = new StoryJudge(this.corpus, this.stories.statistics)
+    }
   }
 
-  /** Stores and indexes a profile whose id is not held. Its neighbours are those held before it, closest first. */
-  add(profile: Profile): { readonly handle: number; readonly neighbours: readonly Neighbour[] } {
+  /**
+   * Stores and indexes a profile whose id is not held.
+   *
+   * @returns its handle, and those of the candidates among the articles held before
+   */
+  add(profile: Profile): { readonly handle: number; readonly nominated: Uint32Array } {
     const handle = this.corpus.add(profile)
-    const neighbours = this.#neighbours(handle)
+    const nominated = this.#nominate(handle)
     this.copies.insertNominated(handle)
-    return { handle, neighbours }
+    this.stories?.insertNominated(handle)
+    this.judge?.statisticsChanged()
+    return { handle, nominated }
   }
 
-  /** The neighbours of a profile, which is not kept. `except` is left out. */
+  /** The neighbours of a profile that is not kept, closest first. `except` is left out. */
   query(profile: Profile, except: number | undefined): readonly Neighbour[] {
     const handle = this.corpus.addUnnamed(profile)
-    const neighbours = this.#neighbours(handle)
-    this.corpus.remove(handle)
-    return except === undefined ? neighbours : neighbours.filter((neighbour) => neighbour.handle !== except)
+    const neighbours = this.neighbours(handle, this.#nominate(handle))
+    this.#free(handle)
+    return neighbours.filter((neighbour) => neighbour.handle !== except && neighbour.relation !== 'unrelated')
+  }
+
+  /** The candidates of an article, judged, closest first. */
+  neighbours(handle: number, nominated: Uint32Array): readonly Neighbour[] {
+    const neighbours = Array.from(nominated, (other) => this.compare(handle, other))
+    return neighbours.sort((x, y) => this.#closer(x, y))
   }
 
   remove(handle: number): void {
     this.copies.remove(handle)
-    this.corpus.remove(handle)
+    this.stories?.remove(handle)
+    this.#free(handle)
+    this.judge?.statisticsChanged()
   }
 
   /** Probability that two articles cover the same story. Symmetric. */
   readonly score = (a: number, b: number): number => {
-    return this.#copyScore(a, b)
-  }
-
-  /** The exact relation of two articles held. */
-  judge(a: number, b: number): Neighbour {
-    const relation = this.copies.relation(a, b)
+    const copy = this.copies.relation(a, b)
+    if (copy === 'duplicate') return 1
+    const judged = this.judge === undefined ? 0 : this.judge.probability(Math.min(a, b), Math.max(a, b))
+    if (copy === 'none') return judged
     const { jaccard, containment } = this.copies.overlap(a, b)
-    return {
-      handle: b,
-      relation: relation === 'none' ? 'unrelated' : relation,
-      score: this.score(a, b),
-      jaccard,
-      containment,
-    }
+    return Math.max(judged, COPY_SCORE + (1 - COPY_SCORE) * Math.max(jaccard, containment))
   }
 
-  #copyScore(a: number, b: number): number {
-    const relation = this.copies.relation(a, b)
-    if (relation === 'none') return 0
-    if (relation === 'duplicate') return 1
+  /** The relation of two articles, from the exact overlap of their words and the judge's evidence. */
+  compare(a: number, b: number): Neighbour {
+    const copy = this.copies.relation(a, b)
+    const score = this.score(a, b)
     const { jaccard, containment } = this.copies.overlap(a, b)
-    return 0.9 + 0.1 * Math.max(jaccard, containment)
+    const relation = copy !== 'none' ? copy : this.judge && score >= this.#sameStory ? 'same-story' : 'unrelated'
+    return { handle: b, relation, score, jaccard, containment }
   }
 
-  #neighbours(handle: number): readonly Neighbour[] {
-    const candidates = this.copies.nominate(handle)
-    const { ids, hits, count } = candidates
-    const least = count > MAX_CHECKED ? leastHits(hits, count, MAX_CHECKED) : 0
-    const found: Neighbour[] = []
-    for (let i = 0; i < count; i++) {
-      if (hits[i] < least || this.copies.relation(handle, ids[i]) === 'none') continue
-      found.push(this.judge(handle, ids[i]))
+  /** The judge's evidence for two articles by name, and the terms they share with their weights. */
+  explain(
+    a: number,
+    b: number,
+  ): { readonly evidence: Readonly<Record<string, number>>; readonly terms: ReadonlyMap<number, number> } {
+    const terms = new Map<number, number>()
+    if (this.judge === undefined) return { evidence: {}, terms }
+    this.judge.probability(Math.min(a, b), Math.max(a, b), (term, weight) => terms.set(term, weight))
+    const { evidence } = this.judge
+    return { evidence: Object.fromEntries(EVIDENCE.map((name, k) => [name, evidence[k]])), terms }
+  }
+
+  #free(handle: number): void {
+    this.corpus.remove(handle)
+    this.judge?.forget(handle)
+  }
+
+  #nominate(handle: number): Uint32Array {
+    const nominated = this.#nominated
+    const selected = this.#selected
+    const similar = this.copies.nominate(handle)
+    const checked = similar.select(MAX_COPIES, selected)
+    let count = 0
+    for (let i = 0; i < checked; i++) {
+      const other = similar.ids[selected[i]]
+      if (this.copies.relation(handle, other) !== 'none') nominated[count++] = other
     }
-    return found.sort((x, y) => this.#closer(x, y))
+    if (this.stories === undefined) return nominated.subarray(0, count)
+    const candidates = this.stories.nominate(handle)
+    const copies = count
+    const more = candidates.select(MAX_STORIES, selected)
+    for (let i = 0; i < more; i++) {
+      const other = candidates.ids[selected[i]]
+      let known = false
+      for (let j = 0; j < copies && !known; j++) known = nominated[j] === other
+      if (!known) nominated[count++] = other
+    }
+    return nominated.subarray(0, count)
   }
 
   #closer(x: Neighbour, y: Neighbour): number {
@@ -99,13 +153,4 @@ export class Engine {
       (this.corpus.id(x.handle) < this.corpus.id(y.handle) ? -1 : 1)
     )
   }
-}
-
-/** The number of hits that at most `most` of the candidates reach. */
-function leastHits(hits: Uint16Array, count: number, most: number): number {
-  const histogram = new Uint32Array(1026)
-  for (let i = 0; i < count; i++) histogram[Math.min(hits[i], 1024)]++
-  let least = 1025
-  for (let reached = 0; least > 1 && reached + histogram[least - 1] <= most; ) reached += histogram[--least]
-  return least
 }

@@ -6,7 +6,17 @@
 export { type Article, ArticleError, type ArticleField } from './article.ts'
 export { type ClusterOptions, clusterArticles } from './batch.ts'
 export { compareArticles } from './compare.ts'
-export { NewsDetector } from './detector.ts'
+export { NewsDetector, type StreamOptions } from './detector.ts'
+export type {
+  ArticleLeft,
+  ArticleMoved,
+  StoryCreated,
+  StoryEvent,
+  StoryExpired,
+  StoryJoined,
+  StoryMerged,
+  StorySplit,
+} from './events.ts'
 export type { DetectorOptions } from './options.ts'
 export type {
   ClusterResult,

@@ -1,5 +1,6 @@
 import { describe } from './article.ts'
 import type { BackgroundTable } from './background/table.ts'
+import { parseDuration } from './window/duration.ts'
 
 /** How articles are read, compared and kept. Every default was chosen by measurement; see the README. */
 export interface DetectorOptions {
@@ -17,6 +18,14 @@ export interface DetectorOptions {
   readonly containment?: number
   /** Score at or above which two articles are one story, 0 to 1. @default 0.5 */
   readonly sameStory?: number
+  /**
+   * How long articles stay, by publication time: milliseconds or a duration such as `'72h'` or `'7d'`; null keeps all. It
+   * counts in streams, where `NewsDetector` says how its clock moves; a batch ignores it.
+   * @default null
+   */
+  readonly window?: number | string | null
+  /** Most articles held: beyond it, the oldest leave first. A batch ignores it. Default: no limit. */
+  readonly maxArticles?: number
   /** Seed of every hash and sketch, an unsigned 32-bit integer. @default 1 */
   readonly seed?: number
   /**
@@ -35,6 +44,10 @@ export interface ResolvedOptions {
   readonly nearDuplicate: number
   readonly containment: number
   readonly sameStory: number
+  /** Milliseconds; Infinity: keep all. */
+  readonly window: number
+  /** Infinity: no limit. */
+  readonly maxArticles: number
   readonly seed: number
   readonly background: readonly BackgroundTable[]
 }
@@ -67,6 +80,14 @@ export function resolveOptions(options: DetectorOptions = {}): ResolvedOptions {
     nearDuplicate: number('nearDuplicate', options.nearDuplicate ?? 0.5, 0.2, 1),
     containment: number('containment', options.containment ?? 0.8, 0.2, 1),
     sameStory: number('sameStory', options.sameStory ?? 0.5, 0, 1),
+    window:
+      options.window === undefined || options.window === null
+        ? Number.POSITIVE_INFINITY
+        : parseDuration('window', options.window),
+    maxArticles:
+      options.maxArticles === undefined
+        ? Number.POSITIVE_INFINITY
+        : integer('maxArticles', options.maxArticles, 1, 0x7fffffff),
     seed: integer('seed', options.seed ?? 1, 0, 0xffffffff),
     background: checkBackground(options.background ?? []),
   }
@@ -80,6 +101,8 @@ const OPTION_NAMES: ReadonlySet<string> = new Set([
   'nearDuplicate',
   'containment',
   'sameStory',
+  'window',
+  'maxArticles',
   'seed',
   'background',
 ])

@@ -4,7 +4,7 @@ import { fmix32 } from './hash.ts'
 import type { ResolvedOptions } from './options.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { TermCollector } from './term-collector.ts'
-import { packTerms } from './term-list.ts'
+import { packTerms, surfaceOf } from './term-list.ts'
 import { TermExtractor } from './terms.ts'
 import { createTokenBuffer, type TokenBuffer } from './text/scanner.ts'
 import { hashShingles, sortUnique } from './text/shingles.ts'
@@ -37,6 +37,7 @@ export class Profiler {
   readonly #extractors = new Map<string, TermExtractor>()
   readonly #collector = new TermCollector()
   #shingles = new Uint32Array(1024)
+  #source = ''
 
   constructor(options: ResolvedOptions) {
     this.#options = options
@@ -54,6 +55,7 @@ export class Profiler {
     const checked = checkArticle(article)
     const reading = readArticle(checked, language, tokens)
     const { firstToken } = reading
+    this.#source = reading.source
     const { hash, count } = tokens
     if (this.#shingles.length < count) this.#shingles = new Uint32Array(count * 2)
     const shingleCount = sortUnique(
@@ -77,6 +79,12 @@ export class Profiler {
       ...this.#terms(reading),
     }
     return { profile, reading }
+  }
+
+  /** A term of the article read last as it is written there, or an empty string. */
+  surface(term: number): string {
+    const i = this.#collector.find(term)
+    return i < 0 ? '' : surfaceOf(this.#source, this.tokens, this.#collector.token[i])
   }
 
   #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {

@@ -1,4 +1,5 @@
 import { meanToOthers } from './cluster/linkage.ts'
+import type { Corpus } from './corpus.ts'
 import type { Engine } from './engine.ts'
 import type { Story } from './types.ts'
 
@@ -10,7 +11,7 @@ const MAX_KEYWORDS = 8
 /** Describes a group of articles as a story. Costs at most 64 × 64 scores beyond the listing of the members. */
 export function describeStory(id: string, members: readonly number[], engine: Engine): Story {
   const { corpus } = engine
-  const sorted = [...members].sort((a, b) => inOrder(a, b, engine))
+  const sorted = [...members].sort((a, b) => inOrder(a, b, corpus))
   const articles = sorted.map((handle) => corpus.id(handle))
   const taken = Math.min(sorted.length, MAX_MEDOIDS)
   let sum = 0
@@ -42,8 +43,7 @@ export function describeStory(id: string, members: readonly number[], engine: En
 }
 
 /** Order of articles within a story: by time, those without one last, then by id. */
-function inOrder(a: number, b: number, engine: Engine): number {
-  const { corpus } = engine
+export function inOrder(a: number, b: number, corpus: Corpus): number {
   const timeA = corpus.time(a)
   const timeB = corpus.time(b)
   if (timeA !== timeB && !(Number.isNaN(timeA) && Number.isNaN(timeB))) {
@@ -90,5 +90,5 @@ function copyGroups(sorted: readonly number[], engine: Engine): readonly (readon
   }
   return groups
     .filter((group) => group.length > 1)
-    .map((group) => group.sort((a, b) => inOrder(a, b, engine)).map((handle) => engine.corpus.id(handle)))
+    .map((group) => group.sort((a, b) => inOrder(a, b, engine.corpus)).map((handle) => engine.corpus.id(handle)))
 }

@@ -44,7 +44,10 @@ function weigh(terms: TermCollector): Float64Array {
   for (let i = 0; i < terms.count; i++) {
     const boost = terms.flags[i] & (TermFlag.Title | TermFlag.Lead) ? 1.5 : 1
     const phrase = terms.flags[i] & TermFlag.Phrase ? 0.5 : 1
-    weights[i] = LOG_FREQUENCY[Math.min(63, terms.frequency[i])] * BACKGROUND_IDF[terms.level[i]] * boost * phrase
+    // Numbers are mild words by the background, but two reports of an event agree in them: long texts must keep theirs.
+    const number = terms.flags[i] & TermFlag.Number ? 2.5 : 1
+    weights[i] =
+      LOG_FREQUENCY[Math.min(63, terms.frequency[i])] * BACKGROUND_IDF[terms.level[i]] * boost * phrase * number
   }
   return weights
 }
@@ -86,10 +89,10 @@ function keywordsOf(terms: TermCollector, weights: Float64Array, source: string,
     }
     best[at] = i
   }
-  return best.map((i) => surface(source, tokens, terms.token[i])).join('\n')
+  return best.map((i) => surfaceOf(source, tokens, terms.token[i])).join('\n')
 }
 
 /** A token as it is written, without a possessive ending. */
-function surface(source: string, tokens: TokenBuffer, token: number): string {
+export function surfaceOf(source: string, tokens: TokenBuffer, token: number): string {
   return source.slice(tokens.start[token], tokens.end[token]).replace(/['’]s$/i, '')
 }

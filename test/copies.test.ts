@@ -76,7 +76,11 @@ describe('near-duplicate', () => {
     const a = article('a', 'one two three four five six')
     const b = article('b', 'three four five six seven eight')
     // {123 234 345 456} and {345 456 567 678}
-    expect(compareArticles(a, b)).toMatchObject({ jaccard: 2 / 6, containment: 2 / 4, relation: 'unrelated' })
+    expect(compareArticles(a, b, { level: 'copies' })).toMatchObject({
+      jaccard: 2 / 6,
+      containment: 2 / 4,
+      relation: 'unrelated',
+    })
   })
 
   test('the thresholds are inclusive, and follow the options', () => {

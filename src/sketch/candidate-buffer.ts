@@ -20,6 +20,9 @@ export class CandidateBuffer {
   /** Where in the table each candidate stands, so that clearing touches only those. */
   #places: Uint32Array
 
+  readonly #bins = new Uint32Array(1024)
+  readonly #fine = new Uint32Array(64)
+
   constructor(capacity = 256) {
     const rounded = 1 << (32 - Math.clz32(Math.max(15, capacity - 1)))
     this.ids = new Uint32Array(rounded)
@@ -55,6 +58,37 @@ export class CandidateBuffer {
     this.hits[this.count] = weight
     this.#places[this.count] = place
     table[place] = ++this.count
+  }
+
+  /**
+   * Writes the positions of the `most` candidates with the highest hits to `out`, in the order in which they were first
+   * met; of those that tie for the last places, the first met.
+   *
+   * @returns how many were written: `count` where that is not more than `most`
+   */
+  select(most: number, out: Uint32Array): number {
+    const { hits, count } = this
+    let least = 0
+    let ties = count
+    if (count > most) {
+      const bins = this.#bins.fill(0)
+      for (let i = 0; i < count; i++) bins[hits[i] >>> 6]++
+      let bin = bins.length
+      let above = 0
+      while (above + bins[bin - 1] <= most) above += bins[--bin]
+      // The bin in which the last place falls is settled by a second count of its 64 values.
+      const fine = this.#fine.fill(0)
+      for (let i = 0; i < count; i++) if (hits[i] >>> 6 === bin - 1) fine[hits[i] & 63]++
+      let value = 64
+      while (above + fine[value - 1] <= most) above += fine[--value]
+      least = ((bin - 1) << 6) + value - 1
+      ties = most - above
+    }
+    let written = 0
+    for (let i = 0; i < count; i++) {
+      if (hits[i] > least || (hits[i] === least && ties-- > 0)) out[written++] = i
+    }
+    return written
   }
 
   #grow(): void {

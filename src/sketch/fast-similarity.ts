@@ -77,23 +77,37 @@ export class FastSimilaritySketcher {
     out.fill(EMPTY_SLOT, outOffset, outOffset + size)
     if (from >= to) return
     const keys = this.#keys
-    const roundBits = this.#roundBits
-    const valueBits = 32 - roundBits
+    const valueBits = 32 - this.#roundBits
+    const valueMask = (1 << valueBits) - 1
+    const empty = 0xffffffff // EMPTY_SLOT, as a literal: bundlers turn the constant into a variable that the loop would load
     let unfilled = size
-    for (let round = 0; round < size; round++) {
-      const high = round << valueBits
+    // Two rounds at a time: the second hash is one more step of the first.
+    for (let round = 0; round < size; round += 2) {
+      const first = round << valueBits
+      const second = (round + 1) << valueBits
       const keyA = keys[2 * round]
       const keyB = keys[2 * round + 1]
+      const keyC = keys[2 * round + 2]
       for (let i = from; i < to; i++) {
-        const h = keyedHash(hashes[i], keyA, keyB)
-        // h * size as a 64-bit product: its high word is the slot, and its low
-        // word, which the slot has not used up, is the value.
-        const slot = (Math.imul(h >>> 16, size) + (Math.imul(h & 0xffff, size) >>> 16)) >>> 16
-        const packed = (high | (Math.imul(h, size) >>> roundBits)) >>> 0
-        const current = out[outOffset + slot]
+        let h = Math.imul(hashes[i] ^ keyA, 0x85ebca6b)
+        h = Math.imul((h ^ (h >>> 15)) + keyB, 0xc2b2ae35)
+        h ^= h >>> 16
+        // The high bits choose the slot, the low ones are the value; at most one bit serves both.
+        const slot = outOffset + (Math.imul(h >>> 16, size) >>> 16)
+        const packed = (first | (h & valueMask)) >>> 0
+        const current = out[slot]
         if (packed < current) {
-          if (current === EMPTY_SLOT) unfilled--
-          out[outOffset + slot] = packed
+          if (current === empty) unfilled--
+          out[slot] = packed
+        }
+        let g = Math.imul(h ^ keyC, 0x9e3779b1)
+        g ^= g >>> 15
+        const nextSlot = outOffset + (Math.imul(g >>> 16, size) >>> 16)
+        const nextPacked = (second | (g & valueMask)) >>> 0
+        const occupant = out[nextSlot]
+        if (nextPacked < occupant) {
+          if (occupant === empty) unfilled--
+          out[nextSlot] = nextPacked
         }
       }
       if (unfilled === 0) return
@@ -105,7 +119,7 @@ export class FastSimilaritySketcher {
       const round = size + slot
       let least = 0xffffffff
       for (let i = from; i < to; i++) {
-        const h = keyedHash(hashes[i], keys[2 * round], keys[2 * round + 1]) >>> roundBits
+        const h = keyedHash(hashes[i], keys[2 * round], keys[2 * round + 1]) >>> this.#roundBits
         if (h < least) least = h
       }
       out[outOffset + slot] = ((round << valueBits) | least) >>> 0
