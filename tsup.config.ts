@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { Plugin } from 'esbuild'
 import { defineConfig } from 'tsup'
 
@@ -16,10 +17,18 @@ const withoutTokenizers: Plugin = {
   },
 }
 
+/** Each background table is a module of its own; English is in the main entry as well. */
+const languages = readdirSync('src/background')
+  .filter((file) => /^[a-z]{2}\.ts$/.test(file))
+  .map((file) => file.slice(0, 2))
+
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
     sketch: 'src/sketch/index.ts',
+    evaluate: 'src/evaluate/index.ts',
+    text: 'src/text/index.ts',
+    ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
   },
   format: ['esm', 'cjs'],
   dts: true,
@@ -28,6 +37,10 @@ export default defineConfig({
   platform: 'neutral',
   splitting: true,
   treeshake: true,
+  // Letters as they are: escapes would double the size of the tables.
+  esbuildOptions(options) {
+    options.charset = 'utf8'
+  },
   noExternal: [/^natural\//],
   esbuildPlugins: [withoutTokenizers],
   banner: { js: '/* Contains parts of natural and stopwords-iso (MIT), see THIRD-PARTY.md. */' },

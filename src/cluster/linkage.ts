@@ -1,33 +1,50 @@
 /** Gives the score of two articles, 0 to 1, symmetric. */
 export type PairScore = (a: number, b: number) => number
 
-/** Pairs of members up to which a mean is exact. */
-const EXACT_PAIRS = 256
-/** Members taken from each side of a larger pair of groups: 16 × 16 pairs. */
-const SAMPLE = 16
+/** Members of a group looked at for an article's mean score to the others. */
+const TAKEN = 64
 
 /**
  * Average linkage between two groups (Sokal and Michener 1958, UPGMA): the mean score over all pairs of one member of
- * each. Above {@link EXACT_PAIRS} pairs it is the mean over evenly spaced members, so its cost is bounded.
+ * each. Where there are more than `most` pairs it is the mean over as many: each with a member of the larger group, half
+ * of these its newest and half evenly spread, so the cost is bounded.
  */
-export function meanScore(a: readonly number[], b: readonly number[], score: PairScore): number {
-  const exact = a.length * b.length <= EXACT_PAIRS
-  // A group shorter than the sample leaves its share to the other one.
-  const fromA = exact ? a.length : Math.min(a.length, Math.max(SAMPLE, Math.floor(EXACT_PAIRS / b.length)))
-  const fromB = exact ? b.length : Math.min(b.length, Math.floor(EXACT_PAIRS / fromA))
+export function meanScore(a: readonly number[], b: readonly number[], score: PairScore, most: number): number {
   let sum = 0
-  for (let i = 0; i < fromA; i++) {
-    const x = a[Math.floor((i * a.length) / fromA)]
-    for (let j = 0; j < fromB; j++) sum += score(x, b[Math.floor((j * b.length) / fromB)])
+  if (a.length * b.length <= most) {
+    for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) sum += score(a[i], b[j])
+    return sum / (a.length * b.length)
   }
-  return sum / (fromA * fromB)
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a]
+  const newest = large.length <= most ? 0 : most >> 1
+  for (let t = 0; t < most; t++) {
+    const at = t < newest ? large.length - 1 - t : Math.floor(((t + 0.5) * large.length) / most)
+    sum += score(small[t % small.length], large[at])
+  }
+  return sum / most
+}
+
+/** Mean score within a group, over at most so many evenly spread pairs; 1 for a group of one. */
+export function meanWithin(group: readonly number[], score: PairScore, most: number): number {
+  const { length } = group
+  const pairs = (length * (length - 1)) / 2
+  if (pairs === 0) return 1
+  const taken = Math.min(pairs, most)
+  let sum = 0
+  for (let t = 0; t < taken; t++) {
+    // Pairs are numbered by their distance, then by their first member; (i, i + d) and (i, i + n - d) are the same.
+    const pair = Math.floor((t * pairs) / taken)
+    const i = pair % length
+    sum += score(group[i], group[(i + 1 + Math.floor(pair / length)) % length])
+  }
+  return sum / taken
 }
 
 /** Mean score of one article to the others of a group that it belongs to; 1 if there is no other. */
 export function meanToOthers(article: number, group: readonly number[], score: PairScore): number {
   const others = group.length - 1
   if (others <= 0) return 1
-  const taken = Math.min(group.length, 4 * SAMPLE)
+  const taken = Math.min(group.length, TAKEN)
   let sum = 0
   let count = 0
   for (let i = 0; i < taken; i++) {

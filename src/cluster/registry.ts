@@ -1,3 +1,5 @@
+import type { StoryEvent } from './events.ts'
+
 /** Slot of no story. */
 export const NO_STORY = -1
 
@@ -5,7 +7,8 @@ export const NO_STORY = -1
  * Which article is in which story, and what each story is called.
  *
  * Stories stand at integer slots, freed slots are used again. A story keeps the id it was founded with for as long as it
- * has a member, whichever member leaves; when two are merged, the id of the one founded first survives.
+ * has a member, whichever member leaves; when two are merged, the id of the one founded first survives. Every change is
+ * noted as an event.
  */
 export class StoryRegistry {
   #storyOf = new Int32Array(64).fill(NO_STORY)
@@ -17,6 +20,7 @@ export class StoryRegistry {
   readonly #slots = new Map<string, number>()
   readonly #free: number[] = []
   #clock = 0
+  #events: StoryEvent[] = []
 
   /** Number of stories. */
   get size(): number {
@@ -36,6 +40,11 @@ export class StoryRegistry {
     return this.#ids[slot]
   }
 
+  /** A number that is lower for a story founded earlier. */
+  founded(slot: number): number {
+    return this.#founded[slot]
+  }
+
   storyOf(article: number): number {
     return article < this.#storyOf.length ? this.#storyOf[article] : NO_STORY
   }
@@ -45,25 +54,25 @@ export class StoryRegistry {
     return this.#members[slot]
   }
 
-  /** Founds a story of one article, called `name` or, where that is taken, `name~2`, `name~3` … */
+  /** The events since they were last taken. */
+  takeEvents(): readonly StoryEvent[] {
+    const events = this.#events
+    this.#events = []
+    return events
+  }
+
+  /** Founds a story of one new article, called `name` or, where that is taken, `name~2`, `name~3` … */
   found(article: number, name: string): number {
-    let id = name
-    for (let n = 2; this.#slots.has(id); n++) id = `${name}~${n}`
-    const slot = this.#free.pop() ?? this.#members.length
-    this.#members[slot] = []
-    this.#ids[slot] = id
-    this.#founded[slot] = this.#clock++
-    this.#slots.set(id, slot)
-    this.join(article, slot)
+    const slot = this.#open(name)
+    this.#put(article, slot)
+    this.#events.push({ type: 'created', story: this.#ids[slot], articles: [article] })
     return slot
   }
 
+  /** Takes a new article into a story. */
   join(article: number, slot: number): void {
-    if (article >= this.#storyOf.length) this.#grow(article + 1)
-    const members = this.#members[slot]
-    this.#storyOf[article] = slot
-    this.#place[article] = members.length
-    members.push(article)
+    this.#put(article, slot)
+    this.#events.push({ type: 'joined', story: this.#ids[slot], article })
   }
 
   /**
@@ -73,36 +82,77 @@ export class StoryRegistry {
    */
   leave(article: number): number {
     const slot = this.#storyOf[article]
-    const members = this.#members[slot]
-    const last = members.length - 1
-    const moved = members[last]
-    members[this.#place[article]] = moved
-    this.#place[moved] = this.#place[article]
-    members.length = last
-    this.#storyOf[article] = NO_STORY
-    if (last > 0) return slot
+    const story = this.#ids[slot]
+    this.#take(article)
+    this.#events.push({ type: 'left', story, article })
+    if (this.#members[slot].length > 0) return slot
     this.#end(slot)
+    this.#events.push({ type: 'ended', story })
     return NO_STORY
   }
 
-  /** Merges two stories; the slot and id of the one founded first survive. */
-  merge(a: number, b: number): { readonly kept: number; readonly endedId: string } {
-    const older = this.#founded[a] <= this.#founded[b] ? a : b
-    const newer = older === a ? b : a
-    const endedId = this.#ids[newer]
-    // The longer list stays as it is, so that n merges move O(n log n) articles.
-    if (this.#members[newer].length > this.#members[older].length) this.#swapMembers(older, newer)
-    for (const article of this.#members[newer]) this.join(article, older)
-    this.#end(newer)
-    return { kept: older, endedId }
+  /**
+   * Merges two stories; the id of the one founded first survives, at the slot of the larger one, so that n merges move
+   * O(n log n) articles.
+   *
+   * @returns that slot
+   */
+  merge(a: number, b: number): number {
+    const [older, newer] = this.#founded[a] <= this.#founded[b] ? [a, b] : [b, a]
+    const [kept, ended] = this.#members[older].length >= this.#members[newer].length ? [older, newer] : [newer, older]
+    this.#events.push({ type: 'merged', story: this.#ids[older], from: this.#ids[newer] })
+    for (const article of this.#members[ended]) this.#put(article, kept)
+    const id = this.#ids[older]
+    const founded = this.#founded[older]
+    if (kept === newer) {
+      this.#ids[ended] = this.#ids[newer]
+      this.#ids[kept] = id
+      this.#founded[kept] = founded
+      // Setting a key that is there keeps its place, so the order of founding stands.
+      this.#slots.set(id, kept)
+    }
+    this.#end(ended)
+    return kept
   }
 
-  #swapMembers(a: number, b: number): void {
-    const members = this.#members[a]
-    this.#members[a] = this.#members[b]
-    this.#members[b] = members
-    for (const article of this.#members[a]) this.#storyOf[article] = a
-    for (const article of this.#members[b]) this.#storyOf[article] = b
+  /**
+   * Makes some, not all, of a story's articles a story of their own, called as by {@link found}.
+   *
+   * @returns the slot of the new story
+   */
+  split(from: number, articles: readonly number[], name: string): number {
+    const slot = this.#open(name)
+    for (const article of articles) {
+      this.#take(article)
+      this.#put(article, slot)
+    }
+    this.#events.push({ type: 'split', story: this.#ids[slot], from: this.#ids[from], articles: [...articles] })
+    return slot
+  }
+
+  /** Moves an article, not the last of its story, to another. */
+  move(article: number, to: number): void {
+    const from = this.#storyOf[article]
+    this.#take(article)
+    this.#put(article, to)
+    this.#events.push({ type: 'moved', article, from: this.#ids[from], to: this.#ids[to] })
+  }
+
+  /** Puts a story's members in order. */
+  arrange(slot: number, before: (a: number, b: number) => number): void {
+    const members = this.#members[slot].sort(before)
+    for (let i = 0; i < members.length; i++) this.#place[members[i]] = i
+  }
+
+  #open(name: string): number {
+    let id = name
+    for (let n = 2; this.#slots.has(id); n++) id = `${name}~${n}`
+    const slot = this.#free.pop() ?? this.#members.length
+    this.#members[slot] = []
+    this.#ids[slot] = id
+    this.#founded[slot] = this.#clock++
+    this.#slots.set(id, slot)
+    return slot
   }
 
   #end(slot: number): void {
@@ -110,6 +160,23 @@ export class StoryRegistry {
     this.#members[slot] = []
     this.#ids[slot] = ''
     this.#free.push(slot)
+  }
+
+  #put(article: number, slot: number): void {
+    if (article >= this.#storyOf.length) this.#grow(article + 1)
+    const members = this.#members[slot]
+    this.#storyOf[article] = slot
+    this.#place[article] = members.length
+    members.push(article)
+  }
+
+  #take(article: number): void {
+    const members = this.#members[this.#storyOf[article]]
+    const moved = members[members.length - 1]
+    members[this.#place[article]] = moved
+    this.#place[moved] = this.#place[article]
+    members.length--
+    this.#storyOf[article] = NO_STORY
   }
 
   #grow(least: number): void {

@@ -1,0 +1,92 @@
+import { Engine } from '../src/engine.ts'
+import { resolveOptions } from '../src/options.ts'
+import { type Profile, Profiler } from '../src/profile.ts'
+import type { DataArticle } from './data.ts'
+
+/** Pairs of articles as positions in the input: `second[i]` met `first[i]`, which was held before it. */
+export interface Pairs {
+  readonly first: readonly number[]
+  readonly second: readonly number[]
+}
+
+/** The pairs that the index puts forward. */
+export interface Nominations {
+  /** All that share a band or a slot in either tier. */
+  readonly colliding: Pairs
+  /** Those of them that are judged: the engine limits their number for an article. */
+  readonly judged: Pairs
+  /** Probability that each judged pair is one story, on the statistics of all articles. */
+  readonly scores: readonly number[]
+  /** Articles that were accepted. */
+  readonly accepted: number
+}
+
+/** Adds all articles in the order of a batch, with default options, and notes which ones each of them is compared with. */
+export function nominationsOf(articles: readonly DataArticle[]): Nominations {
+  const options = resolveOptions()
+  const engine = new Engine(options)
+  const ordered = profilesOf(articles, new Profiler(options)).sort(byTimeThenId)
+  const positions: number[] = []
+  const collisions: Handles = { first: [], second: [] }
+  const judgements: Handles = { first: [], second: [] }
+  for (const { position, profile } of ordered) {
+    const { handle, nominated } = engine.add(profile)
+    positions[handle] = position
+    append(judgements, nominated, handle)
+    append(collisions, collidingWith(engine), handle)
+  }
+  const at = (handle: number): number => positions[handle]
+  const placed = ({ first, second }: Handles): Pairs => ({ first: first.map(at), second: second.map(at) })
+  return {
+    colliding: placed(collisions),
+    judged: placed(judgements),
+    scores: judgements.first.map((other, i) => engine.score(other, judgements.second[i])),
+    accepted: ordered.length,
+  }
+}
+
+interface Handles {
+  readonly first: number[]
+  readonly second: number[]
+}
+
+function append(pairs: Handles, others: Iterable<number>, handle: number): void {
+  for (const other of others) {
+    pairs.first.push(other)
+    pairs.second.push(handle)
+  }
+}
+
+/** Candidates of the article that was added last, of both tiers, each once. */
+function collidingWith(engine: Engine): Set<number> {
+  const found = new Set<number>()
+  for (const tier of [engine.copies, engine.stories]) {
+    if (tier === undefined) continue
+    const { ids, count } = tier.candidates
+    for (const id of ids.subarray(0, count)) found.add(id)
+  }
+  return found
+}
+
+interface Placed {
+  readonly position: number
+  readonly profile: Profile
+}
+
+function profilesOf(articles: readonly DataArticle[], profiler: Profiler): Placed[] {
+  const profiles: Placed[] = []
+  for (const [position, article] of articles.entries()) {
+    try {
+      profiles.push({ position, profile: profiler.profile(article) })
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+    }
+  }
+  return profiles
+}
+
+function byTimeThenId({ profile: a }: Placed, { profile: b }: Placed): number {
+  const timeA = Number.isNaN(a.time) ? Number.POSITIVE_INFINITY : a.time
+  const timeB = Number.isNaN(b.time) ? Number.POSITIVE_INFINITY : b.time
+  return timeA < timeB || (timeA === timeB && a.id < b.id) ? -1 : 1
+}
