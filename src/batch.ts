@@ -1,7 +1,7 @@
 import { type Article, ArticleError, describe } from './article.ts'
 import { averageLinkage, type ScoredPair } from './cluster/batch.ts'
 import { Engine } from './engine.ts'
-import { type DetectorOptions, resolveOptions } from './options.ts'
+import { type DetectorOptions, joinRule, resolveOptions } from './options.ts'
 import { type Profile, Profiler } from './profile.ts'
 import { describeStory } from './story.ts'
 import type { ClusterResult, Story } from './types.ts'
@@ -44,7 +44,7 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
   nominations.forEach((nominated, handle) => {
     for (const other of nominated) pairs.push({ a: other, b: handle, score: engine.score(other, handle) })
   })
-  const groups = averageLinkage(engine.corpus.size, pairs, resolved.sameStory, engine.score)
+  const groups = averageLinkage(engine.corpus.size, pairs, joinRule(resolved), engine.score)
   const stories = groups.map((group) => describeStory('', group, engine)).map(nameStory)
   stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))
   return { stories }

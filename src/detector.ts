@@ -3,7 +3,7 @@ import type { StoryEvent as HandleEvent } from './cluster/events.ts'
 import { StreamClusterer } from './cluster/stream.ts'
 import { Engine, type Neighbour } from './engine.ts'
 import { type ArticleLeft, nameEvent, type StoryEvent } from './events.ts'
-import { type DetectorOptions, type ResolvedOptions, resolveOptions } from './options.ts'
+import { type DetectorOptions, joinRule, type ResolvedOptions, resolveOptions } from './options.ts'
 import { type Profile, Profiler } from './profile.ts'
 import { describeStory, inOrder } from './story.ts'
 import type { Match, Placement, Story } from './types.ts'
@@ -52,7 +52,7 @@ export class NewsDetector {
     this.#options = resolveOptions(options === null ? options : rest)
     this.#profiler = new Profiler(this.#options)
     this.#engine = new Engine(this.#options)
-    this.#clusterer = new StreamClusterer(this.#options.sameStory, this.#engine.score, (a, b) =>
+    this.#clusterer = new StreamClusterer(joinRule(this.#options), this.#engine.score, (a, b) =>
       inOrder(a, b, this.#engine.corpus),
     )
     this.#clock = new StreamClock(this.#options.window)

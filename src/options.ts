@@ -1,5 +1,6 @@
 import { describe } from './article.ts'
 import type { BackgroundTable } from './background/table.ts'
+import { type JoinRule, plainRule, storyRule } from './cluster/join-rule.ts'
 import { parseDuration } from './window/duration.ts'
 
 /** How articles are read, compared and kept. Every default was chosen by measurement; see the README. */
@@ -129,4 +130,9 @@ function checkBackground(tables: unknown): readonly BackgroundTable[] {
     }
   }
   return tables
+}
+
+/** How articles are joined to stories: copies by plain average linkage, stories as the labelled sets suggest. */
+export function joinRule({ level, sameStory }: ResolvedOptions): JoinRule {
+  return level === 'copies' ? plainRule(sameStory) : storyRule(sameStory)
 }

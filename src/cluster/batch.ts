@@ -1,4 +1,5 @@
 import { components } from './components.ts'
+import type { JoinRule } from './join-rule.ts'
 import type { PairScore } from './linkage.ts'
 import { MatrixLinkage } from './matrix.ts'
 import { StreamClusterer } from './stream.ts'
@@ -35,27 +36,27 @@ const HUGE = 1024
 export function averageLinkage(
   size: number,
   pairs: Iterable<ScoredPair>,
-  threshold: number,
+  rule: JoinRule,
   score: PairScore,
 ): readonly (readonly number[])[] {
   const nominated = [...pairs]
-  const { label, place } = components(size, nominated, threshold)
+  const { label, place } = components(size, nominated, rule.link)
   const articles: number[][] = Array.from({ length: size }, () => [])
   const inside: ScoredPair[][] = Array.from({ length: size }, () => [])
   for (let i = 0; i < size; i++) articles[label[i]].push(i)
   for (const pair of nominated) if (label[pair.a] === label[pair.b]) inside[label[pair.a]].push(pair)
-  const linkage = new MatrixLinkage(threshold, EXHAUSTIVE, SAMPLE)
+  const linkage = new MatrixLinkage(rule, EXHAUSTIVE, SAMPLE)
   const groupOf = Int32Array.from(label)
   for (let c = 0; c < size; c++) {
     const members = articles[c]
     if (members.length < 2) continue
     if (members.length > HUGE) {
-      clusterHuge(members, inside[c], threshold, score, groupOf)
+      clusterHuge(members, inside[c], rule, score, groupOf)
       continue
     }
     linkage.reset(members.length)
     for (const { a, b, score: s } of inside[c]) {
-      if (s >= threshold / 2) linkage.link(place[a], place[b], s)
+      if (s >= rule.alone / 2) linkage.link(place[a], place[b], s)
       else linkage.know(place[a], place[b], s)
     }
     const group = linkage.cluster((a, b) => score(members[a], members[b]))
@@ -70,7 +71,7 @@ export function averageLinkage(
 function clusterHuge(
   members: readonly number[],
   pairs: readonly ScoredPair[],
-  threshold: number,
+  rule: JoinRule,
   score: PairScore,
   groupOf: Int32Array,
 ): void {
@@ -80,7 +81,7 @@ function clusterHuge(
     list.push({ handle: Math.min(a, b), score: s })
     earlier.set(Math.max(a, b), list)
   }
-  const clusterer = new StreamClusterer(threshold, score, (a, b) => a - b)
+  const clusterer = new StreamClusterer(rule, score, (a, b) => a - b)
   for (const article of members) {
     const neighbours = (earlier.get(article) ?? []).sort((x, y) => x.handle - y.handle)
     clusterer.place(article, String(article), neighbours)

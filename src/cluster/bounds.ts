@@ -1,3 +1,5 @@
+import type { JoinRule } from './join-rule.ts'
+
 /** Bounds on the work of one placement or removal. While none binds, a stream has the stories of the batch. */
 export interface StreamBounds {
   /** Best links kept of a new article, of those with at least half the threshold. */
@@ -19,6 +21,6 @@ export interface StreamBounds {
 }
 
 /** Measured on four labelled sets in four orders of arrival each: within a point of the batch. */
-export function streamBounds(threshold: number): StreamBounds {
-  return { keep: 6, sure: threshold + 0.2, local: 64, big: 48, sample: 16, walk: 32, exhaustive: 64, budget: 512 }
+export function streamBounds(rule: JoinRule): StreamBounds {
+  return { keep: 6, sure: rule.alone + 0.2, local: 64, big: 48, sample: 16, walk: 32, exhaustive: 64, budget: 512 }
 }

@@ -1,3 +1,4 @@
+import type { JoinRule } from './join-rule.ts'
 import type { PairScore } from './linkage.ts'
 
 /** Turns of the golden section walk a list evenly, whatever its length. */
@@ -15,7 +16,7 @@ const GOLDEN = 0.6180339887498949
  * A group stands in the row of its lowest member and ties go to the lowest rows, so the result depends on the numbering alone.
  */
 export class MatrixLinkage {
-  readonly #threshold: number
+  readonly #rule: JoinRule
   readonly #exhaustive: number
   readonly #sample: number
   #size = 0
@@ -26,7 +27,9 @@ export class MatrixLinkage {
   /** Sum and number of the known links between two groups. */
   #sum = new Float64Array(0)
   #count = new Uint32Array(0)
-  /** Their mean; -1: no link. */
+  /** The best of them. */
+  #best = new Float64Array(0)
+  /** Their mean; -1: no link, or the groups may not be joined. */
   #mean = new Float64Array(0)
   // By row.
   #partner = new Int32Array(0)
@@ -41,12 +44,12 @@ export class MatrixLinkage {
   #right: number[] = []
 
   /**
-   * @param threshold mean score at or above which two groups are joined
+   * @param rule when two groups are joined
    * @param exhaustive pairs between two groups up to which all are scored
    * @param sample pairs scored where there are more and fewer than half are known
    */
-  constructor(threshold: number, exhaustive: number, sample: number) {
-    this.#threshold = rounded(threshold)
+  constructor(rule: JoinRule, exhaustive: number, sample: number) {
+    this.#rule = { alone: rounded(rule.alone), group: rounded(rule.group), link: rounded(rule.link) }
     this.#exhaustive = exhaustive
     this.#sample = sample
   }
@@ -59,6 +62,7 @@ export class MatrixLinkage {
     this.#known.fill(-1, 0, cells)
     this.#sum.fill(0, 0, cells)
     this.#count.fill(0, 0, cells)
+    this.#best.fill(-1, 0, cells)
     this.#mean.fill(-1, 0, cells)
   }
 
@@ -73,11 +77,12 @@ export class MatrixLinkage {
     this.#known[cell] = score
     this.#sum[cell] = score
     this.#count[cell] = 1
-    this.#mean[cell] = rounded(score)
+    this.#best[cell] = score
+    this.#mean[cell] = rounded(score) >= this.#rule.alone ? rounded(score) : -1
   }
 
   /**
-   * Joins groups until no mean reaches the threshold.
+   * Joins groups, the highest mean first, until the rule lets none be joined.
    *
    * @returns for each article the lowest one of its group; good until the next {@link reset}
    */
@@ -93,7 +98,7 @@ export class MatrixLinkage {
     for (;;) {
       let a = 0
       for (let i = 1; i < n; i++) if (this.#bound[i] > this.#bound[a]) a = i
-      if (n === 0 || this.#bound[a] < this.#threshold) break
+      if (n === 0 || this.#bound[a] < 0) break
       const b = this.#partner[a]
       if (this.#stale[a] === 1) this.#scan(a)
       else if (!this.#complete(a, b, score)) this.#join(a, b)
@@ -136,25 +141,42 @@ export class MatrixLinkage {
     const right = this.#list(b, this.#right)
     let sum = 0
     if (all <= this.#exhaustive) {
-      for (const i of left) for (const j of right) sum += this.#ask(i, j, score)
+      for (const i of left) for (const j of right) sum += this.#take(cell, i, j, score)
     } else {
       const [small, large] = left.length <= right.length ? [left, right] : [right, left]
       for (let t = 0; t < this.#sample; t++) {
-        sum += this.#ask(small[t % small.length], large[Math.floor(((t * GOLDEN) % 1) * large.length)], score)
+        sum += this.#take(cell, small[t % small.length], large[Math.floor(((t * GOLDEN) % 1) * large.length)], score)
       }
       sum *= all / this.#sample
     }
     this.#sum[cell] = sum
     this.#count[cell] = all
-    this.#mean[cell] = rounded(sum / all)
+    this.#weigh(a, b)
     this.#scan(a)
     return true
+  }
+
+  /** The score of a pair of articles, noted as the best between their groups if it is. */
+  #take(groups: number, a: number, b: number, score: PairScore): number {
+    const taken = this.#ask(a, b, score)
+    if (taken > this.#best[groups]) this.#best[groups] = taken
+    return taken
   }
 
   #ask(a: number, b: number, score: PairScore): number {
     const cell = this.#cell(a, b)
     if (this.#known[cell] < 0) this.#known[cell] = a < b ? score(a, b) : score(b, a)
     return this.#known[cell]
+  }
+
+  /** Takes the mean of two groups, or -1 where the rule does not let them be joined. */
+  #weigh(a: number, b: number): void {
+    const cell = this.#cell(a, b)
+    const mean = rounded(this.#sum[cell] / this.#count[cell])
+    const alone = this.#members[a] === 1 && this.#members[b] === 1
+    const rule = this.#rule
+    const joined = alone ? mean >= rule.alone : mean >= rule.group && rounded(this.#best[cell]) >= rule.link
+    this.#mean[cell] = joined ? mean : -1
   }
 
   #list(group: number, out: number[]): readonly number[] {
@@ -179,11 +201,12 @@ export class MatrixLinkage {
       if (this.#count[toB] > 0) {
         this.#sum[toA] += this.#sum[toB]
         this.#count[toA] += this.#count[toB]
-        this.#mean[toA] = rounded(this.#sum[toA] / this.#count[toA])
+        this.#best[toA] = Math.max(this.#best[toA], this.#best[toB])
       }
+      if (this.#count[toA] > 0) this.#weigh(a, c)
       if (c < b && (this.#partner[c] === a || this.#partner[c] === b)) this.#stale[c] = 1
       if (c > a || this.#mean[toA] < this.#bound[c]) continue
-      // A mean of two is no higher than the higher of them, so this is a tie or the last digit.
+      // A tie, or a pair that the rule lets be joined now that one side is a group.
       this.#bound[c] = this.#mean[toA]
       this.#stale[c] = 1
     }
@@ -198,6 +221,7 @@ export class MatrixLinkage {
     this.#known = new Float64Array(n * n)
     this.#sum = new Float64Array(n * n)
     this.#count = new Uint32Array(n * n)
+    this.#best = new Float64Array(n * n)
     this.#mean = new Float64Array(n * n)
     this.#partner = new Int32Array(n)
     this.#bound = new Float64Array(n)

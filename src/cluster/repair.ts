@@ -1,5 +1,6 @@
 import type { StreamBounds } from './bounds.ts'
 import type { EdgeGraph } from './edges.ts'
+import type { JoinRule } from './join-rule.ts'
 import { meanScore, type PairScore } from './linkage.ts'
 import { MatrixLinkage } from './matrix.ts'
 import { type Newcomer, nameGroups } from './naming.ts'
@@ -9,7 +10,7 @@ import { NO_STORY, type StoryRegistry } from './registry.ts'
 export interface RepairContext {
   readonly registry: StoryRegistry
   readonly graph: EdgeGraph
-  readonly threshold: number
+  readonly rule: JoinRule
   readonly bounds: StreamBounds
   readonly score: PairScore
   /** Order of articles, by time and then by id: below 0 if a comes first. */
@@ -33,7 +34,7 @@ export class Repair {
 
   constructor(context: RepairContext) {
     this.#context = context
-    this.#linkage = new MatrixLinkage(context.threshold, context.bounds.exhaustive, context.bounds.sample)
+    this.#linkage = new MatrixLinkage(context.rule, context.bounds.exhaustive, context.bounds.sample)
   }
 
   /**
@@ -73,11 +74,11 @@ export class Repair {
   }
 
   #follow(article: number): void {
-    const { graph, registry, threshold, bounds } = this.#context
+    const { graph, registry, rule, bounds } = this.#context
     let half = graph.first(article)
     for (let left = bounds.walk; half >= 0 && left > 0; half = graph.next(half), left--) {
       const score = graph.score(half)
-      if (score < threshold) continue
+      if (score < rule.link) continue
       const story = registry.storyOf(graph.neighbour(half))
       if (story !== NO_STORY && score > (this.#links.get(story) ?? 0)) this.#links.set(story, score)
     }
@@ -120,13 +121,14 @@ export class Repair {
     return true
   }
 
-  /** The story with the highest mean score at or above the threshold. */
+  /** The story with the highest mean score that the rule lets be joined. */
   #closest(articles: readonly number[], stories: readonly number[]): { closest: number; mean: number } {
-    const { registry, threshold, bounds } = this.#context
+    const { registry, rule, bounds } = this.#context
     let closest = NO_STORY
-    let highest = threshold
+    let highest = 0
     for (const story of stories) {
       const mean = meanScore(articles, registry.members(story), this.#budgeted, bounds.sample)
+      if (mean < rule.alone && (mean < rule.group || !this.#linked(articles, story))) continue
       if (mean < highest || (mean === highest && closest !== NO_STORY)) continue
       closest = story
       highest = mean
@@ -134,8 +136,20 @@ export class Repair {
     return { closest, mean: highest }
   }
 
+  /** Whether any of some articles has a link into a story that is strong enough to join by. */
+  #linked(articles: readonly number[], story: number): boolean {
+    const { graph, registry, rule, bounds } = this.#context
+    for (const article of articles) {
+      let half = graph.first(article)
+      for (let left = bounds.walk; half >= 0 && left > 0; half = graph.next(half), left--) {
+        if (graph.score(half) >= rule.link && registry.storyOf(graph.neighbour(half)) === story) return true
+      }
+    }
+    return false
+  }
+
   #cluster(newcomer: Newcomer | undefined): void {
-    const { registry, graph, threshold, bounds, before, nameOf } = this.#context
+    const { registry, graph, rule, bounds, before, nameOf } = this.#context
     const members = this.#members
     const linkage = this.#linkage
     members.length = 0
@@ -149,7 +163,7 @@ export class Repair {
       let half = graph.first(members[i])
       for (let left = bounds.walk; half >= 0 && left > 0; half = graph.next(half), left--) {
         const j = this.#index.get(graph.neighbour(half))
-        if (j !== undefined && graph.score(half) >= threshold / 2) linkage.link(i, j, graph.score(half))
+        if (j !== undefined && graph.score(half) >= rule.alone / 2) linkage.link(i, j, graph.score(half))
       }
     }
     this.#left = bounds.budget

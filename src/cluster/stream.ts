@@ -1,6 +1,7 @@
 import { type StreamBounds, streamBounds } from './bounds.ts'
 import { EdgeGraph } from './edges.ts'
 import type { StoryEvent } from './events.ts'
+import type { JoinRule } from './join-rule.ts'
 import { meanScore, type PairScore } from './linkage.ts'
 import { NO_STORY, StoryRegistry } from './registry.ts'
 import { staysTogether } from './remainder.ts'
@@ -31,7 +32,7 @@ export interface Outcome {
 export class StreamClusterer {
   readonly stories = new StoryRegistry()
   readonly links = new EdgeGraph()
-  readonly #threshold: number
+  readonly #rule: JoinRule
   readonly #score: PairScore
   readonly #before: (a: number, b: number) => number
   readonly #bounds: StreamBounds
@@ -46,24 +47,24 @@ export class StreamClusterer {
   readonly #alone: number[] = [0]
 
   /**
-   * @param threshold mean score at or above which articles are one story, 0 to 1
+   * @param rule when articles are one story
    * @param score of two articles held
    * @param before a total order of articles, by time and then by id: below 0 if the first comes earlier
    */
   constructor(
-    threshold: number,
+    rule: JoinRule,
     score: PairScore,
     before: (a: number, b: number) => number,
     bounds: Partial<StreamBounds> = {},
   ) {
-    this.#threshold = threshold
+    this.#rule = rule
     this.#score = score
     this.#before = before
-    this.#bounds = { ...streamBounds(threshold), ...bounds }
+    this.#bounds = { ...streamBounds(rule), ...bounds }
     this.#context = {
       registry: this.stories,
       graph: this.links,
-      threshold,
+      rule,
       bounds: this.#bounds,
       score: this.#ask,
       before,
@@ -82,7 +83,7 @@ export class StreamClusterer {
     this.#names[article] = name
     const kept = this.#keepBest(neighbours)
     for (const { handle, score } of kept) links.add(article, handle, score)
-    if (kept.length === 0 || kept[0].score < this.#threshold) return this.#outcome(stories.found(article, name))
+    if (kept.length === 0 || kept[0].score < this.#rule.link) return this.#outcome(stories.found(article, name))
     this.#placing = article
     for (const { handle, score } of neighbours) this.#known.set(handle, score)
     const sure = this.#sureStory(article)
@@ -125,7 +126,7 @@ export class StreamClusterer {
     const others: number[] = []
     let half = links.first(article)
     for (let left = this.#bounds.walk; half >= 0 && left > 0; half = links.next(half), left--) {
-      if (links.score(half) < this.#threshold) continue
+      if (links.score(half) < this.#rule.link) continue
       const story = stories.storyOf(links.neighbour(half))
       if (story !== own && !others.includes(story)) others.push(story)
     }
@@ -138,7 +139,7 @@ export class StreamClusterer {
     kept.length = 0
     for (const neighbour of neighbours) {
       const { handle, score } = neighbour
-      if (score < this.#threshold / 2 || this.stories.storyOf(handle) === NO_STORY) continue
+      if (score < this.#rule.alone / 2 || this.stories.storyOf(handle) === NO_STORY) continue
       let at = kept.length
       while (at > 0 && this.#better(neighbour, kept[at - 1])) at--
       if (at >= this.#bounds.keep) continue

@@ -22,17 +22,38 @@ const WITH_DAY = new RegExp(
 )
 // A place in capitals and a dash alone.
 const BARE = new RegExp(String.raw`^${CAPS_PLACE}(?:, \p{Lu}[\p{L}.]{1,12}(?: \p{Lu}[\p{L}.]{1,12})?)? ${DASH} `, 'u')
-const MARK = /[(/[–—]|--| - /
 const SECOND_DASH = / [-–—]{1,2} /
+
+/** True if text[from,end) starts with a capital, or a letter beyond ASCII, and has a bracket or a dash: most paragraphs have not. */
+function mayOpenWithDateline(text: string, from: number, end: number): boolean {
+  const first = text.charCodeAt(from)
+  if (first < 0x80 && !(first >= 0x41 && first <= 0x5a)) return false
+  for (let i = from; i < end; i++) {
+    switch (text.charCodeAt(i)) {
+      case 0x28: // (
+      case 0x2f: // /
+      case 0x5b: // [
+      case 0x2013: // –
+      case 0x2014: // —
+        return true
+      case 0x2d: {
+        // Not the hyphen of a compound word.
+        const next = text.charCodeAt(i + 1)
+        if (next === 0x2d || (next === 0x20 && text.charCodeAt(i - 1) === 0x20)) return true
+      }
+    }
+  }
+  return false
+}
 
 /**
  * Length (UTF-16 units) of the dateline that opens `text` at `from`; 0 if there is none.
  * Looks at no more than 110 units.
  */
 export function datelineLength(text: string, from: number, end: number): number {
-  const head = text.slice(from, Math.min(end, from + LONGEST))
-  // Every dateline has a bracket or a dash; most paragraphs open with neither.
-  if (!MARK.test(head)) return 0
+  const stop = Math.min(end, from + LONGEST)
+  if (!mayOpenWithDateline(text, from, stop)) return 0
+  const head = text.slice(from, stop)
   const agency = WITH_AGENCY.exec(head) ?? WITH_BRACKET.exec(head) ?? WITH_DAY.exec(head)
   if (agency !== null) return agency[0].length
   const bare = BARE.exec(head)
@@ -46,10 +67,12 @@ const STANDING = new RegExp(
   'u',
 )
 
-/** True for a line that is a dateline and nothing else: 'HOUSTON (AP) -'. */
-export function isDatelineAlone(line: string): boolean {
-  if (line.length > 60) return false
-  const last = line.charCodeAt(line.length - 1)
+const LONGEST_ALONE = 60
+
+/** True for a line text[start,end) that is a dateline and nothing else: 'HOUSTON (AP) -'. */
+export function isDatelineAlone(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_ALONE) return false
+  const last = text.charCodeAt(end - 1)
   if (last !== 0x2d && last !== 0x2013 && last !== 0x2014) return false
-  return STANDING.test(line)
+  return STANDING.test(text.slice(start, end))
 }

@@ -1,6 +1,8 @@
 import type { FurnitureReason } from './furniture.ts'
-import { isDateLine, looksLikeByline, looksLikeContact } from './furniture-names.ts'
+import { isItemList, isMenu, isReadingTime } from './furniture-menus.ts'
+import { isDateLine, LONGEST_DATE, looksLikeByline, looksLikeContact } from './furniture-names.ts'
 import { PHRASES } from './furniture-phrases.ts'
+import { startsLower } from './furniture-wrapped.ts'
 import { endsSentence } from './lines.ts'
 
 /** Lines longer than this (UTF-16 units) are never judged by phrase: they are paragraphs. */
@@ -18,17 +20,24 @@ const LETTER = /\p{L}/u
 const LETTER_FIRST = /^\p{L}/u
 const MARK_FIRST = /^\s?[:|–—»>：-]/
 const AFTER_WHOLE = /^[\s\d.:…!|»›>→()[\]*,–—-]*$/
+const DIGIT = /\d/
 const FIRST_SPACELESS = 0x2e80
 
-/** Lower case of one UTF-16 unit; letters beyond the basic plane stay as they are. */
-function lowerUnit(unit: number): number {
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit
+function lowerOf(unit: number): number {
   return String.fromCharCode(unit).toLowerCase().charCodeAt(0)
 }
 
+// Latin, Greek and Cyrillic.
+const LOWER = Uint16Array.from({ length: 0x600 }, (_, unit) => lowerOf(unit))
+
+/** Lower case of one UTF-16 unit; letters beyond the basic plane stay as they are. */
+function lowerUnit(unit: number): number {
+  return unit < LOWER.length ? LOWER[unit] : unit === 0x2019 ? 0x27 : lowerOf(unit)
+}
+
 /** Hash of the line's first word, or of its first two characters in scripts without spaces; case does not count. */
-function firstWordHash(line: string, from: number): number {
-  const end = Math.min(line.length, from + (line.charCodeAt(from) >= FIRST_SPACELESS ? 2 : 24))
+function firstWordHash(line: string, from: number, stop: number): number {
+  const end = Math.min(stop, from + (line.charCodeAt(from) >= FIRST_SPACELESS ? 2 : 24))
   let hash = 0
   for (let i = from; i < end; i++) {
     const unit = lowerUnit(line.charCodeAt(i))
@@ -49,7 +58,7 @@ function buildTable(): ReadonlyMap<number, readonly Phrase[]> {
       // Decoration is stripped from lines before look-up, so from phrases too.
       const text = entry.slice(mode === Mode.Head ? 0 : 1).replace(/^[(（]/, '')
       if (text === '') continue
-      const key = firstWordHash(text, 0)
+      const key = firstWordHash(text, 0, text.length)
       const phrases = table.get(key)
       if (phrases === undefined) table.set(key, [{ text, mode, reason }])
       else phrases.push({ text, mode, reason })
@@ -64,97 +73,126 @@ let phraseTable: ReadonlyMap<number, readonly Phrase[]> | undefined
 const DECORATION = '•►▶▸»›>‣●■◆*+×|[(（【#~–—-_→·"“'
 
 /** Index of the first character that is no bullet, bracket or dash; looks at twelve. */
-function afterDecoration(line: string): number {
-  let from = 0
-  while (from < line.length && from < 12) {
-    const unit = line.charCodeAt(from)
+function afterDecoration(text: string, start: number, end: number): number {
+  const stop = Math.min(end, start + 12)
+  let from = start
+  while (from < stop) {
+    const unit = text.charCodeAt(from)
     // Letters and digits of ASCII, the usual case, need no search.
-    if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) break
-    if (unit !== 0x20 && unit !== 0xa0 && !DECORATION.includes(line[from])) break
+    if (((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) break
+    if (unit !== 0x20 && unit !== 0xa0 && !DECORATION.includes(text[from])) break
     from++
   }
   return from
 }
 
-function phraseReason(lower: string, phrases: readonly Phrase[], strict: boolean): FurnitureReason | undefined {
+const LONGEST_HEAD = 160
+const LONGEST_STANDING = 40
+
+/** True if `text[from, end)` opens with the phrase; case and the form of apostrophes do not count. */
+function opensWith(text: string, from: number, end: number, phrase: string): boolean {
+  if (end - from < phrase.length) return false
+  for (let i = 0; i < phrase.length; i++) {
+    if (lowerUnit(text.charCodeAt(from + i)) !== phrase.charCodeAt(i)) return false
+  }
+  return true
+}
+
+function phraseReason(
+  line: string,
+  from: number,
+  end: number,
+  phrases: readonly Phrase[],
+  judgement: number,
+): FurnitureReason | undefined {
+  const length = end - from
   for (const { text, mode, reason } of phrases) {
-    if (!lower.startsWith(text)) continue
-    const next = lower.slice(text.length, text.length + 2)
+    if (!opensWith(line, from, end, text)) continue
+    const rest = line.slice(from + text.length, end)
     // 'related' must not match 'relatedly'; scripts without spaces have no such boundary.
-    if (text.charCodeAt(0) < FIRST_SPACELESS && LETTER.test(text.at(-1) ?? '') && LETTER_FIRST.test(next)) continue
+    if (text.charCodeAt(0) < FIRST_SPACELESS && LETTER.test(text.at(-1) ?? '') && LETTER_FIRST.test(rest)) continue
     if (mode === Mode.Strong) return reason
-    if (AFTER_WHOLE.test(lower.slice(text.length))) return reason
-    if (mode === Mode.Whole || strict) continue
-    const marked = text.endsWith(':') || text.endsWith('：') || MARK_FIRST.test(next)
-    if (lower.length <= 160 && (marked || !endsSentence(lower, 0, lower.length))) return reason
+    // In a table figures may follow any word.
+    if (AFTER_WHOLE.test(rest) && !(judgement === Judgement.Strict && DIGIT.test(rest))) {
+      // 'Markets.' may be the end of a broken sentence.
+      if (judgement === Judgement.Full || rest !== '.' || reason === 'signature') return reason
+    }
+    if (mode === Mode.Whole || judgement === Judgement.Strict || length > LONGEST_HEAD) continue
+    if (text.endsWith(':') || text.endsWith('：') || MARK_FIRST.test(rest)) return reason
+    if (judgement === Judgement.Standing && length > LONGEST_STANDING) continue
+    if (!endsSentence(line, from, end)) return reason
   }
   return undefined
 }
 
-const LOWER_FIRST = /^\p{Ll}/u
-
 /** Looks the line up by its first word, so that most lines cost one look-up. */
-function byPhrase(line: string, strict: boolean): FurnitureReason | undefined {
+function byPhrase(text: string, start: number, end: number, judgement: number): FurnitureReason | undefined {
   phraseTable ??= buildTable()
-  const from = afterDecoration(line)
-  if (from === line.length) return undefined
-  const phrases = phraseTable.get(firstWordHash(line, from))
+  const from = afterDecoration(text, start, end)
+  if (from === end) return undefined
+  const phrases = phraseTable.get(firstWordHash(text, from, end))
   // In running text broken into lines a furniture word can open a line by chance; it is then not capitalised.
-  if (phrases === undefined || (strict && LOWER_FIRST.test(line))) return undefined
-  return phraseReason(line.slice(from).toLowerCase().replaceAll('’', "'"), phrases, strict)
+  if (phrases === undefined || (judgement === Judgement.Strict && startsLower(text, start))) return undefined
+  const reason = phraseReason(text, from, end, phrases, judgement)
+  return judgement === Judgement.Standing && reason !== 'signature' && startsLower(text, start) ? undefined : reason
 }
 
 const RIGHTS = /rights reserved|droits réservés|derechos reservados|direitos reservados/i
 const CREDITS = /\((?:photo:|photo by|photo credit|image:|file photo|foto:|фото:)|getty images\)|[([]file[)\]]$/i
 
-/** Notices that stand anywhere in a line. Native searches for one character decide which expression is worth running. */
-function containedReason(line: string): FurnitureReason | undefined {
-  if (line.length <= 160 && line.includes('©')) return 'copyright'
-  if (line.length <= 120 && RIGHTS.test(line)) return 'copyright'
-  return line.length <= 200 && (line.includes('(') || line.includes('[')) && CREDITS.test(line) ? 'caption' : undefined
+/** Notices that stand anywhere in a line. Native searches for a few characters decide which expression is worth running. */
+function containedReason(text: string, start: number, end: number): FurnitureReason | undefined {
+  const length = end - start
+  if (length > LONGEST_NOTICE) return undefined
+  const line = text.slice(start, end)
+  if (length <= 160 && line.includes('©')) return 'copyright'
+  if (length <= 120 && (line.includes('serv') || line.includes('SERV')) && RIGHTS.test(line)) return 'copyright'
+  return (line.includes('(') || line.includes('[')) && CREDITS.test(line) ? 'caption' : undefined
 }
 
-// A run of section names is a menu or a site's own tagline.
-const SECTIONS = new Set(
-  `news latest headlines politics crime entertainment sports sport lifestyle technology business world health science
-  opinion weather breaking culture travel local national international video videos photos money tech music food
-  nachrichten politik wirtschaft kultur wissen reise actualité politique économie culture monde société
-  noticias política economía deportes cultura mundo sociedad политика экономика общество спорт культура мир новости`.split(
-    /\s+/,
-  ),
-)
+const LONGEST_NOTICE = 200
 
-function isMenu(line: string): boolean {
-  const space = line.indexOf(' ')
-  if (space < 0 || !(line.includes('news') || SECTIONS.has(line.slice(0, space)))) return false
-  let sections = 0
-  const seen = new Set<string>()
-  for (const word of line.split(/[^\p{L}]+/u)) {
-    if (SECTIONS.has(word) && !seen.has(word)) {
-      seen.add(word)
-      sections++
-    }
-  }
-  return sections >= 4 && (seen.has('news') || sections * 2 >= line.split(' ').length)
-}
+/** How much of a line's surroundings speaks for furniture. */
+export const Judgement = {
+  /** In tables, lists and wrapped paragraphs: phrases that are the whole line or begin no sentence. */
+  Strict: 0,
+  /** For a line by itself among hard-wrapped paragraphs, which may be a broken sentence: forms, and short or marked phrases. */
+  Standing: 1,
+  /** In an article of paragraphs, one to a line. */
+  Full: 2,
+} as const
+
+const LONGEST_FORM = 100
 
 /**
  * Judges one trimmed line by phrase and by form, without its neighbours.
  *
- * @param line    the line as printed, at most {@link LONGEST_FURNITURE} units.
- * @param strict  true inside hard-wrapped text, whose tables hold dates, names and single words: only
- *                phrases that are the whole line or begin no sentence count.
- * @param atTop   true for the first few lines, where a byline may go without 'By'.
+ * @param text       the text; the line is `text[start, end)`, at most {@link LONGEST_FURNITURE} units.
+ * @param judgement  one of {@link Judgement}.
+ * @param atTop      true for the first few lines, where a byline may go without 'By'.
  */
-export function judgeLine(line: string, strict: boolean, atTop: boolean): FurnitureReason | undefined {
-  const reason = byPhrase(line, strict) ?? containedReason(line)
-  if (reason !== undefined || strict) return reason
-  const sentence = endsSentence(line, 0, line.length)
-  if (line.length > 100) return !sentence && isMenu(line.toLowerCase()) ? 'navigation' : undefined
+export function judgeLine(
+  text: string,
+  start: number,
+  end: number,
+  judgement: number,
+  atTop: boolean,
+): FurnitureReason | undefined {
+  const reason = byPhrase(text, start, end, judgement) ?? containedReason(text, start, end)
+  if (reason !== undefined || judgement === Judgement.Strict) return reason
+  const sentence = endsSentence(text, start, end)
+  if (end - start > LONGEST_FORM) {
+    if (sentence) return undefined
+    const long = text.slice(start, end)
+    return isItemList(long) || isMenu(long.toLowerCase()) ? 'navigation' : undefined
+  }
+  const line = text.slice(start, end)
+  if (sentence && end - start > LONGEST_DATE && !line.includes('@')) return undefined
   const lower = line.toLowerCase()
   if (looksLikeContact(lower)) return 'contact'
-  if (isDateLine(lower)) return 'date'
+  // 'December 1987.' may be the end of a broken sentence.
+  if (!(sentence && judgement === Judgement.Standing) && isDateLine(lower)) return 'date'
   if (sentence) return undefined
   if (looksLikeByline(line, lower, atTop)) return 'byline'
-  return isMenu(lower) ? 'navigation' : undefined
+  return isItemList(line) || isReadingTime(lower) || isMenu(lower) ? 'navigation' : undefined
 }

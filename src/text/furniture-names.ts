@@ -30,9 +30,12 @@ const YEAR = /(?:^|[^\d])(?:19|20)\d\d(?:[^\d]|$)/
 const NUMBER_IN_DATE = /^(?:[0-3]?\d(?:st|nd|rd|th|am|pm|h|p|a|er)?|(?:19|20)\d\d)$/
 const TIME = /^[0-2]?\d[.:h][0-5]\d(?::[0-5]\d)?(?:am|pm|a\.m|p\.m|p|a)?$/
 
+/** Longest line (UTF-16 units) that is taken for a date. */
+export const LONGEST_DATE = 70
+
 /** True for a line that is a date or a time stamp and nothing else: 'February 21, 2024', 'Updated: 4:18 PM'. */
 export function isDateLine(lower: string): boolean {
-  if (lower.length > 70 || !HAS_DIGIT.test(lower)) return false
+  if (lower.length > LONGEST_DATE || !HAS_DIGIT.test(lower)) return false
   if (SPACELESS_DATE.test(lower)) return true
   let named = 0
   let labels = 0

@@ -29,11 +29,11 @@ export const PHRASES: Phrases = [
     post comment|add a comment|write a comment|join the conversation|=comments|=comment|view comments|show comments|
     comments are closed|!comments are closed|!comments on this|!sorry, comments|!sorry we are not currently accepting|no comments|
     be the first to comment|cancel reply|!save my name, email|=name *|=email *|!have something to add|!what do you think?|
-    log in to comment|sign in to comment|!you must be logged in|!you must log in|0 comments|=pending comments|join the discussion`,
+    log in to comment|sign in to comment|!you must be logged in|!you must log in|0 comments|=pending comments|join the discussion|!log in to leave a|!sign in to leave a|!login to leave a|!login to comment|=view all comments|=show all comments|=add comment|=write comment|=your comment|=website|=your name|=your email`,
   ],
   [
     'share',
-    `share this|!share this:|!read or share this|=share|=tweet|=pin|=pin it|=facebook|=twitter|=whatsapp|=linkedin|=email|
+    `share this|!share this:|!read or share this|=share|=tweet|=share article|=share this article|=share story|=share this story|=share on x|=share link|=bluesky|=threads|=mastodon|=x|=viber|=skype|=line|=wechat|=weibo|=follow us|=connect with us|=pin|=pin it|=facebook|=twitter|=whatsapp|=linkedin|=email|
     =e-mail|=print|=pinterest|=reddit|=pocket|=telegram|=google|=google plus|=google+|=tumblr|=messenger|=copy link|copy link|
     share on|share via|share to|share with|share article|share story|=like this|!like this:|!like us on|!follow us|
     follow me on|!follow me on twitter|=follow|follow @|!follow @|stay connected|!stay up to date|!find us on|=flipboard|=instagram|
@@ -57,14 +57,29 @@ export const PHRASES: Phrases = [
     !hide transcript|show transcript|=text size|=a a|=updated|=posted on|=published|=image caption|=media caption|=tags|tags:|=categories|
     filed under|!filed under|posted in|=page not found|!report an error|submit a tip|!click here for reuse|main menu|
     =play|=pause|=mute|=live|=breaking|=edition|table of contents|=contents|=site map|=sitemap|=faq|=help|=careers|=view image|
-    image caption|!your browser does not support|!javascript is|=caption close`,
+    image caption|!your browser does not support|!javascript is|=caption close|
+    =toggle navigation|=toggle menu|=toggle search|=toggle sidebar|=show navigation|=hide navigation|=open menu|=open navigation|
+    =open search|=close search|=show menu|=hide menu|=open navigation menu|=close navigation|=site navigation|=main navigation|=more menu|!skip to footer|
+    !skip to navigation|!skip to search|!skip to site|!skip links|=jump to content|!jump to navigation|=go to top|=scroll to top|=return to top|
+    =to top|=local|=local news|=latest|=national|=international|=technology|=tech|=science|=health|=lifestyle|=culture|=travel|=finance|
+    =markets|=economy|=money|=arts|=video|=videos|=audio|=podcasts|=podcast|=newsletters|=obituaries|=classifieds|=community|=events|
+    =calendar|=e-edition|=real estate|=cars|=autos|=shop|=store|=subscribe|=account|=my account|=my profile|=profile|=sign out|=log out|
+    =logout|=advertise|=advertise with us|=about|=archive|=archives|=rss|=rss feed|=apps|=mobile apps|=mobile|=cookie policy|=accessibility|
+    =accessibility help|=letters|=editorial|=editorials|=columns|=columnists|=multimedia|=photo galleries|=special reports|=press releases|
+    =all sections|=sections|=categories|=topics|=more topics|=search for|=search this site|=show more|=load more|=read aloud|
+    listen to this article|listen to this story|listen to the article|listen to article|listen to story|listen to this page|=listen|=listen now|
+    =hear this story|=audio version|this article is also available|=estimated reading time|!estimated reading time:|!reading time:|!read time:|=reading time|
+    !time to read:|=save article|=save story|=save for later|=add to favorites|=add to favourites|=add bookmark|=add to bookmarks|=bookmark this|
+    =gift this article|=gift article|=change font size|=font size|=increase font size|=decrease font size|=dark mode|=report a typo|
+    !report a typo|!report an issue|!report a correction|=about the author|=about the authors|=author bio|=view all posts|!view all posts by|
+    !manage your account|=do not sell my personal information|=manage preferences|=terms|=terms and privacy|=contact us today|=feedback|=send feedback`,
   ],
   [
     'subscription',
     `!sign up for|!sign up now|!sign up today|!subscribe to|subscribe now|subscribe|=newsletter|email newsletters|newsletter|
     !get the latest news|!get breaking news|!get our|get the latest|!download our|!download the|!never miss|
     !enter your email|!by signing up|!by subscribing|!we use cookies|!this site uses cookies|!this website uses cookies|accept cookies|
-    cookie policy|cookie settings|manage cookies|accept all|!text "news"|!stay with|!already a subscriber|!thanks for signing up|
+    cookie policy|cookie settings|manage cookies|accept all|!text "news"|get our free app|=get the app|=get the newsletter|=subscribe today|=subscribe here|=start free trial|=try it free|!stay with|!already a subscriber|!thanks for signing up|
     !thank you for subscribing|become a member|support our journalism|!stay informed|!free apps|!this is a subscriber|
     get notified|turn on notifications|!get unlimited|!to continue reading|!on a mobile device|!subscribe for`,
   ],
@@ -101,7 +116,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'navigation',
-    '=startseite|=nach oben|zum inhalt springen|!zum inhalt springen|=suche|=impressum|=datenschutz|=anmelden|=inhalt|=menü|!bitte aktivieren sie javascript',
+    '=startseite|=nach oben|zum inhalt springen|!zum inhalt springen|=suche|=impressum|=datenschutz|=anmelden|=inhalt|=menü|=zur startseite|=menü öffnen|=menü schließen|=navigation öffnen|=navigation umschalten|=lokales|=regionales|=politik|=wirtschaft|=sport|=kultur|=wissen|=gesundheit|=reise|=wetter|=panorama|=artikel anhören|=diesen artikel anhören|artikel anhören|!lesezeit:|!lesedauer:|=lesezeit|=kontakt|=mediathek|=abonnieren|!bitte aktivieren sie javascript',
   ],
   [
     'subscription',
@@ -120,7 +135,10 @@ export const PHRASES: Phrases = [
     'laisser un commentaire|laissez un commentaire|!votre adresse e-mail ne sera pas|!votre adresse email ne sera pas|!les champs obligatoires|=commentaires|=réagir|ajouter un commentaire',
   ],
   ['share', '=partager|partager sur|partager cet article|partagez|=imprimer|=envoyer par e-mail|!suivez-nous|=tweeter'],
-  ['navigation', '=accueil|=retour en haut|!aller au contenu|=rechercher|=mentions légales|=connexion|=se connecter'],
+  [
+    'navigation',
+    `=accueil|=retour en haut|!aller au contenu|=rechercher|=mentions légales|=connexion|=se connecter|=politique|=économie|=société|=culture|=monde|=météo|=santé|=ouvrir le menu|=fermer le menu|écouter l'article|écouter cet article|=écouter|!temps de lecture|!durée de lecture|=nous contacter|=qui sommes-nous|=plan du site|=cgu|=s'abonner|=contactez-nous`,
+  ],
   [
     'subscription',
     "!abonnez-vous|s'abonner|!inscrivez-vous|!nous utilisons des cookies|!ce site utilise des cookies|!recevez|!newsletter",
@@ -143,7 +161,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'navigation',
-    '=inicio|=volver arriba|!saltar al contenido|!ir al contenido|=buscar|=iniciar sesión|=início|=voltar ao topo|!ir para o conteúdo|!pular para o conteúdo|=aviso legal',
+    '=inicio|=volver arriba|!saltar al contenido|!ir al contenido|=buscar|=iniciar sesión|=início|=voltar ao topo|=política|=economía|=deportes|=cultura|=mundo|=sociedad|=economia|=esportes|=esporte|=abrir menú|=cerrar menú|=abrir menu|=fechar menu|escuchar este artículo|escuchar artículo|escuchar noticia|=escuchar|ouvir este artigo|ouça este artigo|ouvir notícia|ouça este conteúdo|!tiempo de lectura|!tempo de leitura|=contacto|=contato|=quiénes somos|=quem somos|=política de privacidad|=política de privacidade|!ir para o conteúdo|!pular para o conteúdo|=aviso legal',
   ],
   [
     'subscription',
@@ -162,7 +180,10 @@ export const PHRASES: Phrases = [
     'lascia un commento|!il tuo indirizzo email non sarà pubblicato|!i campi obbligatori|=commenti|lascia una risposta',
   ],
   ['share', '=condividi|condividi su|=stampa|!seguici su'],
-  ['navigation', '=torna su|=torna in alto|!vai al contenuto|=cerca|=accedi'],
+  [
+    'navigation',
+    `=torna su|=torna in alto|!vai al contenuto|=cerca|=accedi|=apri menu|=chiudi menu|ascolta l'articolo|ascolta questo articolo|!tempo di lettura|=politica|=economia|=cronaca|=cultura|=mondo|=chi siamo|=contatti`,
+  ],
   ['subscription', '!iscriviti|!abbonati|!questo sito utilizza|!utilizziamo i cookie'],
   ['advertisement', '=pubblicità'],
   ['copyright', '!tutti i diritti riservati|!riproduzione riservata|!© riproduzione'],
@@ -181,7 +202,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'navigation',
-    '=terug naar boven|!ga naar inhoud|!naar de inhoud|=zoeken|=inloggen|=hem|=hjem|=forside|!hoppa till innehåll|!hopp til innhold|=till toppen|=til toppen|=logga in|=logg inn|=sök|=søk',
+    '=terug naar boven|=menu openen|luister naar dit artikel|lyssna på artikeln|lytt til artikkelen|lyt til artiklen|!leestijd:|!lästid:|!lesetid:|!læsetid:|=binnenland|=buitenland|=inrikes|=utrikes|=innenriks|=utenriks|=indland|=udland|=kultur|=ekonomi|=økonomi|=økonomi og erhverv|!ga naar inhoud|!naar de inhoud|=zoeken|=inloggen|=hem|=hjem|=forside|!hoppa till innehåll|!hopp til innhold|=till toppen|=til toppen|=logga in|=logg inn|=sök|=søk',
   ],
   [
     'subscription',
@@ -204,7 +225,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'navigation',
-    '=главная|=наверх|=вверх|=меню|=поиск|=войти|!перейти к содержимому|!перейти к основному|=головна|=нагору|=пошук|=strona główna|=szukaj|=zaloguj się|!przejdź do treści|=domů|=nahoru|=hledat',
+    '=главная|=наверх|=вверх|=меню|=поиск|=войти|=открыть меню|=закрыть меню|=политика|=экономика|=общество|=культура|=в мире|=спорт|=наука|=происшествия|=погода|прослушать статью|слушать статью|!время чтения|!время на чтение|!час читання|=політика|=економіка|=суспільство|=світ|=контакты|=о нас|=о проекте|posłuchaj artykułu|!czas czytania|=polityka|=gospodarka|=sport|=kultura|=kontakt|=přihlásit|=otwórz menu|!перейти к содержимому|!перейти к основному|=головна|=нагору|=пошук|=strona główna|=szukaj|=zaloguj się|!przejdź do treści|=domů|=nahoru|=hledat',
   ],
   ['advertisement', '=реклама|=reklama|=на правах рекламы|=reklamy'],
   ['source-link', 'источник:|=источник|джерело:|=джерело|źródło:|zdroj:'],
@@ -239,7 +260,10 @@ export const PHRASES: Phrases = [
     'share',
     '=分享|=分享到|=分享至|!分享到|=シェア|=ツイート|!シェアする|=공유|=공유하기|=شارك|=مشاركة|=اشتراک گذاری|=שתפו',
   ],
-  ['navigation', '=首页|=返回顶部|=跳至内容|=回到顶部|=ホーム|=トップへ戻る|=홈|=الرئيسية|=خانه'],
+  [
+    'navigation',
+    '=首页|=登录|=注册|=国际|=财经|=体育|=娱乐|=科技|=ログイン|=ニュース|=メニュー|=로그인|=정치|=경제|=사회|=سياسة|=اقتصاد|=رياضة|=返回顶部|=跳至内容|=回到顶部|=ホーム|=トップへ戻る|=홈|=الرئيسية|=خانه',
+  ],
   ['advertisement', '=广告|=廣告|=広告|=광고|=إعلان|=آگهی'],
   ['source-link', '来源：|来源:|來源：|출처:|المصدر:|منبع:'],
   ['byline', '责任编辑|编辑：|记者：|(责任编辑|（责任编辑|（编辑|(编辑|责编'],

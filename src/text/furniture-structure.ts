@@ -1,7 +1,7 @@
 import type { LineTable } from './lines.ts'
 import { endsSentence } from './lines.ts'
 
-/** What kind of line stands where, found by {@link classifyLines}. */
+/** What a line is taken for. */
 export const LineKind = { Open: 0, Paragraph: 1, Aside: 2 } as const
 
 const LONG_PARAGRAPH = 120
@@ -54,16 +54,18 @@ function shapeOf(line: string): Shape {
   let capitals = 0
   let figures = false
   for (const word of line.split(/[\s\u2014/|-]+/)) {
-    const bare = word.replace(/^[^\p{L}\p{N}]+/u, '')
+    let first = word.charCodeAt(0) | 0x20
+    // Words of ASCII letters, the usual case, need no expression.
+    const bare = first >= 0x61 && first <= 0x7a ? word : word.replace(/^[^\p{L}\p{N}]+/u, '')
     if (bare === '') continue
-    const first = bare.charCodeAt(0)
+    first = bare.charCodeAt(0)
     if (first >= 0x30 && first <= 0x39) {
       figures = true
       continue
     }
     if (SMALL_WORDS.has(bare)) continue
     words++
-    if (UPPER.test(bare)) capitals++
+    if (first < 0x80 ? first <= 0x5a : UPPER.test(bare)) capitals++
   }
   const lower = line.toLowerCase()
   const upper = line.toUpperCase()

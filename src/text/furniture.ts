@@ -1,8 +1,10 @@
 import { datelineLength, isDatelineAlone } from './dateline.ts'
-import { judgeLine, LONGEST_FURNITURE } from './furniture-lines.ts'
+import { Judgement, judgeLine, LONGEST_FURNITURE } from './furniture-lines.ts'
 import { isBareName } from './furniture-names.ts'
+import { judgeBars, judgeTitles } from './furniture-runs.ts'
 import { hasArticleShape, isHeading, isParagraph, LineKind } from './furniture-structure.ts'
-import { createLineTable, isHardWrapped, joinWrapped, type LineTable, splitLines } from './lines.ts'
+import { joinWrapped, wrapWidth } from './furniture-wrapped.ts'
+import { createLineTable, endsSentence, type LineTable, Opens, splitLines } from './lines.ts'
 
 /** A half-open range of UTF-16 offsets, without white space at its ends. */
 export interface LineRange {
@@ -60,34 +62,83 @@ function setAside(i: number, reason: FurnitureReason): void {
   reasons[i] = REASON_CODE.get(reason) ?? 0
 }
 
-function judgeLines(text: string, wrapped: boolean): void {
+const LIST_ITEM = /^\d{1,2}[.)] /
+
+/** True for a line that stands for itself in hard-wrapped text: a phrase, a menu, a date, a name or a title. */
+function isLabel(text: string, start: number, end: number): boolean {
+  if (judgeLine(text, start, end, Judgement.Strict, false) !== undefined) return true
+  const line = text.slice(start, end)
+  if (isHeading(line, '') || LIST_ITEM.test(line)) return true
+  return judgeLine(text, start, end, Judgement.Standing, false) !== undefined
+}
+
+/** How line `i` may be judged. */
+function judgementOf(i: number, wrapped: boolean, paragraphs: number): number {
+  // A text without a paragraph is a list, a table or a poem: its dates and names are its matter.
+  if (paragraphs === 0 || lines.opens[i] === Opens.Joined) return Judgement.Strict
+  if (!wrapped) return Judgement.Full
+  // Tables of wire services are indented like their paragraphs.
+  return lines.opens[i] === Opens.Indented ? Judgement.Strict : Judgement.Standing
+}
+
+/** True if line `i`, a date, may end the sentence of the line before: 'acquired in / August 1986.' */
+function endsBrokenSentence(text: string, i: number): boolean {
+  if (i === 0 || lines.opens[i] !== Opens.Flush || kinds[i - 1] === LineKind.Aside) return false
+  return endsSentence(text, lines.start[i], lines.end[i]) && !endsSentence(text, lines.start[i - 1], lines.end[i - 1])
+}
+
+/** Judges every line by itself; returns the number of lines set aside. */
+function judgeLines(text: string, wrapped: boolean): number {
   let paragraphs = 0
   for (let i = 0; i < lines.count; i++) {
-    const paragraph = isParagraph(text, lines.start[i], lines.end[i])
+    const paragraph = lines.opens[i] === Opens.Joined || isParagraph(text, lines.start[i], lines.end[i])
     kinds[i] = paragraph ? LineKind.Paragraph : LineKind.Open
     reasons[i] = 0
     if (paragraph) paragraphs++
   }
-  // A text without a paragraph is a list, a table or a poem: its dates and names are its matter.
-  const strict = wrapped || paragraphs === 0
+  let aside = 0
   for (let i = 0; i < lines.count; i++) {
     const start = lines.start[i]
     const end = lines.end[i]
     if (end - start > LONGEST_FURNITURE) continue
-    const line = text.slice(start, end)
-    const reason = judgeLine(line, strict, i < TOP_LINES) ?? (!strict && isDatelineAlone(line) ? 'dateline' : undefined)
-    if (reason !== undefined) setAside(i, reason)
+    const judgement = judgementOf(i, wrapped, paragraphs)
+    const reason =
+      judgeLine(text, start, end, judgement, i < TOP_LINES) ??
+      (judgement === Judgement.Full && isDatelineAlone(text, start, end) ? 'dateline' : undefined)
+    if (reason === undefined || (reason === 'date' && endsBrokenSentence(text, i))) continue
+    setAside(i, reason)
+    aside++
+  }
+  return aside
+}
+
+// Lines of page furniture that show that a table or a list stands in a page.
+const FEWEST_IN_FRAME = 3
+
+/** In a table or a list that stands in a page, lines next to furniture are judged by form as well: bylines, dates, menus. */
+function judgeFrame(text: string): void {
+  for (const step of [1, -1]) {
+    for (let i = step > 0 ? 1 : lines.count - 2; i >= 0 && i < lines.count; i += step) {
+      if (kinds[i] !== LineKind.Open || kinds[i - step] !== LineKind.Aside) continue
+      if (lines.opens[i] === Opens.Indented || lines.end[i] - lines.start[i] > LONGEST_FURNITURE) continue
+      const reason = judgeLine(text, lines.start[i], lines.end[i], Judgement.Standing, i < TOP_LINES)
+      if (reason !== undefined) setAside(i, reason)
+    }
   }
 }
 
-function judgeStructure(text: string): void {
-  if (!hasArticleShape(lines, kinds)) return
+function judgeStructure(text: string, wrapped: boolean): void {
   let first = 0
   while (kinds[first] === LineKind.Aside) first++
   let body = first
   while (kinds[body] !== LineKind.Paragraph) body++
+  judgeBars(text, lines, kinds, body, setNavigationAside)
+  let last = lines.count - 1
+  while (kinds[last] !== LineKind.Paragraph) last--
   for (let i = first; i < lines.count; i++) {
     if (kinds[i] !== LineKind.Open) continue
+    // Within hard-wrapped text a line by itself may be part of a sentence or of a table.
+    if (wrapped && i > first && ((i > body && i < last) || !followsFurniture(i))) continue
     const line = text.slice(lines.start[i], Math.min(lines.end[i], lines.start[i] + LONGEST_FURNITURE))
     const next = i + 1 < lines.count ? text.slice(lines.start[i + 1], lines.start[i + 1] + 2) : ''
     if (i < body) {
@@ -99,9 +150,20 @@ function judgeStructure(text: string): void {
   }
 }
 
+function followsFurniture(i: number): boolean {
+  return lines.opens[i] !== Opens.Indented && kinds[i - 1] === LineKind.Aside
+}
+
+function setNavigationAside(i: number): void {
+  setAside(i, 'navigation')
+}
+
+function setTitleAside(i: number): void {
+  setAside(i, 'related')
+}
+
 /** Above the headline, short lines are the site's name: the headline is the longest of the lines before the body. */
-function judgeMasthead(text: string): void {
-  if (!hasArticleShape(lines, kinds)) return
+function judgeMasthead(text: string, wrapped: boolean): void {
   let headline = -1
   let longest = 0
   for (let i = 0; i < lines.count && kinds[i] !== LineKind.Paragraph; i++) {
@@ -113,6 +175,8 @@ function judgeMasthead(text: string): void {
   }
   for (let i = 0; i < headline; i++) {
     if (kinds[i] !== LineKind.Open || (lines.end[i] - lines.start[i]) * 2 > longest) continue
+    // The first line of a hard-wrapped article may be short.
+    if (wrapped && lines.opens[i + 1] === Opens.Flush && kinds[i + 1] !== LineKind.Aside) continue
     if (isHeading(text.slice(lines.start[i], lines.end[i]), '')) setAside(i, 'heading')
   }
 }
@@ -166,16 +230,20 @@ function collect(text: string): SeparatedText {
 export function separateFurniture(text: string): SeparatedText {
   splitLines(text, lines)
   if (lines.count === 0) return { kept: [], aside: [] }
-  const wrapped = isHardWrapped(text, lines)
-  if (wrapped) joinWrapped(lines)
+  const width = wrapWidth(text, lines)
+  const wrapped = width > 0
+  if (wrapped) joinWrapped(text, lines, width, isLabel)
   if (kinds.length < lines.count) {
     kinds = new Uint8Array(lines.start.length)
     reasons = new Uint8Array(lines.start.length)
   }
-  judgeLines(text, wrapped)
-  if (!wrapped) {
-    judgeMasthead(text)
-    judgeStructure(text)
+  const aside = judgeLines(text, wrapped)
+  if (aside > 0) judgeTitles(text, lines, kinds, setTitleAside)
+  if (hasArticleShape(lines, kinds)) {
+    judgeMasthead(text, wrapped)
+    judgeStructure(text, wrapped)
+  } else if (aside >= FEWEST_IN_FRAME) {
+    judgeFrame(text)
   }
   const separated = collect(text)
   const whole = { start: lines.start[0], end: lines.end[lines.count - 1] }

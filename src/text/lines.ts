@@ -3,9 +3,12 @@ export interface LineTable {
   count: number
   start: Uint32Array
   end: Uint32Array
-  /** 1 where the printed line is indented by two columns or more, or follows a blank line; 2 where by one column. */
+  /** How the printed line stands: one of {@link Opens}. */
   opens: Uint8Array
 }
+
+/** How a line stands to the one before; `Joined` marks a paragraph put together from several lines. */
+export const Opens = { Flush: 0, AfterBlank: 1, OneColumn: 2, Indented: 3, Joined: 4 } as const
 
 const FIRST_CAPACITY = 64
 
@@ -52,7 +55,14 @@ export function splitLines(text: string, out: LineTable): void {
       if (out.count === out.start.length) grow(out)
       out.start[out.count] = start
       out.end[out.count] = end
-      out.opens[out.count] = afterBlank || start - from >= 2 ? 1 : (start - from) * 2
+      out.opens[out.count] =
+        start - from >= 2
+          ? Opens.Indented
+          : afterBlank
+            ? Opens.AfterBlank
+            : start > from
+              ? Opens.OneColumn
+              : Opens.Flush
       out.count++
       afterBlank = false
     } else {
@@ -95,42 +105,4 @@ export function endsSentence(text: string, start: number, end: number): boolean 
     }
   }
   return false
-}
-
-const WIDEST_WRAPPED = 100
-const NARROWEST_WRAPPED = 40
-
-/**
- * True for text broken at a fixed width, as wire services sent it: no line is
- * long, and most lines of ordinary length run on into the next one.
- */
-export function isHardWrapped(text: string, lines: LineTable): boolean {
-  if (lines.count < 3) return false
-  let wide = 0
-  let broken = 0
-  for (let i = 0; i < lines.count; i++) {
-    const length = lines.end[i] - lines.start[i]
-    if (length > WIDEST_WRAPPED) return false
-    if (length < NARROWEST_WRAPPED || i === lines.count - 1 || lines.opens[i + 1] !== 0) continue
-    wide++
-    if (!endsSentence(text, lines.start[i], lines.end[i])) broken++
-  }
-  return broken > 0 && broken * 2 >= wide
-}
-
-/** Joins the lines of hard-wrapped text to paragraphs, in place: a paragraph starts where a line is indented or follows a blank one. */
-export function joinWrapped(lines: LineTable): void {
-  let count = 0
-  for (let i = 0; i < lines.count; i++) {
-    // The agency's signature, ' Reuter', stands one column in.
-    if (count > 0 && lines.opens[i] === 0) {
-      lines.end[count - 1] = lines.end[i]
-    } else {
-      lines.start[count] = lines.start[i]
-      lines.end[count] = lines.end[i]
-      lines.opens[count] = 1
-      count++
-    }
-  }
-  lines.count = count
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { averageLinkage } from '../../src/cluster/batch.ts'
 import type { StreamBounds } from '../../src/cluster/bounds.ts'
+import { plainRule } from '../../src/cluster/join-rule.ts'
 import { StreamClusterer } from '../../src/cluster/stream.ts'
 import { allPairs, Mirror, named, newsWorlds, partition, randomNumbers, scoreOf, type World } from './worlds.ts'
 
 const THRESHOLD = 0.5
+const RULE = plainRule(THRESHOLD)
 const byNumber = (a: number, b: number) => a - b
 const NO_BOUNDS: StreamBounds = {
   keep: Infinity,
@@ -26,7 +28,7 @@ class Stream {
 
   constructor(world: World, bounds: Partial<StreamBounds> = {}) {
     this.#world = world
-    this.clusterer = new StreamClusterer(THRESHOLD, scoreOf(world), byNumber, bounds)
+    this.clusterer = new StreamClusterer(RULE, scoreOf(world), byNumber, bounds)
   }
 
   place(article: number) {
@@ -52,7 +54,7 @@ describe('while no bound binds', () => {
       fc.property(ordered, ([world, order]) => {
         const stream = new Stream(world, NO_BOUNDS)
         for (const article of order) stream.place(article)
-        const batch = averageLinkage(world.size, allPairs(world), THRESHOLD, scoreOf(world))
+        const batch = averageLinkage(world.size, allPairs(world), RULE, scoreOf(world))
         expect(partition(stream.clusterer)).toEqual(batch)
       }),
       { numRuns: 300 },
@@ -133,7 +135,7 @@ describe('events', () => {
   function small(scores: Readonly<Record<string, number>>) {
     const letter = (article: number) => String.fromCharCode(97 + article)
     const score = (a: number, b: number) => scores[letter(Math.min(a, b)) + letter(Math.max(a, b))] ?? 0
-    const clusterer = new StreamClusterer(THRESHOLD, score, byNumber)
+    const clusterer = new StreamClusterer(RULE, score, byNumber)
     const place = (article: number) => {
       const neighbours = Array.from({ length: article }, (_, handle) => ({ handle, score: score(article, handle) }))
       return clusterer.place(article, letter(article), neighbours).events
@@ -197,7 +199,7 @@ describe('events', () => {
 test('a big story takes in a smaller, older one under the older id', () => {
   // Two kinds of reports of one thing; only the last article is like both.
   const score = (a: number, b: number) => (a < 3 === b < 3 || Math.max(a, b) >= 70 ? 0.9 : 0.55)
-  const clusterer = new StreamClusterer(THRESHOLD, score, byNumber)
+  const clusterer = new StreamClusterer(RULE, score, byNumber)
   const mirror = new Mirror()
   for (let article = 0; article <= 70; article++) {
     const from = article < 3 ? 0 : article < 70 ? 3 : 0
@@ -218,7 +220,7 @@ test('a big story takes in a smaller, older one under the older id', () => {
 test('a story whose articles are all close is not clustered anew when one leaves', () => {
   let calls = 0
   const clusterer = new StreamClusterer(
-    THRESHOLD,
+    RULE,
     () => {
       calls++
       return 0.9
@@ -244,7 +246,7 @@ test('a hot story of 20,000 articles: the scores taken for one placement or remo
     const mixed = Math.imul(Math.min(a, b) ^ Math.imul(Math.max(a, b), 0x9e3779b1), 0x85ebca6b) >>> 0
     return event[a] === event[b] ? 0.55 + (0.4 * mixed) / 2 ** 32 : 0.1
   }
-  const clusterer = new StreamClusterer(THRESHOLD, score, byNumber)
+  const clusterer = new StreamClusterer(RULE, score, byNumber)
   const newest = new Map<number, number[]>()
   let most = 0
   let sum = 0

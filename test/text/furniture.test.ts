@@ -169,6 +169,114 @@ describe('separateFurniture', () => {
     expect(asides(wire)).toEqual([['Reuter', 'signature']])
   })
 
+  describe('in a page around hard-wrapped text', () => {
+    const WIRE = [
+      'Example Grain Corp reported fourth quarter net',
+      'profit of 7.7 mln dlrs on sales that rose to 120 mln dlrs, as',
+      'Example Bank of Rome and United Mills Holdings of Milan had said',
+      'they expected.',
+      '    The company said its board had approved a plan to build a',
+      'second mill beside the river, and that it would pay for it out',
+      'of earnings.',
+      '    Shr 11 cts vs 21 cts',
+      '    Net 563,000 vs 863,000',
+      '    Engineers will look at the site this week, and the company',
+      'hopes to open the mill before the end of the year, in the town',
+      'of Example. Copyright was not discussed by the members of the',
+      'board.',
+      ' Reuter',
+    ]
+    const BEFORE = [
+      'Menu',
+      'Sign in',
+      'Podcasts',
+      'By Staff Reporter',
+      'Published: May 2, 2018 9:15 am',
+      'Share',
+      'Tweet',
+    ]
+    const AFTER = [
+      'Source link',
+      'Tags: grain, mills',
+      'Leave a Reply',
+      'Most Read',
+      'River Town Opens Its New Ferry Line',
+    ]
+
+    it('sets aside the furniture and keeps every line of the article', () => {
+      const text = [...BEFORE, ...WIRE, ...AFTER].join('\n')
+      expect(asides(text).map(([line]) => line)).toEqual([...BEFORE, 'Reuter', ...AFTER])
+    })
+
+    it('keeps the article if the frame holds lines too long to be wrapped', () => {
+      const notice =
+        `Copyright 2018 The Example Gazette. All rights reserved. ${'This may not be published again. '.repeat(3)}`.trim()
+      const text = [...BEFORE, ...WIRE, notice].join('\n')
+      expect(keptText(text)).toBe(WIRE.slice(0, -1).join('\n'))
+    })
+
+    it('keeps a short first line that the next line continues', () => {
+      const text = [...BEFORE, 'Example Bank Inc and its Texas', ...WIRE.slice(1), ...AFTER].join('\n')
+      expect(keptText(text)).toContain('Example Bank Inc and its Texas\nprofit of')
+    })
+
+    it('sets aside the bylines and dates of a page around a table, but not those of the table', () => {
+      const table = ['Shr 34 cts vs 1.19 dlrs', '    Net 807,000 vs 2,858,000', '    May 31, 1987']
+      const text = [...BEFORE, ...table, ...AFTER.slice(0, 3)].join('\n')
+      expect(keptText(text)).toBe(table.join('\n'))
+    })
+
+    it('keeps a date that ends a broken sentence', () => {
+      const note = 'NOTE: Results pro forma because the company went public in\nAugust 1986.'
+      const paragraphs = PARAGRAPHS.slice(0, 3).join('\n\n')
+      expect(asides(`${note}\n\n${paragraphs}`)).toEqual([])
+    })
+
+    it('keeps hard-wrapped text in capitals', () => {
+      const loud = WIRE.join('\n').toUpperCase()
+      expect(keptText(loud)).toContain(loud.slice(0, loud.indexOf(' REUTER')).trim().split('\n')[2])
+      expect(asides(loud).map(([line]) => line)).toEqual(['REUTER'])
+    })
+  })
+
+  it.each([
+    ['navigation', 'Home » Regional » Story of the flood'],
+    ['navigation', 'Terms | Privacy | Help Center | Jobs'],
+    ['navigation', 'Inicio › Mundo › Europa'],
+    ['navigation', 'Toggle navigation'],
+    ['navigation', '7 min read'],
+    ['navigation', '3 Minuten Lesezeit'],
+    ['navigation', '2 min de lecture'],
+    ['navigation', 'Время чтения: 4 минуты'],
+    ['navigation', 'Listen to this story'],
+    ['navigation', 'Écouter cet article'],
+    ['navigation', 'Local'],
+    ['navigation', 'Classifieds'],
+  ] as const)('sets aside %s: %s', (reason, line) => {
+    expect(asides(around(line))).toEqual([[line, reason]])
+  })
+
+  it.each(['Rome | 3 | 2 | 1', 'Local people helped.', '5 minutes later it fell.'])('takes no menu from %j', (line) => {
+    expect(asides(around(line))).toEqual([])
+  })
+
+  it('sets aside the unknown links of a menu above the body', () => {
+    const text = ['Menu', 'Gardens', 'Weather', 'Puzzles', 'Sign in', HEADLINE, ...PARAGRAPHS].join('\n')
+    expect(asides(text).map(([line]) => line)).toEqual(['Menu', 'Gardens', 'Weather', 'Puzzles', 'Sign in'])
+  })
+
+  it('sets aside the headlines under a label up to the next sentence', () => {
+    const titles = ['Ferry: council wants a second boat for 2020', 'Why is the river rising so fast?']
+    for (const label of ['Related Articles', 'You may also like', 'Most Popular', 'Les plus lus', 'Meistgelesen']) {
+      const text = [HEADLINE, ...PARAGRAPHS.slice(0, 3), label, ...titles, PARAGRAPHS[3]].join('\n\n')
+      expect(asides(text).map(([line]) => line)).toEqual([label, ...titles])
+    }
+    const neighbours = [HEADLINE, ...PARAGRAPHS, 'Next article', ...titles].join('\n\n')
+    expect(asides(neighbours).map(([line]) => line)).toEqual(['Next article', titles[0]])
+    const above = ['Most read', HEADLINE, ...PARAGRAPHS].join('\n\n')
+    expect(keptText(above)).toContain(HEADLINE)
+  })
+
   it('gives ranges in order that cover all that is not blank', () => {
     const line = fc.oneof(
       fc.constantFrom(

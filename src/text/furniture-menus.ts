@@ -1,0 +1,91 @@
+// Lines of section names, menus, breadcrumbs and reading times.
+
+const SECTIONS = new Set(
+  `news latest headlines politics crime entertainment sports sport lifestyle technology business world health science
+  opinion weather breaking culture travel local national international video videos photos money tech music food
+  nachrichten politik wirtschaft kultur wissen reise actualité politique économie culture monde société
+  noticias política economía deportes cultura mundo sociedad политика экономика общество спорт культура мир новости`.split(
+    /\s+/,
+  ),
+)
+
+const FEWEST_SECTIONS = 4
+const LONGEST_SECTION = 15
+
+function isWordBreak(unit: number): boolean {
+  if (unit < 0x80) return (unit | 0x20) < 0x61 || (unit | 0x20) > 0x7a
+  return unit === 0xa0 || unit === 0xb7 || unit === 0xbb || (unit >= 0x2000 && unit <= 0x206f)
+}
+
+/** True for a run of section names, a menu or a site's own tagline: 'Home News Sports Politics'. */
+export function isMenu(lower: string): boolean {
+  const space = lower.indexOf(' ')
+  if (space < 0 || !(lower.includes('news') || SECTIONS.has(lower.slice(0, space)))) return false
+  const seen = new Set<string>()
+  let words = 0
+  let from = 0
+  for (let i = 0; i <= lower.length; i++) {
+    if (i < lower.length && !isWordBreak(lower.charCodeAt(i))) continue
+    if (i > from) {
+      words++
+      if (i - from <= LONGEST_SECTION) {
+        const word = lower.slice(from, i)
+        if (SECTIONS.has(word)) seen.add(word)
+      }
+    }
+    from = i + 1
+  }
+  return seen.size >= FEWEST_SECTIONS && (seen.has('news') || seen.size * 2 >= words)
+}
+
+const HOME = new Set(
+  `home homepage front page|startseite|start|accueil|inicio|início|portada|home page|strona główna|главная|головна|beranda|
+  anasayfa|ana sayfa|hem|hjem|forside|forsiden|etusivu|trang chủ|acasă|αρχική|domů|首页|ホーム|홈|الرئيسية`.split(
+    /\|\s*/,
+  ),
+)
+HOME.add('home')
+
+const SEPARATORS = '|»›>•·❯→／▸'
+const SEPARATOR = /\s*[|»›>•·❯→／▸]\s*/
+
+const ITEM = /^\p{L}[^\d.!?…:;,"“”<()]*$/u
+const LONGEST_ITEM = 28
+const MOST_WORDS = 4
+
+/**
+ * True for a menu or a breadcrumb: items parted by bars or arrows, all short, without figures or stops. Four items,
+ * or two or more after the site's front page, which may leave the last, a headline, longer.
+ */
+export function isItemList(line: string): boolean {
+  let marks = 0
+  for (let i = 1; i < line.length; i++) {
+    const unit = line.charCodeAt(i)
+    if (unit === 0x7c || unit === 0x3e || (unit > 0x7f && SEPARATORS.includes(line[i]))) marks++
+  }
+  if (marks < 2) return false
+  const items = line.split(SEPARATOR).filter((item) => item !== '')
+  const fromHome = HOME.has((items[0] ?? '').toLowerCase())
+  if (items.length < (fromHome ? 3 : 4)) return false
+  const last = fromHome ? items.length - 1 : items.length
+  for (let i = 0; i < last; i++) {
+    const item = items[i]
+    if (item.length > LONGEST_ITEM || !ITEM.test(item) || item.split(' ').length > MOST_WORDS) return false
+    // Menus are labels: no item but a small word starts with a small letter.
+    if (item[0] !== item[0].toUpperCase()) return false
+  }
+  return true
+}
+
+const LONGEST_TIME = 40
+const READING_TIME =
+  /^(?:\d{1,3}|one|a)[ -]?(?:min|mins|minutes?|minuten|minuti|minutos|minuter|minutter|min\.|мин|мин\.|минут[аы]?|хв|хв\.|хвилин[аи]?|minut[ay]?|dk|dakika|menit|分钟|分鐘|分|분)[ -]?(?:of )?(?:read(?:ing)?(?: time)?|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|lästid|lesetid|læsetid|lukuaika|чтения|на чтение|читання|czytania|čtení|okuma(?: süresi)?|baca|阅读|閱讀|で読めます|읽기)\.?$/
+
+/** True for '5 min read', '3 Minuten Lesezeit', '2 min de lecture'. */
+export function isReadingTime(lower: string): boolean {
+  if (lower.length > LONGEST_TIME) return false
+  const first = lower.charCodeAt(0)
+  // Digits, 'one' or 'a'.
+  if (!(first >= 0x30 && first <= 0x39) && first !== 0x6f && first !== 0x61) return false
+  return READING_TIME.test(lower)
+}
