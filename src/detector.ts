@@ -16,16 +16,21 @@ export interface StreamOptions extends DetectorOptions {
   readonly onEvent?: (event: StoryEvent) => void
   /** Called with each story whose last articles leave with the window, as it was before they left. */
   readonly onExpire?: (story: Story) => void
+  /**
+   * The present in epoch milliseconds, as of the arrival of the next article. Given, it is the stream's clock. Default: the
+   * latest publication time seen that is not after `Date.now()`.
+   */
+  readonly now?: () => number
 }
 
 /**
  * Groups a stream of articles as they come: each is placed in a story at once, against all that are held.
  *
  * **Time.** With a `window`, articles leave when the stream's clock is more than a window past their publication time. The
- * clock is the latest publication time seen. An article without one counts as published when it comes. One dated ahead of
- * the clock moves it, but one dated more than a window ahead only if the next such article agrees; until then it counts as
- * published when it came. One that is late, by more than a window even, is placed like any other and leaves with the next
- * article. Where nothing is dated, the clock stands still: call {@link expire} with the time, or set `maxArticles`.
+ * clock is the latest publication time seen, or what `now` says. An article without a time, or dated after the present
+ * (`now`, else `Date.now()`), counts as published when it comes: a date in the future moves nothing. An article that is
+ * late, by more than a window even, is placed like any other and leaves with the next one. A stream without any
+ * publication time goes by `now`, else `Date.now()`.
  *
  * @example
  * const detector = new NewsDetector({ window: '72h' })
@@ -46,7 +51,7 @@ export class NewsDetector {
 
   /** @throws {TypeError | RangeError} naming a wrong option */
   constructor(options: StreamOptions = {}) {
-    const { onEvent, onExpire, ...rest } = options ?? {}
+    const { onEvent, onExpire, now, ...rest } = options ?? {}
     this.#onEvent = checkCallback('onEvent', onEvent)
     this.#onExpire = checkCallback('onExpire', onExpire)
     this.#options = resolveOptions(options === null ? options : rest)
@@ -55,7 +60,7 @@ export class NewsDetector {
     this.#clusterer = new StreamClusterer(joinRule(this.#options), this.#engine.score, (a, b) =>
       inOrder(a, b, this.#engine.corpus),
     )
-    this.#clock = new StreamClock(this.#options.window)
+    this.#clock = new StreamClock(checkCallback('now', now))
   }
 
   /** Number of articles held. */

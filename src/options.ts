@@ -9,7 +9,7 @@ export interface DetectorOptions {
   readonly language?: string
   /** Words a shingle, 1 to 10. @default 3 */
   readonly shingleSize?: number
-  /** Values in the shingle signature, 16 to 1,024. @default 192 */
+  /** Values in the shingle signature, 16 to 1,024. @default 176 */
   readonly signatureSize?: number
   /** `copies` leaves the second tier out, for speed. @default 'stories' */
   readonly level?: 'copies' | 'stories'
@@ -76,7 +76,7 @@ export function resolveOptions(options: DetectorOptions = {}): ResolvedOptions {
   return {
     language: options.language || undefined,
     shingleSize: integer('shingleSize', options.shingleSize ?? 3, 1, 10),
-    signatureSize: integer('signatureSize', options.signatureSize ?? 192, 16, 1024),
+    signatureSize: integer('signatureSize', options.signatureSize ?? 176, 16, 1024),
     level,
     nearDuplicate: number('nearDuplicate', options.nearDuplicate ?? 0.5, 0.2, 1),
     containment: number('containment', options.containment ?? 0.8, 0.2, 1),

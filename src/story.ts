@@ -1,4 +1,5 @@
 import { meanToOthers } from './cluster/linkage.ts'
+import { copyGroups } from './copy-groups.ts'
 import type { Corpus } from './corpus.ts'
 import type { Engine } from './engine.ts'
 import type { Story } from './types.ts'
@@ -34,7 +35,7 @@ export function describeStory(id: string, members: readonly number[], engine: En
     id,
     articles,
     representative,
-    copies: copyGroups(sorted, engine),
+    copies: copyGroups(sorted, engine.copies).map((group) => group.map((handle) => corpus.id(handle))),
     cohesion: sum / taken,
     weakest,
     ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),
@@ -71,24 +72,4 @@ function keywordsOf(sorted: readonly number[], engine: Engine): readonly string[
     .sort((a, b) => b.points - a.points || (a.word < b.word ? -1 : 1))
     .slice(0, MAX_KEYWORDS)
     .map(({ word }) => word)
-}
-
-/** Connected components of the copies inside a story, each in the story's order. */
-function copyGroups(sorted: readonly number[], engine: Engine): readonly (readonly string[])[] {
-  const groups: number[][] = []
-  for (const article of sorted) {
-    const joined = groups.filter((group) => group.some((other) => engine.copies.relation(article, other) !== 'none'))
-    if (joined.length === 0) {
-      groups.push([article])
-      continue
-    }
-    joined[0].push(article)
-    for (const other of joined.slice(1)) {
-      joined[0].push(...other)
-      groups.splice(groups.indexOf(other), 1)
-    }
-  }
-  return groups
-    .filter((group) => group.length > 1)
-    .map((group) => group.sort((a, b) => inOrder(a, b, engine.corpus)).map((handle) => engine.corpus.id(handle)))
 }

@@ -10,9 +10,9 @@ const HOUR = 3_600_000
 export const EVENT = {
   topicConcepts: 22,
   generalConcepts: 18,
-  persons: 4,
-  numbers: 8,
-  rare: 12,
+  persons: 5,
+  numbers: 12,
+  rare: 20,
   places: 3,
   figures: 3,
 } as const
@@ -37,8 +37,11 @@ export interface NewsEvent {
   /** Places and figures of the topic, by index into its names. */
   readonly places: Uint8Array
   readonly figures: Uint8Array
-  /** Names, numbers and rare words that nothing else has. */
+  /** Names, numbers and rare words of its own. */
   readonly words: Words
+  /** Full names of persons, and rare words, for a sequel to take over. */
+  readonly persons: readonly string[]
+  readonly rare: readonly string[]
   /** Times at which its reports come in, epoch milliseconds, ascending. */
   readonly arrivals: Float64Array
   /** Reports that have come in. */
@@ -46,6 +49,13 @@ export interface NewsEvent {
   /** Ids of the first articles with each wire text. */
   readonly wires: (string | undefined)[]
 }
+
+/** Share of events that follow on from another of the topic, with some of its persons, places, facts and rare words. */
+const SEQUELS = 0.3
+/** Shares of an event's facts and rare words that a sequel takes over, and the number of its persons. */
+const KEPT_FACTS = 0.35
+const KEPT_RARE = 0.15
+const KEPT_PERSONS = 2
 
 /** What events are drawn from. */
 export interface EventSource {
@@ -68,44 +78,53 @@ export function createEvent(
 ): NewsEvent {
   const { vocabulary, topics, firstNames } = source
   const topic = topics[drawZipf(random, topics.length)]
-  const surnames = Array.from({ length: EVENT.persons }, () => inventName(random))
+  const before = random() < SEQUELS ? topic.latest : undefined
+  const persons = Array.from({ length: EVENT.persons }, (_, i) =>
+    before !== undefined && i < KEPT_PERSONS
+      ? before.persons[i]
+      : `${firstNames[randomInt(random, firstNames.length)]} ${inventName(random)}`,
+  )
+  const rare = Array.from({ length: EVENT.rare }, (_, i) =>
+    before !== undefined && random() < KEPT_RARE ? before.rare[i] : rareWord(vocabulary, random, i),
+  )
   const concepts = new Uint32Array(EVENT.topicConcepts + EVENT.generalConcepts)
   for (let i = 0; i < concepts.length; i++) {
-    concepts[i] =
-      i % 2 === 0 || i >= 2 * EVENT.generalConcepts
-        ? topic.concepts[randomInt(random, topic.concepts.length)]
-        : drawConcept(vocabulary, random, 100, 12000)
+    if (before !== undefined && random() < KEPT_FACTS) concepts[i] = before.concepts[i]
+    else if (i % 2 === 0 || i >= 2 * EVENT.generalConcepts) {
+      concepts[i] = topic.concepts[randomInt(random, topic.concepts.length)]
+    } else concepts[i] = drawConcept(vocabulary, random, 100, 12000)
   }
   const arrivals = Float64Array.from({ length: size }, () => time + lag(random, meanLag))
   arrivals[0] = time
-  return {
+  const event: NewsEvent = {
     number,
     topic,
     seed: Math.floor(random() * 0x1_0000_0000),
     concepts,
-    places: Uint8Array.from({ length: EVENT.places }, () => drawFirst(random, TOPIC_PLACES)),
+    places: before?.places ?? Uint8Array.from({ length: EVENT.places }, () => drawFirst(random, TOPIC_PLACES)),
     figures: Uint8Array.from({ length: EVENT.figures }, () => TOPIC_PLACES + drawFirst(random, TOPIC_FIGURES)),
     words: packWords([
-      ...surnames.map((surname) => `${firstNames[randomInt(random, firstNames.length)]} ${surname}`),
-      ...surnames,
+      ...persons,
+      ...persons.map((person) => person.slice(person.indexOf(' ') + 1)),
       ...Array.from({ length: EVENT.numbers }, () => inventNumber(random)),
-      ...Array.from({ length: EVENT.rare }, (_, i) => rareWord(vocabulary, random, i)),
+      ...rare,
       inventName(random),
     ]),
+    persons,
+    rare,
     arrivals: arrivals.sort(),
     reported: 0,
     wires: [],
   }
+  topic.latest = event
+  return event
 }
 
 /** A third are new names of things, a sixth new words, the rest from the tail of the vocabulary. */
 function rareWord(vocabulary: Vocabulary, random: Random, i: number): string {
   if (i % 3 === 0) return inventName(random)
   if (i % 6 === 1) return inventWord(random, 3)
-  const index = vocabulary.firstContent + 12000 + randomInt(random, vocabulary.contentCount - 12000)
-  return Buffer.from(
-    vocabulary.words.bytes.subarray(vocabulary.words.starts[index], vocabulary.words.starts[index + 1]),
-  ).toString('latin1')
+  return vocabulary.contentWord(12000 + randomInt(random, vocabulary.contentCount - 12000))
 }
 
 /** Hours, most of them, with a tail of days. */

@@ -1,8 +1,9 @@
 import { type Random, randomInt } from '../random.ts'
 import { inventAcronym, inventName } from './names.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { packWords, type Words } from './words.ts'
 
-/** What a place in a sentence is filled with; codes from {@link FUNCTION} on are function words. */
+/** What a place in a sentence is filled with; codes from {@link FUNCTION} on are one or two function words. */
 export const Slot = {
   Fact: 0,
   TopicWord: 1,
@@ -17,16 +18,34 @@ export const Slot = {
 export const FUNCTION = 16
 
 /** Shares of the kinds of content words, in the order of {@link Slot}. */
-const SHARES = [0.21, 0.15, 0.4, 0.08, 0.04, 0.04, 0.04, 0.04]
+const SHARES = [0.18, 0.17, 0.43, 0.07, 0.04, 0.035, 0.03, 0.045]
 
 /** A sentence pattern: slots in order. */
-export type Frame = Uint8Array
+export type Frame = Uint16Array
+
+/** The runs of function words that frames use, each written in one go. */
+export class Connectives {
+  readonly #codes = new Map<string, number>()
+
+  code(run: string): number {
+    const known = this.#codes.get(run)
+    if (known !== undefined) return known
+    this.#codes.set(run, this.#codes.size)
+    return this.#codes.size - 1
+  }
+
+  pack(): Words {
+    return packWords([...this.#codes.keys()])
+  }
+}
 
 /** How an outlet writes, and what its site puts round every article. */
 export interface Outlet {
   readonly name: string
   readonly number: number
   readonly frames: readonly Frame[]
+  /** Words of a sentence by each frame, near enough. */
+  readonly lengths: readonly number[]
   readonly titleCase: boolean
   readonly dateline: boolean
   readonly lineBreak: string
@@ -53,19 +72,26 @@ const ENDINGS = [
 /** A share of outlets, this many in ten, delivers text without its site's furniture. */
 const BARE = 4
 
-export function createOutlets(count: number, vocabulary: Vocabulary, random: Random): readonly Outlet[] {
-  const common = Array.from({ length: 200 }, () => createFrame(vocabulary, random))
+export function createOutlets(
+  count: number,
+  vocabulary: Vocabulary,
+  connectives: Connectives,
+  random: Random,
+): readonly Outlet[] {
+  const common = Array.from({ length: 200 }, () => createFrame(vocabulary, connectives, random))
   return Array.from({ length: count }, (_, number) => {
     const name = `The ${inventName(random)} ${['Post', 'Times', 'Herald', 'Courier', 'Mail'][randomInt(random, 5)]}`
     const bare = number % 10 < BARE
     const byline = random() < 0.5 ? `By ${inventName(random)} ${inventName(random)}, Staff Reporter\n` : ''
+    const frames = [
+      ...Array.from({ length: 20 }, () => common[randomInt(random, common.length)]),
+      ...Array.from({ length: 20 }, () => createFrame(vocabulary, connectives, random)),
+    ]
     return {
       name,
       number,
-      frames: [
-        ...Array.from({ length: 20 }, () => common[randomInt(random, common.length)]),
-        ...Array.from({ length: 20 }, () => createFrame(vocabulary, random)),
-      ],
+      frames,
+      lengths: frames.map(countPlaces),
       titleCase: random() < 0.5,
       dateline: random() < 0.4,
       lineBreak: random() < 0.5 ? '\n\n' : '\n',
@@ -76,8 +102,13 @@ export function createOutlets(count: number, vocabulary: Vocabulary, random: Ran
 }
 
 /** Agencies write like outlets but have no site. */
-export function createAgencies(count: number, vocabulary: Vocabulary, random: Random): readonly Outlet[] {
-  return createOutlets(count, vocabulary, random).map((outlet, i) => ({
+export function createAgencies(
+  count: number,
+  vocabulary: Vocabulary,
+  connectives: Connectives,
+  random: Random,
+): readonly Outlet[] {
+  return createOutlets(count, vocabulary, connectives, random).map((outlet, i) => ({
     ...outlet,
     name: inventAcronym(random),
     number: 10_000 + i,
@@ -88,21 +119,26 @@ export function createAgencies(count: number, vocabulary: Vocabulary, random: Ra
 }
 
 /** Nine to thirty places, at most two function words in a row, a comma here and there. */
-function createFrame(vocabulary: Vocabulary, random: Random): Frame {
+function createFrame(vocabulary: Vocabulary, connectives: Connectives, random: Random): Frame {
   const slots: number[] = []
   const length = 9 + randomInt(random, 22)
-  let run = 0
-  for (let i = 0; i < length; i++) {
-    if (run < 2 && i < length - 1 && random() < 0.52) {
-      slots.push(FUNCTION + vocabulary.functionWords.draw(random))
-      run++
-      continue
+  for (let places = 0; places < length; ) {
+    if (random() < 0.68 && places < length - 2) {
+      const word = vocabulary.functionWord(random)
+      const run = random() < 0.52 ? `${word} ${vocabulary.functionWord(random)}` : word
+      slots.push(FUNCTION + connectives.code(run))
+      places += run === word ? 1 : 2
     }
-    run = 0
     slots.push(drawShare(random))
-    if (i > 2 && i < length - 3 && random() < 0.1) slots.push(Slot.Comma)
+    places++
+    if (places > 3 && places < length - 3 && random() < 0.1) slots.push(Slot.Comma)
   }
-  return Uint8Array.from(slots)
+  return Uint16Array.from(slots)
+}
+
+/** Half of all runs of function words are of two. */
+function countPlaces(frame: Frame): number {
+  return Math.round(frame.reduce((sum, slot) => sum + (slot === Slot.Comma ? 0 : slot >= FUNCTION ? 1.52 : 1.08), 0))
 }
 
 function drawShare(random: Random): number {

@@ -1,4 +1,5 @@
 import { type Random, randomInt } from '../random.ts'
+import type { NewsEvent } from './events.ts'
 import { inventAcronym, inventName } from './names.ts'
 import { drawConcept, TOPIC_CONCEPTS, TOPIC_FIGURES, TOPIC_PLACES, type Vocabulary } from './vocabulary.ts'
 import { packWords, type Words } from './words.ts'
@@ -8,6 +9,8 @@ export interface Topic {
   readonly concepts: Uint32Array
   /** Places first, then the figures and bodies that keep coming up. */
   readonly names: Words
+  /** The latest event, which the next may be a sequel to. */
+  latest: NewsEvent | undefined
 }
 
 export function createTopics(count: number, vocabulary: Vocabulary, random: Random): readonly Topic[] {
@@ -19,13 +22,14 @@ export function createTopics(count: number, vocabulary: Vocabulary, random: Rand
         random() < 0.3 ? inventAcronym(random) : `${inventName(random)} ${inventName(random)}`,
       ),
     ]),
+    latest: undefined,
   }))
 }
 
-/** An index below `count`, the first ones most often: the square of a uniform number, scaled. */
+/** An index below `count`, the first ones most often: a uniform number to the power of 1.5, scaled. */
 export function drawFirst(random: Random, count: number): number {
   const u = random()
-  return Math.floor(u * u * count)
+  return Math.floor(u * Math.sqrt(u) * count)
 }
 
 /** An index below `count` by a Zipf law of exponent 1, by inversion of its continuous form. */

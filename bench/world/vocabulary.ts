@@ -22,11 +22,13 @@ export interface Vocabulary {
   /** Function words first, then content words from the commonest to the rarest. */
   readonly words: Words
   readonly functionWords: AliasTable
+  functionWord(random: Random): string
   /** Index of the first content word. */
   readonly firstContent: number
   /** Content words, and the drawing of one by its frequency. */
   readonly contentCount: number
   readonly content: AliasTable
+  contentWord(rank: number): string
 }
 
 export function createVocabulary(): Vocabulary {
@@ -41,12 +43,17 @@ export function createVocabulary(): Vocabulary {
     if (/^[a-z]{3,}$/.test(word) && !common.has(word)) entries.push({ word, frequency })
   })
   entries.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1))
+  const list = [...common, ...entries.map(({ word }) => word)]
+  const functionWords = new AliasTable(weights)
   return {
-    words: packWords([...common, ...entries.map(({ word }) => word)]),
-    functionWords: new AliasTable(weights),
+    words: packWords(list),
+    functionWords,
+    functionWord: (random) => list[functionWords.draw(random)],
+    contentWord: (rank) => list[common.size + rank],
     firstContent: common.size,
     contentCount: entries.length,
-    content: new AliasTable(entries.map(({ frequency }) => frequency)),
+    // News keeps to common words more than the sources of the table do.
+    content: new AliasTable(entries.map(({ frequency }) => frequency ** 1.25)),
   }
 }
 

@@ -77,7 +77,7 @@ export class TextWriter {
 
   /** The bytes from `from` on as a flat string. */
   text(from = 0): string {
-    return this.#bytes.latin1Slice(from, this.length)
+    return this.#bytes.toString('latin1', from, this.length)
   }
 
   #grow(least: number): void {

@@ -1,3 +1,7 @@
+import { verify } from '../snapshot/error.ts'
+import type { SnapshotReader } from '../snapshot/reader.ts'
+import type { SnapshotWriter } from '../snapshot/writer.ts'
+
 const NONE = -1
 
 /**
@@ -72,6 +76,57 @@ export class EdgeGraph {
       half = after
     }
     if (node < this.#first.length) this.#first[node] = NONE
+  }
+
+  /**
+   * Writes for each article its edges to earlier ones, oldest edge first. An article gets these when it comes, so adding them
+   * in this order again puts every node's edges in the same order.
+   *
+   * @param articles nodes, in the order of their coming
+   */
+  save(writer: SnapshotWriter, articles: Uint32Array): void {
+    const row = new Map<number, number>()
+    articles.forEach((article, i) => row.set(article, i))
+    const counts = new Uint32Array(articles.length)
+    const edges: number[] = []
+    for (let i = 0; i < articles.length; i++) {
+      const start = edges.length
+      for (let half = this.first(articles[i]); half >= 0; half = this.#next[half]) {
+        if ((row.get(this.#to[half]) ?? i) < i) edges.push(half)
+      }
+      counts[i] = edges.length - start
+      for (let low = start, high = edges.length - 1; low < high; low++, high--) {
+        const half = edges[low]
+        edges[low] = edges[high]
+        edges[high] = half
+      }
+    }
+    writer.u32('link.count', counts.length, (out) => out.set(counts))
+    writer.u32('link.to', edges.length, (out) => {
+      for (let i = 0; i < edges.length; i++) out[i] = this.#to[edges[i]]
+    })
+    writer.f64('link.score', edges.length, (out) => {
+      for (let i = 0; i < edges.length; i++) out[i] = this.score(edges[i])
+    })
+  }
+
+  /** Fills an empty graph. */
+  load(reader: SnapshotReader, articles: Uint32Array): void {
+    const counts = reader.u32('link.count', articles.length)
+    const to = reader.u32('link.to')
+    const scores = reader.f64('link.score', to.length)
+    const earlier = new Set<number>()
+    let at = 0
+    for (let i = 0; i < articles.length; i++) {
+      const end = at + counts[i]
+      verify(end <= to.length, 'an article has more links than there are')
+      for (; at < end; at++) {
+        verify(earlier.has(to[at]) && scores[at] >= 0 && scores[at] <= 1, `a link to ${to[at]} of score ${scores[at]}`)
+        this.add(articles[i], to[at], scores[at])
+      }
+      earlier.add(articles[i])
+    }
+    verify(at === to.length, 'links do not belong to articles')
   }
 
   #link(half: number, at: number, to: number): void {

@@ -1,3 +1,6 @@
+import { isPermutation, verify } from '../snapshot/error.ts'
+import type { SnapshotReader } from '../snapshot/reader.ts'
+import type { SnapshotWriter } from '../snapshot/writer.ts'
 import type { StoryEvent } from './events.ts'
 
 /** Slot of no story. */
@@ -10,6 +13,8 @@ export const NO_STORY = -1
  * has a member, whichever member leaves; when two are merged, the id of the one founded first survives. Every change is
  * noted as an event.
  */
+const NOBODY: number[] = []
+
 export class StoryRegistry {
   #storyOf = new Int32Array(64).fill(NO_STORY)
   /** Place of an article among its story's members. */
@@ -63,8 +68,7 @@ export class StoryRegistry {
 
   /** Founds a story of one new article, called `name` or, where that is taken, `name~2`, `name~3` … */
   found(article: number, name: string): number {
-    const slot = this.#open(name)
-    this.#put(article, slot)
+    const slot = this.#open(name, article)
     this.#events.push({ type: 'created', story: this.#ids[slot], articles: [article] })
     return slot
   }
@@ -121,11 +125,9 @@ export class StoryRegistry {
    * @returns the slot of the new story
    */
   split(from: number, articles: readonly number[], name: string): number {
-    const slot = this.#open(name)
-    for (const article of articles) {
-      this.#take(article)
-      this.#put(article, slot)
-    }
+    for (const article of articles) this.#take(article)
+    const slot = this.#open(name, articles[0])
+    for (let i = 1; i < articles.length; i++) this.#put(articles[i], slot)
     this.#events.push({ type: 'split', story: this.#ids[slot], from: this.#ids[from], articles: [...articles] })
     return slot
   }
@@ -144,11 +146,79 @@ export class StoryRegistry {
     for (let i = 0; i < members.length; i++) this.#place[members[i]] = i
   }
 
-  #open(name: string): number {
+  save(writer: SnapshotWriter): void {
+    const slots = Uint32Array.from(this.#slots.values())
+    const sizes = slots.map((slot) => this.#members[slot].length)
+    writer.f64('story.clock', 1, (out) => out.fill(this.#clock))
+    writer.u32('story', slots.length, (out) => out.set(slots))
+    writer.u32('story.free', this.#free.length, (out) => out.set(this.#free))
+    writer.strings('story.id', [...this.#slots.keys()])
+    writer.f64('story.founded', slots.length, (out) => {
+      for (let i = 0; i < slots.length; i++) out[i] = this.#founded[slots[i]]
+    })
+    writer.u32('story.size', slots.length, (out) => out.set(sizes))
+    const total = sizes.reduce((sum, size) => sum + size, 0)
+    writer.u32('story.member', total, (out) => {
+      let at = 0
+      for (const slot of slots) for (const article of this.#members[slot]) out[at++] = article
+    })
+  }
+
+  /** Fills an empty registry. @param articles handles of all articles, each of which must be in one story */
+  load(reader: SnapshotReader, articles: Uint32Array): void {
+    const slots = reader.u32('story')
+    const free = reader.u32('story.free')
+    const ids = reader.strings('story.id', slots.length)
+    const founded = reader.f64('story.founded', slots.length)
+    const sizes = reader.u32('story.size', slots.length)
+    const members = reader.u32('story.member', articles.length)
+    const [clock] = reader.f64('story.clock', 1)
+    verify(Number.isSafeInteger(clock) && clock >= 0, `${clock} stories were founded`)
+    verify(isPermutation(slots, free), 'slots of stories are not those from 0 on')
+    for (let slot = 0; slot < slots.length + free.length; slot++) this.#empty(slot)
+    for (const slot of free) this.#free.push(slot)
+    const known = new Set(articles)
+    let from = 0
+    for (let i = 0; i < slots.length; i++) {
+      const to = from + sizes[i]
+      verify(to > from && to <= members.length, `story ${JSON.stringify(ids[i])} has ${sizes[i]} articles`)
+      verify(!this.#slots.has(ids[i]), `two stories are called ${JSON.stringify(ids[i])}`)
+      verify(Number.isInteger(founded[i]) && founded[i] >= 0 && founded[i] < clock, 'a story is newer than the newest')
+      this.#slots.set(ids[i], slots[i])
+      this.#ids[slots[i]] = ids[i]
+      this.#founded[slots[i]] = founded[i]
+      this.#members[slots[i]] = Array.from(members.subarray(from, to))
+      for (let at = from; at < to; at++) {
+        verify(known.delete(members[at]), 'an article is in two stories or unknown')
+        this.#assign(members[at], slots[i], at - from)
+      }
+      from = to
+    }
+    verify(known.size === 0, 'an article is in no story')
+    this.#clock = clock
+  }
+
+  #empty(slot: number): void {
+    this.#members[slot] = NOBODY
+    this.#ids[slot] = ''
+    this.#founded[slot] = 0
+  }
+
+  #assign(article: number, slot: number, place: number): void {
+    if (article >= this.#storyOf.length) this.#grow(article + 1)
+    this.#storyOf[article] = slot
+    this.#place[article] = place
+  }
+
+  #open(name: string, first: number): number {
     let id = name
     for (let n = 2; this.#slots.has(id); n++) id = `${name}~${n}`
     const slot = this.#free.pop() ?? this.#members.length
-    this.#members[slot] = []
+    if (first >= this.#storyOf.length) this.#grow(first + 1)
+    // A literal takes a third of the memory of a list that is pushed to, and most stories never grow.
+    this.#members[slot] = [first]
+    this.#storyOf[first] = slot
+    this.#place[first] = 0
     this.#ids[slot] = id
     this.#founded[slot] = this.#clock++
     this.#slots.set(id, slot)
@@ -157,7 +227,7 @@ export class StoryRegistry {
 
   #end(slot: number): void {
     this.#slots.delete(this.#ids[slot])
-    this.#members[slot] = []
+    this.#members[slot] = NOBODY
     this.#ids[slot] = ''
     this.#free.push(slot)
   }

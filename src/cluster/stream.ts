@@ -1,3 +1,5 @@
+import type { SnapshotReader } from '../snapshot/reader.ts'
+import type { SnapshotWriter } from '../snapshot/writer.ts'
 import { type StreamBounds, streamBounds } from './bounds.ts'
 import { EdgeGraph } from './edges.ts'
 import type { StoryEvent } from './events.ts'
@@ -113,6 +115,19 @@ export class StreamClusterer {
     if (start.length === 0 || (near.length === 1 && staysTogether(story, this.#context))) return this.#outcome(story)
     this.#repair.run(start, undefined)
     return this.#outcome(story)
+  }
+
+  /** @param articles all that are placed, in the order of their coming */
+  save(writer: SnapshotWriter, articles: Uint32Array): void {
+    this.stories.save(writer)
+    this.links.save(writer, articles)
+  }
+
+  /** Fills an empty clusterer. @param nameOf what each article was placed under */
+  load(reader: SnapshotReader, articles: Uint32Array, nameOf: (article: number) => string): void {
+    this.stories.load(reader, articles)
+    this.links.load(reader, articles)
+    for (const article of articles) this.#names[article] = nameOf(article)
   }
 
   #outcome(story: number): Outcome {

@@ -1,4 +1,4 @@
-import { fmix32 } from '../hash.ts'
+import { bandKey } from './band-key.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 import { checkInteger, checkSpan } from './check.ts'
 
@@ -12,6 +12,14 @@ export interface BandTablesOptions {
   readonly bucketCap?: number
   /** Most entries that a query looks at over all bands. @default 4096 */
   readonly maxVisited?: number
+}
+
+/** What tables hold beside their ids and keys. */
+export interface BandTablesState {
+  /** Slots of each band. They never get fewer, so they tell how large the tables once were. */
+  readonly slots: number
+  readonly capped: number
+  readonly truncated: number
 }
 
 /** Largest id that can be indexed. */
@@ -115,11 +123,8 @@ export class BandTables {
     checkSpan('offset', offset, this.bands * this.rows, values.length)
     if (this.has(id)) throw new RangeError(`"id" ${id} is indexed already: remove it first`)
     const page = this.#pageFor(id)
-    const first = 2 * (id & PAGE_MASK) * this.bands
     for (let band = 0; band < this.bands; band++) {
-      const key = bandKey(values, offset + band * this.rows, this.rows, band)
-      page[first + 2 * band + 1] = key
-      this.#append(this.#slotOf(key), band, id, page, first + 2 * band)
+      this.#put(page, id, band, bandKey(values, offset + band * this.rows, this.rows, band))
     }
     this.#size++
     if (this.#size > LOAD * this.#slots) this.#split()
@@ -163,11 +168,12 @@ export class BandTables {
    * meet the same early ids, and copies keep gathering around the same articles. A
    * chain is left after `4 * bucketCap` entries in any case.
    *
+   * @param more true: adds to what `out` held, as for a second table over the same ids
    * @throws RangeError if values are missing
    */
-  query(values: Uint32Array, offset: number, out: CandidateBuffer): void {
+  query(values: Uint32Array, offset: number, out: CandidateBuffer, more = false): void {
     checkSpan('offset', offset, this.bands * this.rows, values.length)
-    out.clear()
+    if (!more) out.clear()
     const { bands, rows, bucketCap } = this
     const pages = this.#pages
     let budget = this.maxVisited
@@ -197,6 +203,45 @@ export class BandTables {
         id = page[place] - 1
       } while (id !== newest)
     }
+  }
+
+  /** What {@link load} needs beside the ids, in the order in which they were inserted, and their keys. */
+  get state(): BandTablesState {
+    return { slots: this.#slots, capped: this.#capped, truncated: this.#truncated }
+  }
+
+  /** Writes the keys of an id that is indexed, one a band. */
+  copyKeys(id: number, out: Uint32Array, offset: number): void {
+    const first = 2 * (id & PAGE_MASK) * this.bands
+    for (let band = 0; band < this.bands; band++)
+      out[offset + band] = this.#pages[id >>> PAGE_BITS][first + 2 * band + 1]
+  }
+
+  /**
+   * Fills empty tables so that they answer as those whose state it is. Chains are in the order of insertion, so they come
+   * out the same.
+   *
+   * @throws RangeError if the state can't be that of tables that never held more than `most` ids
+   */
+  load(ids: Uint32Array, keys: Uint32Array, state: BandTablesState, most: number): void {
+    checkInteger('slots', state.slots, FIRST_SLOTS, Math.max(FIRST_SLOTS, Math.ceil(most / LOAD) + 1))
+    checkInteger('slots', LOAD * state.slots, ids.length, 2 * MAX_ID)
+    this.#slots = state.slots
+    this.#mask = 2 ** (32 - Math.clz32(state.slots - 1)) - 1
+    this.#capped = state.capped
+    this.#truncated = state.truncated
+    while (this.#heads.length * FIRST_SLOTS < state.slots) this.#addHeads()
+    for (let i = 0; i < ids.length; i++) {
+      const page = this.#pageFor(ids[i])
+      for (let band = 0; band < this.bands; band++) this.#put(page, ids[i], band, keys[i * this.bands + band])
+    }
+    this.#size = ids.length
+  }
+
+  #put(page: Uint32Array, id: number, band: number, key: number): void {
+    const place = 2 * ((id & PAGE_MASK) * this.bands + band)
+    page[place + 1] = key
+    this.#append(this.#slotOf(key), band, id, page, place)
   }
 
   #slotOf(key: number): number {
@@ -260,16 +305,4 @@ export class BandTables {
     }
     return this.#pages[number]
   }
-}
-
-/** Hashes the values of a band by MurmurHash3 with the band's number as seed, so equal values in two bands differ. */
-function bandKey(values: Uint32Array, from: number, rows: number, band: number): number {
-  let h = Math.imul(band + 1, 0x9e3779b1)
-  for (let i = from; i < from + rows; i++) {
-    let k = Math.imul(values[i], 0xcc9e2d51)
-    k = Math.imul((k << 15) | (k >>> 17), 0x1b873593)
-    h ^= k
-    h = Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64
-  }
-  return fmix32(h ^ rows)
 }

@@ -10,6 +10,13 @@ export interface RecentTablesOptions {
   readonly bucketCap?: number
 }
 
+/** What tables hold beside their ids and values. */
+export interface RecentTablesState {
+  /** Chains of each slot. They never get fewer, so they tell how large the tables once were. */
+  readonly chains: number
+  readonly capped: number
+}
+
 const PAGE_BITS = 8
 const PAGE_IDS = 1 << PAGE_BITS
 const PAGE_MASK = PAGE_IDS - 1
@@ -79,12 +86,7 @@ export class RecentTables {
     checkInteger('id', id, 0, 0x7fffffff)
     checkSpan('offset', offset, this.slots, values.length)
     if (this.has(id)) throw new RangeError(`"id" ${id} is indexed already: remove it first`)
-    const page = this.#pageFor(id)
-    for (let slot = 0; slot < this.slots; slot++) {
-      const place = WORDS * ((id & PAGE_MASK) * this.slots + slot)
-      page[place + 2] = values[offset + slot]
-      this.#push(this.#chainOf(values[offset + slot]), slot, id, page, place)
-    }
+    this.#put(id, values, offset)
     this.#size++
     if (this.#size > LOAD * this.#chains) this.#split()
   }
@@ -146,6 +148,42 @@ export class RecentTables {
         }
         id = page[place] - 1
       }
+    }
+  }
+
+  /** What {@link load} needs beside the ids, in the order in which they were inserted, and their values. */
+  get state(): RecentTablesState {
+    return { chains: this.#chains, capped: this.#capped }
+  }
+
+  /** Writes the values of an id that is indexed, one a slot. */
+  copyValues(id: number, out: Uint32Array, offset: number): void {
+    for (let slot = 0; slot < this.slots; slot++) out[offset + slot] = this.#get(id, slot, 2)
+  }
+
+  /**
+   * Fills empty tables so that they answer as those whose state it is. Chains are in the order of insertion, so they come
+   * out the same.
+   *
+   * @throws RangeError if the state can't be that of tables that never held more than `most` ids
+   */
+  load(ids: Uint32Array, values: Uint32Array, state: RecentTablesState, most: number): void {
+    checkInteger('chains', state.chains, FIRST_CHAINS, Math.max(FIRST_CHAINS, Math.ceil(most / LOAD) + 1))
+    checkInteger('chains', LOAD * state.chains, ids.length, 0xffffffff)
+    this.#chains = state.chains
+    this.#mask = 2 ** (32 - Math.clz32(state.chains - 1)) - 1
+    this.#capped = state.capped
+    while (this.#heads.length * FIRST_CHAINS < state.chains) this.#addHeads()
+    for (let i = 0; i < ids.length; i++) this.#put(ids[i], values, i * this.slots)
+    this.#size = ids.length
+  }
+
+  #put(id: number, values: Uint32Array, offset: number): void {
+    const page = this.#pageFor(id)
+    for (let slot = 0; slot < this.slots; slot++) {
+      const place = WORDS * ((id & PAGE_MASK) * this.slots + slot)
+      page[place + 2] = values[offset + slot]
+      this.#push(this.#chainOf(values[offset + slot]), slot, id, page, place)
     }
   }
 

@@ -1,55 +1,50 @@
 /**
- * The time of a stream, in epoch milliseconds: the latest publication time that can be trusted.
+ * The time of a stream, in epoch milliseconds: the latest publication time seen that does not lie in the future.
  *
- * An article dated more than a window ahead of it would make everything else expire, and is as a rule dated wrongly. It moves
- * the clock only if the next dated article agrees with it, to within a window: so a wrong date does no harm, and a stream
- * that was silent for longer than a window goes on with its second article.
+ * Whether a time lies in the future is told by a wall clock, as of the article's arrival. Where the wall clock was given by
+ * the user it is the stream's time itself; the default one only bounds it, so that old articles can be played back. A
+ * stream without any publication time goes by the wall clock.
  */
 export class StreamClock {
-  #now = Number.NaN
-  /** A time too far ahead to be trusted yet. */
-  #doubtful = Number.NaN
-  readonly #window: number
+  readonly #wall: () => number
+  readonly #given: boolean
+  #latest = Number.NaN
 
-  /** @param window milliseconds; Infinity where nothing expires by time */
-  constructor(window: number) {
-    this.#window = window
+  /** @param wall epoch milliseconds of the present, where the user gives them */
+  constructor(wall: (() => number) | undefined) {
+    this.#wall = wall ?? Date.now
+    this.#given = wall !== undefined
   }
 
-  /** NaN until something was dated. */
+  /** The present as the stream knows it. */
   get now(): number {
-    return this.#now
+    if (!this.#given) return Number.isNaN(this.#latest) ? this.#wall() : this.#latest
+    const wall = this.#wall()
+    return this.#latest > wall ? this.#latest : wall
   }
 
-  /** Moves forward to `time`, whatever it is; never back. */
+  /** Moves the clock forward to a time, whatever the wall clock says; never back. */
   advance(time: number): void {
-    if (!(this.#now >= time)) this.#now = time
+    if (!(this.#latest >= time)) this.#latest = time
   }
 
   /** Takes notice of an article's publication time; NaN says nothing. */
   see(time: number): void {
-    if (Number.isNaN(time) || time <= this.#now) return
-    const trusted = Number.isNaN(this.#now) || time - this.#now <= this.#window
-    if (trusted || Math.abs(time - this.#doubtful) <= this.#window) {
-      this.#now = trusted ? time : Math.min(time, this.#doubtful)
-      this.#doubtful = Number.NaN
-    } else {
-      this.#doubtful = time
-    }
+    if (time <= this.#wall()) this.advance(time)
   }
 
-  /** The time by which an article leaves: its own, or the clock's where it has none or one that is still to come. */
+  /** The time by which an article leaves: its own, or the present where it has none or one that is still to come. */
   effective(time: number): number {
-    return Number.isNaN(time) || time > this.#now ? this.#now : time
+    const { now } = this
+    return time <= now ? time : now
   }
 
-  /** State for a snapshot. */
-  save(): readonly [now: number, doubtful: number] {
-    return [this.#now, this.#doubtful]
+  /** What a snapshot keeps: the latest time seen, NaN if none. */
+  get latest(): number {
+    return this.#latest
   }
 
-  load(now: number, doubtful: number): void {
-    this.#now = now
-    this.#doubtful = doubtful
+  set latest(time: number) {
+    this.#latest = time
   }
 }

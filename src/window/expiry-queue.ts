@@ -1,3 +1,7 @@
+import { verify } from '../snapshot/error.ts'
+import type { SnapshotReader } from '../snapshot/reader.ts'
+import type { SnapshotWriter } from '../snapshot/writer.ts'
+
 const ABSENT = -1
 
 /**
@@ -28,11 +32,7 @@ export class ExpiryQueue {
 
   /** @param time epoch milliseconds; NaN: leaves before all others */
   add(handle: number, time: number): void {
-    if (handle >= this.#place.length) this.#growHandles(handle + 1)
-    if (this.#size === this.#heap.length) this.#heap = copied(this.#heap, new Int32Array(this.#size * 2))
-    this.#time[handle] = Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time
-    this.#arrival[handle] = this.#arrivals++
-    this.#up(this.#size++, handle)
+    this.#insert(handle, Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time, this.#arrivals++)
   }
 
   /** Time of an article in the queue. */
@@ -49,6 +49,38 @@ export class ExpiryQueue {
     if (last === handle) return
     if (at > 0 && this.#before(last, this.#heap[(at - 1) >> 1])) this.#up(at, last)
     else this.#down(at, last)
+  }
+
+  /** @param articles handles of all that are in the queue */
+  save(writer: SnapshotWriter, articles: Uint32Array): void {
+    writer.f64('queue.arrivals', 1, (out) => out.fill(this.#arrivals))
+    writer.f64('queue.time', articles.length, (out) => {
+      for (let i = 0; i < articles.length; i++) out[i] = this.#time[articles[i]]
+    })
+    writer.f64('queue.arrival', articles.length, (out) => {
+      for (let i = 0; i < articles.length; i++) out[i] = this.#arrival[articles[i]]
+    })
+  }
+
+  load(reader: SnapshotReader, articles: Uint32Array): void {
+    const [arrivals] = reader.f64('queue.arrivals', 1)
+    const times = reader.f64('queue.time', articles.length)
+    const arrived = reader.f64('queue.arrival', articles.length)
+    verify(Number.isSafeInteger(arrivals) && arrivals >= 0, `${arrivals} arrivals`)
+    for (let i = 0; i < articles.length; i++) {
+      const known = Number.isInteger(arrived[i]) && arrived[i] >= 0 && arrived[i] < arrivals
+      verify(known && !Number.isNaN(times[i]), `an article leaves at ${times[i]}, as number ${arrived[i]} of ${arrivals}`)
+      this.#insert(articles[i], times[i], arrived[i])
+    }
+    this.#arrivals = arrivals
+  }
+
+  #insert(handle: number, time: number, arrival: number): void {
+    if (handle >= this.#place.length) this.#growHandles(handle + 1)
+    if (this.#size === this.#heap.length) this.#heap = copied(this.#heap, new Int32Array(this.#size * 2))
+    this.#time[handle] = time
+    this.#arrival[handle] = arrival
+    this.#up(this.#size++, handle)
   }
 
   #before(a: number, b: number): boolean {

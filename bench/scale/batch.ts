@@ -1,0 +1,38 @@
+import { clusterArticles } from '../../src/index.ts'
+import { count } from '../table.ts'
+import { newsWorld, type WorldOptions } from '../world/index.ts'
+import type { Point } from './fit.ts'
+import { Progress } from './progress.ts'
+
+/** Processor time in seconds of finding the copies among the first articles of the world at once, for each size. */
+export function timeBatches(world: WorldOptions, sizes: readonly number[]): Point[] {
+  return sizes.map((n) => {
+    // The clock stops while the world makes the next article, so that no size has to be held as text.
+    let making = 0
+    const progress = new Progress(n, 100_000)
+    function* articles() {
+      const stream = newsWorld({ ...world, articles: n })
+      for (let i = 0; i < n; ) {
+        const before = process.cpuUsage()
+        const chunk = []
+        for (let k = 0; k < 256 && i < n; k++, i++) {
+          const { value } = stream.next()
+          if (value !== undefined) chunk.push(value.article)
+        }
+        making += secondsSince(before)
+        yield* chunk
+        progress.update(i, chunk.length, () => `${count(i)} of ${count(n)} read`)
+      }
+    }
+    const before = process.cpuUsage()
+    clusterArticles(articles(), { level: 'copies' })
+    const cost = secondsSince(before) - making
+    progress.clear()
+    return { n, cost }
+  })
+}
+
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
