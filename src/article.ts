@@ -48,7 +48,7 @@ export interface CheckedArticle {
 }
 
 /** The range of an ECMAScript time value, in milliseconds either side of the epoch (ECMA-262, 21.4.1.1). */
-const MAX_TIME = 8.64e15
+export const MAX_TIME = 8.64e15
 
 /** ISO 8601 calendar date, with or without a time of day and an offset. */
 const ISO_8601 = /^[+-]?\d{4,6}-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?( ?(Z|[+-]\d{2}(:?\d{2})?))?)?)?$/i

@@ -27,7 +27,8 @@ export function compareArticles(a: Article, b: Article, options: DetectorOptions
   const readB = profilerB.read(b)
   const handleA = engine.corpus.addUnnamed(readA.profile)
   const handleB = engine.corpus.addUnnamed(readB.profile)
-  const { relation, score, jaccard, containment } = engine.compare(handleA, handleB)
+  const { relation, score } = engine.compare(handleA, handleB)
+  const { jaccard, containment } = engine.copies.overlap(handleA, handleB)
   const { evidence, terms } = engine.explain(handleA, handleB)
   return {
     relation,

@@ -1,5 +1,11 @@
+import { MAX_TIME } from './article.ts'
 import type { Profile } from './profile.ts'
 import { PackedLists } from './sketch/packed-lists.ts'
+import { isPermutation, verify } from './snapshot/error.ts'
+import { loadLists, saveLists } from './snapshot/lists.ts'
+import type { SnapshotReader } from './snapshot/reader.ts'
+import type { SnapshotWriter } from './snapshot/writer.ts'
+import { TERM_WORDS } from './term-list.ts'
 
 /**
  * Profiles at integer handles, in flat arrays; freed handles are used again. It keeps no text.
@@ -126,8 +132,70 @@ export class Corpus {
     this.#free.push(handle)
   }
 
-  #grow(): void {
-    const capacity = Math.ceil(this.#times.length * 1.5)
+  /** @returns the handles of the articles held, in the order of their ids' arrival */
+  save(writer: SnapshotWriter): Uint32Array {
+    const handles = Uint32Array.from(this.#handles.values())
+    const count = handles.length
+    const columns = { time: this.#times, words: this.#words, high: this.#contentHigh, low: this.#contentLow }
+    writer.u32('article', count, (out) => out.set(handles))
+    writer.u32('free', this.#free.length, (out) => out.set(this.#free))
+    writer.strings(
+      'id',
+      Array.from(handles, (handle) => this.#ids[handle]),
+    )
+    writer.strings(
+      'language',
+      Array.from(handles, (handle) => this.#languages[handle]),
+    )
+    writer.strings(
+      'keywords',
+      Array.from(handles, (handle) => this.#keywords[handle]),
+    )
+    writer.f64('time', count, (out) => gather(columns.time, handles, out))
+    writer.u32('words', count, (out) => gather(columns.words, handles, out))
+    writer.u32('content.high', count, (out) => gather(columns.high, handles, out))
+    writer.u32('content.low', count, (out) => gather(columns.low, handles, out))
+    saveLists(writer, 'shingles', this.shingles, handles)
+    saveLists(writer, 'terms', this.terms, handles)
+    return handles
+  }
+
+  /** Fills an empty corpus. */
+  load(reader: SnapshotReader): Uint32Array {
+    const handles = reader.u32('article').slice()
+    const free = reader.u32('free')
+    const count = handles.length
+    const bound = count + free.length
+    verify(isPermutation(handles, free), 'handles of articles are not those from 0 on')
+    const ids = reader.strings('id', count)
+    const languages = reader.strings('language', count)
+    const keywords = reader.strings('keywords', count)
+    const times = reader.f64('time', count)
+    while (bound > this.#times.length) this.#grow(bound)
+    scatter(times, handles, this.#times)
+    scatter(reader.u32('words', count), handles, this.#words)
+    scatter(reader.u32('content.high', count), handles, this.#contentHigh)
+    scatter(reader.u32('content.low', count), handles, this.#contentLow)
+    loadLists(reader, 'shingles', this.shingles, handles, (length) => length > 0)
+    loadLists(reader, 'terms', this.terms, handles, (length) => length % TERM_WORDS === 0)
+    this.#ids = new Array<string>(bound).fill('')
+    this.#languages = new Array<string>(bound).fill('')
+    this.#keywords = new Array<string>(bound).fill('')
+    for (const handle of free) this.#free.push(handle)
+    for (let i = 0; i < count; i++) {
+      verify(ids[i] !== '' && !this.#handles.has(ids[i]), 'an article has no id or that of another')
+      verify(Number.isNaN(times[i]) || Math.abs(times[i]) <= MAX_TIME, `the time of an article is ${times[i]}`)
+      this.#ids[handles[i]] = ids[i]
+      this.#languages[handles[i]] = languages[i]
+      this.#keywords[handles[i]] = keywords[i]
+      this.#handles.set(ids[i], handles[i])
+      this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
+    }
+    return handles
+  }
+
+  #grow(least = 0): void {
+    const capacity = Math.max(least, Math.ceil(this.#times.length * 1.5))
     this.#times = grown(this.#times, new Float64Array(capacity))
     this.#words = grown(this.#words, new Uint32Array(capacity))
     this.#contentHigh = grown(this.#contentHigh, new Uint32Array(capacity))
@@ -138,4 +206,12 @@ export class Corpus {
 function grown<T extends Float64Array | Uint32Array>(from: T, to: T): T {
   to.set(from)
   return to
+}
+
+function gather<T extends Float64Array | Uint32Array>(from: T, handles: Uint32Array, to: T): void {
+  for (let i = 0; i < handles.length; i++) to[i] = from[handles[i]]
+}
+
+function scatter<T extends Float64Array | Uint32Array>(from: T, handles: Uint32Array, to: T): void {
+  for (let i = 0; i < handles.length; i++) to[handles[i]] = from[i]
 }

@@ -1,10 +1,13 @@
-import { type Article, describe, readTime } from './article.ts'
+import { type AddAllOptions, type AddAllResult, addAll } from './add-all.ts'
+import type { Article } from './article.ts'
+import { checkBytes, checkCallback, checkId, checkNames, checkNow } from './checks.ts'
 import type { StoryEvent as HandleEvent } from './cluster/events.ts'
 import { StreamClusterer } from './cluster/stream.ts'
 import { Engine, type Neighbour } from './engine.ts'
 import { type ArticleLeft, nameEvent, type StoryEvent } from './events.ts'
 import { type DetectorOptions, joinRule, type ResolvedOptions, resolveOptions } from './options.ts'
 import { type Profile, Profiler } from './profile.ts'
+import { type DetectorParts, loadDetector, openSnapshot, saveDetector } from './snapshot/detector.ts'
 import { describeStory, inOrder } from './story.ts'
 import type { Match, Placement, Story } from './types.ts'
 import { StreamClock } from './window/clock.ts'
@@ -22,6 +25,9 @@ export interface StreamOptions extends DetectorOptions {
    */
   readonly now?: () => number
 }
+
+/** What a snapshot does not hold and {@link NewsDetector.restore} must be given again. */
+export type RestoreOptions = Pick<StreamOptions, 'onEvent' | 'onExpire' | 'now' | 'background'>
 
 /**
  * Groups a stream of articles as they come: each is placed in a story at once, against all that are held.
@@ -91,7 +97,10 @@ export class NewsDetector {
    * @throws {ArticleError} if the article is bad
    */
   query(article: Article): readonly Match[] {
-    return this.#matches(this.#neighboursOf(this.#profiler.profile(article)))
+    const profile = this.#profiler.profile(article)
+    return this.#engine.query(profile, this.#engine.corpus.handle(profile.id), (handle, neighbours) =>
+      this.#matches(handle, neighbours),
+    )
   }
 
   /**
@@ -118,6 +127,45 @@ export class NewsDetector {
     return this.#expireBefore(this.#clock.now - this.#options.window)
   }
 
+  /**
+   * Places every article of a source, one after the other; the next is asked for only when `onPlaced` is done with the one
+   * before. The event loop goes round after every 32 articles, so that other work gets its turn.
+   *
+   * @throws {ArticleError} (rejects) for a bad article, unless `onInvalid` is given; what was placed before it stays
+   * @throws what the source, a callback or the signal's `reason` is; all that was placed stays, and the source is closed
+   *
+   * @example
+   * await detector.addAll(articles(), { onPlaced: ({ id, storyId }) => save(id, storyId), signal: AbortSignal.timeout(60_000) })
+   */
+  async addAll(source: AsyncIterable<Article> | Iterable<Article>, options: AddAllOptions = {}): Promise<AddAllResult> {
+    return addAll((article) => this.add(article), source, options)
+  }
+
+  /**
+   * All that the detector knows, as one versioned, checksummed binary for {@link restore}. Its options are in it; callbacks
+   * and background tables are not.
+   */
+  snapshot(): Uint8Array {
+    return saveDetector(this.#options, this.#parts)
+  }
+
+  /**
+   * A detector that answers as the one that made the snapshot, from then on: the same stories, ids and scores. (A later
+   * version of samestory may judge new pairs otherwise.)
+   *
+   * @param options callbacks, and the same `background` tables in the same order
+   * @throws {SnapshotError} if the bytes are cut, changed, foreign, newer, or need other background tables
+   */
+  static restore(bytes: Uint8Array, options: RestoreOptions = {}): NewsDetector {
+    checkBytes('bytes', bytes)
+    checkNames(options, ['onEvent', 'onExpire', 'now', 'background'])
+    const { background } = resolveOptions({ background: options.background ?? [] })
+    const snapshot = openSnapshot(bytes, background)
+    const detector = new NewsDetector({ ...options, ...snapshot.options })
+    loadDetector(snapshot.reader, detector.#parts)
+    return detector
+  }
+
   /** All stories, in the order in which they were founded. */
   stories(): readonly Story[] {
     return Array.from(this.#clusterer.stories.slots(), (slot) => this.#describe(slot))
@@ -129,6 +177,10 @@ export class NewsDetector {
     return slot === undefined ? undefined : this.#describe(slot)
   }
 
+  get #parts(): DetectorParts {
+    return { engine: this.#engine, clusterer: this.#clusterer, clock: this.#clock, queue: this.#queue }
+  }
+
   #place(profile: Profile, replaced: boolean): Placement {
     const { handle, nominated } = this.#engine.add(profile)
     this.#queue.add(handle, this.#clock.effective(profile.time))
@@ -136,7 +188,7 @@ export class NewsDetector {
     const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
     const storyId = this.#clusterer.stories.id(story)
     const placement = {
-      ...this.#placement(profile.id, story, neighbours),
+      ...this.#placement(handle, profile.id, story, neighbours),
       merged: events.flatMap((event) => (event.type === 'merged' && event.story === storyId ? [event.from] : [])),
       replaced,
     }
@@ -150,14 +202,22 @@ export class NewsDetector {
     this.#queue.remove(handle)
     this.#queue.add(handle, this.#clock.effective(profile.time))
     const story = this.#clusterer.stories.storyOf(handle)
-    return { ...this.#placement(profile.id, story, this.#neighboursOf(profile)), merged: [], replaced: true }
+    const placement = this.#engine.query(profile, handle, (other, neighbours) =>
+      this.#placement(other, profile.id, story, neighbours),
+    )
+    return { ...placement, merged: [], replaced: true }
   }
 
-  #placement(id: string, story: number, neighbours: readonly Neighbour[]): Omit<Placement, 'merged' | 'replaced'> {
+  #placement(
+    handle: number,
+    id: string,
+    story: number,
+    neighbours: readonly Neighbour[],
+  ): Omit<Placement, 'merged' | 'replaced'> {
     const { stories } = this.#clusterer
     // A copy is worth telling wherever it stands; the same story, only if this became its story.
     const closest = neighbours.find(
-      ({ handle, relation }) => relation !== 'same-story' || stories.storyOf(handle) === story,
+      ({ handle: other, relation }) => relation !== 'same-story' || stories.storyOf(other) === story,
     )
     const near = closest !== undefined && closest.relation !== 'unrelated'
     return {
@@ -166,7 +226,7 @@ export class NewsDetector {
       relation: near ? closest.relation : 'new',
       ...(near && { of: this.#engine.corpus.id(closest.handle) }),
       score: closest?.score ?? 0,
-      matches: this.#matches(neighbours),
+      matches: this.#matches(handle, neighbours),
     }
   }
 
@@ -223,45 +283,20 @@ export class NewsDetector {
     return nameEvent(event, (handle) => this.#engine.corpus.id(handle), reason)
   }
 
-  #neighboursOf(profile: Profile): readonly Neighbour[] {
-    return this.#engine.query(profile, this.#engine.corpus.handle(profile.id))
-  }
-
   #describe(slot: number): Story {
     const { stories } = this.#clusterer
     return describeStory(stories.id(slot), stories.members(slot), this.#engine)
   }
 
-  #matches(neighbours: readonly Neighbour[]): readonly Match[] {
+  #matches(handle: number, neighbours: readonly Neighbour[]): readonly Match[] {
     const { stories } = this.#clusterer
     const related = neighbours.filter(({ relation }) => relation !== 'unrelated')
-    return related.map(({ handle, relation, score, jaccard, containment }) => ({
-      id: this.#engine.corpus.id(handle),
-      storyId: stories.id(stories.storyOf(handle)),
+    return related.map(({ handle: other, relation, score }) => ({
+      id: this.#engine.corpus.id(other),
+      storyId: stories.id(stories.storyOf(other)),
       relation,
       score,
-      jaccard,
-      containment,
+      ...this.#engine.copies.overlap(handle, other),
     }))
   }
-}
-
-function checkId(name: string, value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError(`"${name}" must be a string, got ${describe(value)}`)
-  return value
-}
-
-function checkCallback<T>(name: string, value: T): T {
-  if (value !== undefined && typeof value !== 'function') {
-    throw new TypeError(`option "${name}" must be a function, got ${describe(value)}`)
-  }
-  return value
-}
-
-function checkNow(now: Date | number | string): number {
-  const time = readTime(now)
-  if (time === undefined || Number.isNaN(time)) {
-    throw new TypeError(`"now" must be a valid Date, epoch milliseconds or an ISO 8601 string, got ${describe(now)}`)
-  }
-  return time
 }

@@ -1,9 +1,11 @@
-import { CopyTier } from './copy-tier.ts'
+import { type CopyRelation, CopyTier } from './copy-tier.ts'
 import { Corpus } from './corpus.ts'
 import { EVIDENCE } from './judge/evidence.ts'
 import { StoryJudge } from './judge/judge.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Profile } from './profile.ts'
+import type { SnapshotReader } from './snapshot/reader.ts'
+import type { SnapshotWriter } from './snapshot/writer.ts'
 import { StoryTier } from './story-tier.ts'
 import type { Relation } from './types.ts'
 
@@ -12,8 +14,6 @@ export interface Neighbour {
   readonly handle: number
   readonly relation: Relation
   readonly score: number
-  readonly jaccard: number
-  readonly containment: number
 }
 
 /** Most copy candidates checked for one article: those with the most colliding bands. */
@@ -65,12 +65,24 @@ export class Engine {
     return { handle, nominated }
   }
 
-  /** The neighbours of a profile that is not kept, closest first. `except` is left out. */
-  query(profile: Profile, except: number | undefined): readonly Neighbour[] {
+  /**
+   * Lends `read` a profile's handle and neighbours, closest first, for a moment: the profile is not kept.
+   *
+   * @param except an article held that is no neighbour
+   */
+  query<T>(
+    profile: Profile,
+    except: number | undefined,
+    read: (handle: number, neighbours: readonly Neighbour[]) => T,
+  ): T {
     const handle = this.corpus.addUnnamed(profile)
     const neighbours = this.neighbours(handle, this.#nominate(handle))
+    const result = read(
+      handle,
+      neighbours.filter((neighbour) => neighbour.handle !== except),
+    )
     this.#free(handle)
-    return neighbours.filter((neighbour) => neighbour.handle !== except && neighbour.relation !== 'unrelated')
+    return result
   }
 
   /** The candidates of an article, judged, closest first. */
@@ -87,8 +99,17 @@ export class Engine {
   }
 
   /** Probability that two articles cover the same story. Symmetric. */
-  readonly score = (a: number, b: number): number => {
+  readonly score = (a: number, b: number): number => this.#score(a, b, this.copies.relation(a, b))
+
+  /** The relation of two articles, from the exact overlap of their words and the judge's evidence. */
+  compare(a: number, b: number): Neighbour {
     const copy = this.copies.relation(a, b)
+    const score = this.#score(a, b, copy)
+    const relation = copy !== 'none' ? copy : this.judge && score >= this.#sameStory ? 'same-story' : 'unrelated'
+    return { handle: b, relation, score }
+  }
+
+  #score(a: number, b: number, copy: CopyRelation): number {
     if (copy === 'duplicate') return 1
     const judged = this.judge === undefined ? 0 : this.judge.probability(Math.min(a, b), Math.max(a, b))
     if (copy === 'none') return judged
@@ -96,13 +117,22 @@ export class Engine {
     return Math.max(judged, COPY_SCORE + (1 - COPY_SCORE) * Math.max(jaccard, containment))
   }
 
-  /** The relation of two articles, from the exact overlap of their words and the judge's evidence. */
-  compare(a: number, b: number): Neighbour {
-    const copy = this.copies.relation(a, b)
-    const score = this.score(a, b)
-    const { jaccard, containment } = this.copies.overlap(a, b)
-    const relation = copy !== 'none' ? copy : this.judge && score >= this.#sameStory ? 'same-story' : 'unrelated'
-    return { handle: b, relation, score, jaccard, containment }
+  /** @returns the handles of the articles held, in the order of their coming, as everything about them is written */
+  save(writer: SnapshotWriter): Uint32Array {
+    const articles = this.corpus.save(writer)
+    this.copies.save(writer, articles)
+    this.stories?.save(writer, articles)
+    this.judge?.save(writer, articles)
+    return articles
+  }
+
+  /** Fills an empty engine. @throws {SnapshotError | RangeError} where the snapshot is damaged */
+  load(reader: SnapshotReader): Uint32Array {
+    const articles = this.corpus.load(reader)
+    this.copies.load(reader, articles)
+    this.stories?.load(reader, articles)
+    this.judge?.load(reader, articles)
+    return articles
   }
 
   /** The judge's evidence for two articles by name, and the terms they share with their weights. */
@@ -149,7 +179,6 @@ export class Engine {
     return (
       CLOSENESS[y.relation] - CLOSENESS[x.relation] ||
       y.score - x.score ||
-      y.jaccard - x.jaccard ||
       (this.corpus.id(x.handle) < this.corpus.id(y.handle) ? -1 : 1)
     )
   }

@@ -3,6 +3,9 @@ import { TermStatistics } from './judge/statistics.ts'
 import { CandidateBuffer } from './sketch/candidate-buffer.ts'
 import { RecentTables } from './sketch/recent-tables.ts'
 import { WeightedSketcher } from './sketch/weighted.ts'
+import { verify } from './snapshot/error.ts'
+import type { SnapshotReader } from './snapshot/reader.ts'
+import type { SnapshotWriter } from './snapshot/writer.ts'
 import { TermFlag } from './term-flags.ts'
 import { BACKGROUND_IDF, LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel } from './term-list.ts'
 
@@ -77,6 +80,27 @@ export class StoryTier {
     if (!this.#tables.remove(handle)) return
     const from = terms.offset(handle)
     this.statistics.remove(terms.page(handle), from, from + terms.length(handle), TERM_WORDS)
+  }
+
+  /** @param articles handles in the order of their coming */
+  save(writer: SnapshotWriter, articles: Uint32Array): void {
+    const tables = this.#tables
+    const indexed = articles.filter((article) => tables.has(article))
+    const { chains, capped } = tables.state
+    writer.f64('slot.state', 3, (out) => out.set([SLOTS, chains, capped]))
+    writer.u32('slot.value', SLOTS * indexed.length, (out) => {
+      for (let i = 0; i < indexed.length; i++) tables.copyValues(indexed[i], out, SLOTS * i)
+    })
+    this.statistics.save(writer)
+  }
+
+  load(reader: SnapshotReader, articles: Uint32Array): void {
+    const { terms } = this.#corpus
+    const indexed = articles.filter((article) => terms.length(article) > 0)
+    const [slots, chains, capped] = reader.f64('slot.state', 3)
+    verify(slots === SLOTS, `it has ${slots} values a story sketch, this samestory ${SLOTS}`)
+    this.#tables.load(indexed, reader.u32('slot.value', SLOTS * indexed.length), { chains, capped }, this.#corpus.bound)
+    this.statistics.load(reader, articles.length)
   }
 
   /** Chooses the heaviest terms; their squared weights are whole numbers, the same on every platform. */

@@ -1,4 +1,3 @@
-import { meanToOthers } from './cluster/linkage.ts'
 import { copyGroups } from './copy-groups.ts'
 import type { Corpus } from './corpus.ts'
 import type { Engine } from './engine.ts'
@@ -14,33 +13,38 @@ export function describeStory(id: string, members: readonly number[], engine: En
   const { corpus } = engine
   const sorted = [...members].sort((a, b) => inOrder(a, b, corpus))
   const articles = sorted.map((handle) => corpus.id(handle))
-  const taken = Math.min(sorted.length, MAX_MEDOIDS)
-  let sum = 0
-  let weakest = 1
-  let highest = -1
-  let representative = articles[0]
-  for (let i = 0; i < taken; i++) {
-    const at = Math.floor((i * sorted.length) / taken)
-    const mean = meanToOthers(sorted[at], sorted, engine.score)
-    sum += mean
-    weakest = Math.min(weakest, mean)
-    // The earlier of two that are equally close; the margin keeps rounding from deciding.
-    if (mean > highest + 1e-9) {
-      highest = mean
-      representative = articles[at]
-    }
-  }
+  const means = meansToOthers(sorted, engine)
+  const highest = Math.max(...means.values())
+  // The earliest of those that are equally close; the margin keeps rounding from deciding.
+  const medoid = [...means].find(([, mean]) => mean > highest - 1e-9)
   const times = sorted.map((handle) => corpus.time(handle)).filter((time) => !Number.isNaN(time))
   return {
     id,
     articles,
-    representative,
+    representative: medoid === undefined ? articles[0] : corpus.id(medoid[0]),
     copies: copyGroups(sorted, engine.copies).map((group) => group.map((handle) => corpus.id(handle))),
-    cohesion: sum / taken,
-    weakest,
+    cohesion: [...means.values()].reduce((sum, mean) => sum + mean, 0) / means.size,
+    weakest: Math.min(...means.values()),
     ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),
     keywords: keywordsOf(sorted, engine),
   }
+}
+
+/** Mean score of each member, or of so many evenly spread, to the others. */
+function meansToOthers(members: readonly number[], engine: Engine): ReadonlyMap<number, number> {
+  const { length } = members
+  if (length === 1) return new Map([[members[0], 1]])
+  const taken = Math.min(length, MAX_MEDOIDS)
+  const chosen = Array.from({ length: taken }, (_, i) => members[Math.floor((i * length) / taken)])
+  const sums = new Float64Array(taken)
+  for (let i = 0; i < taken; i++) {
+    for (let j = 0; j < i; j++) {
+      const score = engine.score(chosen[i], chosen[j])
+      sums[i] += score
+      sums[j] += score
+    }
+  }
+  return new Map(chosen.map((member, i) => [member, sums[i] / (taken - 1)]))
 }
 
 /** Order of articles within a story: by time, those without one last, then by id. */

@@ -1,9 +1,6 @@
 /** Gives the score of two articles, 0 to 1, symmetric. */
 export type PairScore = (a: number, b: number) => number
 
-/** Members of a group looked at for an article's mean score to the others. */
-const TAKEN = 64
-
 /**
  * Average linkage between two groups (Sokal and Michener 1958, UPGMA): the mean score over all pairs of one member of
  * each. Where there are more than `most` pairs it is the mean over as many: each with a member of the larger group, half
@@ -38,20 +35,4 @@ export function meanWithin(group: readonly number[], score: PairScore, most: num
     sum += score(group[i], group[(i + 1 + Math.floor(pair / length)) % length])
   }
   return sum / taken
-}
-
-/** Mean score of one article to the others of a group that it belongs to; 1 if there is no other. */
-export function meanToOthers(article: number, group: readonly number[], score: PairScore): number {
-  const others = group.length - 1
-  if (others <= 0) return 1
-  const taken = Math.min(group.length, TAKEN)
-  let sum = 0
-  let count = 0
-  for (let i = 0; i < taken; i++) {
-    const other = group[Math.floor((i * group.length) / taken)]
-    if (other === article) continue
-    sum += score(article, other)
-    count++
-  }
-  return sum / count
 }

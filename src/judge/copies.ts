@@ -57,12 +57,15 @@ export function leastCommon(aLength: number, bLength: number, limits: CopyLimits
 /** Union elements looked at before the first verdict of {@link commonUnlessFew}. */
 const PROBE = 96
 
+/** Values due in the sample from which a sample without any is proof enough: e^-21 is below one in a billion. */
+const CERTAIN = 21
+
 /**
  * {@link countCommon}, but gives up early, with -1, on sets that fall far short of `least` common values.
  *
  * Hashes are random, so the first values of two sorted sets are a uniform sample of their union (a bottom-k sketch,
  * Cohen and Kaplan 2007). A pair that would reach `least` is given up only if its sample lies six standard deviations
- * below what is due: less than once in a billion. No pair is ever accepted on a sample.
+ * below what is due, or holds none of 21 or more that are: less than once in a billion. No pair is ever accepted on a sample.
  */
 export function commonUnlessFew(
   a: Uint32Array,
@@ -75,7 +78,7 @@ export function commonUnlessFew(
 ): number {
   if (least > Math.min(aLength, bLength)) return -1
   const due = (PROBE * least) / (aLength + bLength - least)
-  const few = due - 6 * Math.sqrt(due)
+  const few = Math.max(due - 6 * Math.sqrt(due), due >= CERTAIN ? 1 : 0)
   let common = 0
   let i = aStart
   let j = bStart

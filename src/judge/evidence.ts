@@ -1,5 +1,8 @@
 import { DOCUMENT_RATE } from '../background/rates.ts'
 import type { Corpus } from '../corpus.ts'
+import { verify } from '../snapshot/error.ts'
+import type { SnapshotReader } from '../snapshot/reader.ts'
+import type { SnapshotWriter } from '../snapshot/writer.ts'
 import { TermFlag } from '../term-flags.ts'
 import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel } from '../term-list.ts'
 import type { TermStatistics } from './statistics.ts'
@@ -73,6 +76,34 @@ export class TermNorms {
 
   forget(article: number): void {
     if (article < this.#epochs.length) this.#epochs[article] = 0
+  }
+
+  /** Norms that were taken are kept as they are: taken anew, they would be those of other statistics. */
+  save(writer: SnapshotWriter, articles: Uint32Array): void {
+    const epoch = (article: number): number => (article < this.#epochs.length ? this.#epochs[article] : 0)
+    writer.u32('norm.epoch', articles.length, (out) => {
+      for (let i = 0; i < articles.length; i++) out[i] = epoch(articles[i])
+    })
+    writer.f32('norm', NORMS * articles.length, (out) => {
+      for (let i = 0; i < articles.length; i++) {
+        if (epoch(articles[i]) === 0) continue
+        for (let k = 0; k < NORMS; k++) out[NORMS * i + k] = this.#norms[NORMS * articles[i] + k]
+      }
+    })
+  }
+
+  load(reader: SnapshotReader, articles: Uint32Array): void {
+    const epochs = reader.u32('norm.epoch', articles.length)
+    const norms = reader.f32('norm', NORMS * articles.length)
+    for (let i = 0; i < articles.length; i++) {
+      if (articles[i] >= this.#epochs.length) this.#grow(articles[i] + 1)
+      this.#epochs[articles[i]] = epochs[i]
+      for (let k = 0; k < NORMS; k++) {
+        const norm = norms[NORMS * i + k]
+        verify(norm >= 0 && norm < Number.POSITIVE_INFINITY, `a norm is ${norm}`)
+        this.#norms[NORMS * articles[i] + k] = norm
+      }
+    }
   }
 
   #measure(article: number, place: number, corpus: Corpus, statistics: TermStatistics): void {

@@ -1,4 +1,7 @@
 import type { Corpus } from '../corpus.ts'
+import { verify } from '../snapshot/error.ts'
+import type { SnapshotReader } from '../snapshot/reader.ts'
+import type { SnapshotWriter } from '../snapshot/writer.ts'
 import { collectEvidence, EVIDENCE, TermNorms } from './evidence.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import type { TermStatistics } from './statistics.ts'
@@ -41,6 +44,18 @@ export class StoryJudge {
   /** To be called when a handle's article is taken away. */
   forget(article: number): void {
     this.#norms.forget(article)
+  }
+
+  save(writer: SnapshotWriter, articles: Uint32Array): void {
+    writer.f64('judge.changes', 1, (out) => out.fill(this.#changes))
+    this.#norms.save(writer, articles)
+  }
+
+  load(reader: SnapshotReader, articles: Uint32Array): void {
+    const [changes] = reader.f64('judge.changes', 1)
+    verify(Number.isSafeInteger(changes) && changes >= 0, `${changes} changes`)
+    this.#changes = changes
+    this.#norms.load(reader, articles)
   }
 
   /** Symmetric but for rounding; pass the lower handle first for equal bits. */

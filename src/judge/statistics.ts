@@ -1,3 +1,7 @@
+import { verify } from '../snapshot/error.ts'
+import type { SnapshotReader } from '../snapshot/reader.ts'
+import type { SnapshotWriter } from '../snapshot/writer.ts'
+
 /** Least share of free places before the table grows. */
 const MAX_LOAD = 0.6
 
@@ -44,6 +48,29 @@ export class TermStatistics {
         this.#close(place)
       }
     }
+  }
+
+  save(writer: SnapshotWriter): void {
+    const terms = this.#keys.filter((_, place) => this.#counts[place] > 0).sort()
+    writer.u32('statistic.term', terms.length, (out) => out.set(terms))
+    writer.u32('statistic.count', terms.length, (out) => {
+      for (let i = 0; i < terms.length; i++) out[i] = this.count(terms[i])
+    })
+  }
+
+  /** @param articles most that a term can be counted in */
+  load(reader: SnapshotReader, articles: number): void {
+    const terms = reader.u32('statistic.term')
+    const counts = reader.u32('statistic.count', terms.length)
+    while (terms.length > MAX_LOAD * this.#keys.length) this.#grow()
+    for (let i = 0; i < terms.length; i++) {
+      verify(i === 0 || terms[i] > terms[i - 1], 'terms are not in order')
+      verify(counts[i] > 0 && counts[i] <= articles, `a term is counted in ${counts[i]} of ${articles} articles`)
+      const place = this.#find(terms[i])
+      this.#keys[place] = terms[i]
+      this.#counts[place] = counts[i]
+    }
+    this.#used = terms.length
   }
 
   /** The place of a term, or the free place where it would go: a count of 0 marks a free place. */

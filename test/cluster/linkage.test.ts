@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meanScore, meanToOthers, meanWithin } from '../../src/cluster/linkage.ts'
+import { meanScore, meanWithin } from '../../src/cluster/linkage.ts'
 
 const product = (a: number, b: number) => a * b
 
@@ -43,9 +43,4 @@ test('the mean within a group takes each pair once', () => {
   )
   expect(calls).toBe(16)
   expect(meanWithin([7], product, 16)).toBe(1)
-})
-
-test('the mean to the others leaves the article itself out', () => {
-  expect(meanToOthers(2, [1, 2, 3], product)).toBe((2 + 6) / 2)
-  expect(meanToOthers(2, [2], product)).toBe(1)
 })

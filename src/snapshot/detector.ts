@@ -1,0 +1,71 @@
+import type { BackgroundTable } from '../background/table.ts'
+import type { StreamClusterer } from '../cluster/stream.ts'
+import type { Engine } from '../engine.ts'
+import type { DetectorOptions, ResolvedOptions } from '../options.ts'
+import type { StreamClock } from '../window/clock.ts'
+import type { ExpiryQueue } from '../window/expiry-queue.ts'
+import { SnapshotError, verify } from './error.ts'
+import { describeError, loadOptions, saveOptions } from './options.ts'
+import { SnapshotReader } from './reader.ts'
+import { SnapshotWriter } from './writer.ts'
+
+/** All that a detector knows. */
+export interface DetectorParts {
+  readonly engine: Engine
+  readonly clusterer: StreamClusterer
+  readonly clock: StreamClock
+  readonly queue: ExpiryQueue
+}
+
+/**
+ * Writes a detector down.
+ *
+ * What is written follows from what the detector holds, not from where it holds it, so one that was restored gives the same
+ * bytes again. Tables are written as their keys in the order of insertion: all else about them follows from these, cheaper
+ * than it could be checked.
+ */
+export function saveDetector(options: ResolvedOptions, parts: DetectorParts): Uint8Array {
+  const writer = new SnapshotWriter()
+  saveOptions(writer, options)
+  const articles = parts.engine.save(writer)
+  parts.clusterer.save(writer, articles)
+  parts.queue.save(writer, articles)
+  writer.f64('clock', 1, (out) => out.fill(parts.clock.latest))
+  return writer.finish()
+}
+
+/** A snapshot that was found whole, and the options of its detector. */
+export interface OpenSnapshot {
+  readonly reader: SnapshotReader
+  readonly options: DetectorOptions
+}
+
+/** @throws {SnapshotError} if the bytes are cut, changed, foreign or newer, or need other background tables */
+export function openSnapshot(bytes: Uint8Array, background: readonly BackgroundTable[]): OpenSnapshot {
+  return guarded(() => {
+    const reader = new SnapshotReader(bytes)
+    return { reader, options: loadOptions(reader, background) }
+  })
+}
+
+/** Fills the parts of a new detector. @throws {SnapshotError} if they can't be what was written */
+export function loadDetector(reader: SnapshotReader, { engine, clusterer, clock, queue }: DetectorParts): void {
+  guarded(() => {
+    const articles = engine.load(reader)
+    clusterer.load(reader, articles, (article) => engine.corpus.id(article))
+    queue.load(reader, articles)
+    const [latest] = reader.f64('clock', 1)
+    verify(!(Math.abs(latest) > Number.MAX_SAFE_INTEGER), `its clock is ${latest}`)
+    clock.latest = latest
+  })
+}
+
+/** Components check their arguments by errors of their own; whatever they say, it is the snapshot that is wrong. */
+function guarded<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof SnapshotError) throw error
+    throw new SnapshotError(`damaged or foreign snapshot: ${describeError(error)}`, { cause: error })
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Bytes that are no snapshot, or none that this version can restore. The message says what is wrong with them.
+ *
+ * @example
+ * try { detector = NewsDetector.restore(bytes) } catch (error) {
+ *   if (error instanceof SnapshotError) detector = new NewsDetector()
+ *   else throw error
+ * }
+ */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError'
+}
+
+/** @throws {SnapshotError} saying `what` unless `condition` holds */
+export function verify(condition: boolean, what: string): asserts condition {
+  if (!condition) throw new SnapshotError(`damaged or foreign snapshot: ${what}`)
+}
+
+/** Whether two lists together hold every number from 0 on once. */
+export function isPermutation(a: Uint32Array, b: Uint32Array): boolean {
+  const seen = new Uint8Array(a.length + b.length)
+  for (const list of [a, b]) {
+    for (const number of list) {
+      if (number >= seen.length || seen[number] === 1) return false
+      seen[number] = 1
+    }
+  }
+  return true
+}

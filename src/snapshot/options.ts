@@ -1,0 +1,91 @@
+import { describe } from '../article.ts'
+import type { BackgroundTable } from '../background/table.ts'
+import { type DetectorOptions, type ResolvedOptions, resolveOptions } from '../options.ts'
+import { SnapshotError, verify } from './error.ts'
+import type { SnapshotReader } from './reader.ts'
+import type { SnapshotWriter } from './writer.ts'
+
+/** A background table as a snapshot remembers it: the table itself stays outside. */
+interface TableMark {
+  readonly language: string
+  readonly entries: number
+  readonly hash: number
+}
+
+/** Writes the options as JSON, where `null` stands for no limit and none. */
+export function saveOptions(writer: SnapshotWriter, options: ResolvedOptions): void {
+  const { background, language, window, maxArticles, ...rest } = options
+  const stored = {
+    ...rest,
+    language: language ?? null,
+    window: finite(window),
+    maxArticles: finite(maxArticles),
+    // At level `copies` no table is ever read.
+    background: options.level === 'copies' ? [] : background.map(markOf),
+  }
+  writer.strings('options', [JSON.stringify(stored)])
+}
+
+/**
+ * Reads the options of a snapshot.
+ *
+ * @param given the background tables of the new detector; they must be the ones of the old
+ * @throws {SnapshotError} if they are not
+ */
+export function loadOptions(reader: SnapshotReader, given: readonly BackgroundTable[]): DetectorOptions {
+  const { background: marks, language, maxArticles, ...rest } = parse(reader.strings('options', 1)[0])
+  const options = {
+    ...rest,
+    ...(language !== null && { language }),
+    ...(maxArticles !== null && { maxArticles }),
+    background: given,
+  } as DetectorOptions
+  try {
+    resolveOptions(options)
+  } catch (error) {
+    throw new SnapshotError(`snapshot has options that this samestory refuses: ${describeError(error)}`, {
+      cause: error,
+    })
+  }
+  verify(Array.isArray(marks), 'its background tables are no list')
+  if (options.level !== 'copies') compareTables(marks, given.map(markOf))
+  return options
+}
+
+function parse(json: string): Readonly<Record<string, unknown>> {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    value = undefined
+  }
+  verify(typeof value === 'object' && value !== null && !Array.isArray(value), 'its options are no object')
+  return value as Readonly<Record<string, unknown>>
+}
+
+function compareTables(stored: readonly unknown[], given: readonly TableMark[]): void {
+  const name = (mark: unknown): string => JSON.stringify((mark as Partial<TableMark> | null)?.language)
+  const expected = `the background tables [${stored.map(name).join(', ')}] in this order`
+  for (let i = 0; i < Math.max(stored.length, given.length); i++) {
+    if (JSON.stringify(stored[i]) === JSON.stringify(given[i])) continue
+    const problem =
+      i >= given.length || i >= stored.length || name(stored[i]) !== name(given[i])
+        ? `got [${given.map(name).join(', ')}]`
+        : `the one of ${name(stored[i])} has other entries`
+    throw new SnapshotError(`options differ: the snapshot needs ${expected}, ${problem}`)
+  }
+}
+
+function markOf({ language, entries, data }: BackgroundTable): TableMark {
+  let hash = 0
+  for (let i = 0; i < data.length; i++) hash = (Math.imul(hash, 31) + data.charCodeAt(i)) | 0
+  return { language, entries, hash }
+}
+
+function finite(value: number): number | null {
+  return value === Number.POSITIVE_INFINITY ? null : value
+}
+
+export function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : describe(error)
+}

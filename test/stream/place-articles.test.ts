@@ -1,0 +1,101 @@
+import { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { expect, test } from 'vitest'
+import { type Article, ArticleError, NewsDetector, type Placement } from '../../src/index.ts'
+import { placeArticles } from '../../src/stream/index.ts'
+
+const articles: readonly Article[] = Array.from({ length: 80 }, (_, i) => ({
+  id: `a${i}`,
+  text: Array.from({ length: 12 }, (_, w) => `word${Math.floor(i / 4)}x${w}`).join(' '),
+}))
+const BAD: Article = { id: 'bad', text: '…' }
+
+function expected(): readonly Placement[] {
+  const detector = new NewsDetector({ level: 'copies' })
+  return articles.map((article) => detector.add(article))
+}
+
+test('stands between web streams', async () => {
+  const placements: Placement[] = []
+  await ReadableStream.from(articles)
+    .pipeThrough(placeArticles(new NewsDetector({ level: 'copies' })))
+    .pipeTo(new WritableStream({ write: (placement) => void placements.push(placement) }))
+  expect(placements).toEqual(expected())
+})
+
+test("stands in Node's pipeline, before an async function", async () => {
+  const placements: Placement[] = []
+  await pipeline(
+    Readable.from(articles),
+    placeArticles(new NewsDetector({ level: 'copies' })),
+    async (placed: AsyncIterable<Placement>) => {
+      for await (const placement of placed) placements.push(placement)
+    },
+  )
+  expect(placements).toEqual(expected())
+})
+
+test("stands in Node's pipeline, before a Writable", async () => {
+  const placements: Placement[] = []
+  const sink = new Writable({
+    objectMode: true,
+    write(placement: Placement, _encoding, done) {
+      placements.push(placement)
+      done()
+    },
+  })
+  await pipeline(Readable.from(articles), placeArticles(new NewsDetector({ level: 'copies' })), sink)
+  expect(placements).toEqual(expected())
+})
+
+test('takes an article only when the placement before has been read', async () => {
+  const detector = new NewsDetector({ level: 'copies' })
+  let asked = 0
+  async function* source() {
+    for (const article of articles) {
+      asked++
+      yield article
+    }
+  }
+  const reader = ReadableStream.from(source()).pipeThrough(placeArticles(detector)).getReader()
+  for (let read = 1; read <= 10; read++) {
+    await reader.read()
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    expect(detector.size).toBeLessThanOrEqual(read + 1)
+    // One waits at the transform, one in the source.
+    expect(asked).toBeLessThanOrEqual(read + 2)
+  }
+  await reader.cancel()
+})
+
+test('hands bad articles to onInvalid', async () => {
+  const told: string[] = []
+  const placements: Placement[] = []
+  await pipeline(
+    Readable.from([articles[0], BAD, articles[1]]),
+    placeArticles(new NewsDetector({ level: 'copies' }), { onInvalid: (error) => told.push(error.field) }),
+    async (placed: AsyncIterable<Placement>) => {
+      for await (const placement of placed) placements.push(placement)
+    },
+  )
+  expect(told).toEqual(['text'])
+  expect(placements.map(({ id }) => id)).toEqual(['a0', 'a1'])
+})
+
+test('fails on a bad article without it', async () => {
+  const detector = new NewsDetector({ level: 'copies' })
+  const through = pipeline(
+    Readable.from([articles[0], BAD, articles[1]]),
+    placeArticles(detector),
+    async (placed: AsyncIterable<Placement>) => {
+      for await (const _ of placed);
+    },
+  )
+  await expect(through).rejects.toBeInstanceOf(ArticleError)
+  expect(detector.size).toBe(1)
+})
+
+test('is told a wrong detector or option at once', () => {
+  expect(() => placeArticles({} as NewsDetector)).toThrow('"detector" must be')
+  expect(() => placeArticles(new NewsDetector(), { onInvalid: 5 } as object)).toThrow('"onInvalid" must be')
+})
