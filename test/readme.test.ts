@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import * as samestory from '../src/index.ts'
+
+const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8')
+
+/** A line of an example whose comment starts with a value, as `expression // value`. */
+const CLAIM = /^(\S.*?) \/\/ ((?:'[^']*'|\[.*\]))/
+
+test("the README's first example does what its comments say", () => {
+  const [, code] = /```ts\nimport[^\n]*'samestory'\n(.*?)```/s.exec(readme) ?? []
+  expect(code).toBeDefined()
+  const claims: [claimed: unknown, found: unknown][] = []
+  const body = (code ?? '')
+    .split('\n')
+    .map((line) => {
+      const claim = CLAIM.exec(line)
+      return claim === null ? line : `claims.push([${claim[2]}, ${claim[1]}])`
+    })
+    .join('\n')
+  const run = new Function('claims', ...Object.keys(samestory), body)
+  run(claims, ...Object.values(samestory))
+  expect(claims.length).toBeGreaterThan(4)
+  for (const [claimed, found] of claims) expect(found).toEqual(claimed)
+})
+
+test('its two commands exist', () => {
+  const { scripts } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8'))
+  expect(readme).toContain('npm ci && npm run demo')
+  expect(readme).toContain('npm ci && npm test')
+  expect(scripts).toMatchObject({ demo: expect.any(String), test: expect.any(String) })
+})
