@@ -276,7 +276,9 @@ describe('background tables', () => {
     expect(NewsDetector.restore(bytes, { background: [german, french] }).size).toBe(0)
     for (const background of [[], [german], [french, german]]) {
       expect(() => NewsDetector.restore(bytes, { background })).toThrow(SnapshotError)
-      expect(() => NewsDetector.restore(bytes, { background })).toThrow(/options differ: .*\["de", "fr"\] in this order/)
+      expect(() => NewsDetector.restore(bytes, { background })).toThrow(
+        /options differ: .*\["de", "fr"\] in this order/,
+      )
     }
     expect(() => NewsDetector.restore(new NewsDetector().snapshot(), { background: [german] })).toThrow('got ["de"]')
   })

@@ -160,33 +160,36 @@ describe('little or odd input', () => {
   })
 })
 
-describe.skipIf(!existsSync(`${data}/seeds`))('the five reports of the brief (data/seeds; skipped where absent)', () => {
-  const seeds = existsSync(`${data}/seeds`)
-    ? readdirSync(`${data}/seeds`)
-        .filter((file) => file.endsWith('.txt'))
-        .sort()
-        .map((file) => ({ id: file.slice(0, 3), text: readFileSync(`${data}/seeds/${file}`, 'utf8') }))
-    : []
-  const expected = ['000', '001', '002,003', '004']
+describe.skipIf(!existsSync(`${data}/seeds`))(
+  'the five reports of the brief (data/seeds; skipped where absent)',
+  () => {
+    const seeds = existsSync(`${data}/seeds`)
+      ? readdirSync(`${data}/seeds`)
+          .filter((file) => file.endsWith('.txt'))
+          .sort()
+          .map((file) => ({ id: file.slice(0, 3), text: readFileSync(`${data}/seeds/${file}`, 'utf8') }))
+      : []
+    const expected = ['000', '001', '002,003', '004']
 
-  test('each of the ten pairs is judged right, a tenth away from the threshold', () => {
-    for (const a of seeds) {
-      for (const b of seeds.slice(seeds.indexOf(a) + 1)) {
-        const { score } = compareArticles(a, b)
-        if (a.id === '002' && b.id === '003') expect(score).toBeGreaterThanOrEqual(0.6)
-        else expect(score, `${a.id} ${b.id}`).toBeLessThanOrEqual(0.4)
+    test('each of the ten pairs is judged right, a tenth away from the threshold', () => {
+      for (const a of seeds) {
+        for (const b of seeds.slice(seeds.indexOf(a) + 1)) {
+          const { score } = compareArticles(a, b)
+          if (a.id === '002' && b.id === '003') expect(score).toBeGreaterThanOrEqual(0.6)
+          else expect(score, `${a.id} ${b.id}`).toBeLessThanOrEqual(0.4)
+        }
       }
-    }
-  })
+    })
 
-  test('their stories are right in any order, in batch and stream', () => {
-    expect(sorted(batch(seeds))).toEqual(expected)
-    fc.assert(
-      fc.property(fc.shuffledSubarray(seeds, { minLength: 5 }), (shuffled) => {
-        expect(sorted(stream(shuffled))).toEqual(expected)
-        expect(sorted(batch(shuffled))).toEqual(expected)
-      }),
-      { numRuns: 20 },
-    )
-  })
-})
+    test('their stories are right in any order, in batch and stream', () => {
+      expect(sorted(batch(seeds))).toEqual(expected)
+      fc.assert(
+        fc.property(fc.shuffledSubarray(seeds, { minLength: 5 }), (shuffled) => {
+          expect(sorted(stream(shuffled))).toEqual(expected)
+          expect(sorted(batch(shuffled))).toEqual(expected)
+        }),
+        { numRuns: 20 },
+      )
+    })
+  },
+)
