@@ -28,6 +28,7 @@ export default defineConfig({
     sketch: 'src/sketch/index.ts',
     evaluate: 'src/evaluate/index.ts',
     text: 'src/text/index.ts',
+    stream: 'src/stream/index.ts',
     ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
   },
   format: ['esm', 'cjs'],

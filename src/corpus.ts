@@ -1,7 +1,7 @@
 import { MAX_TIME } from './article.ts'
 import type { Profile } from './profile.ts'
 import { PackedLists } from './sketch/packed-lists.ts'
-import { isPermutation, verify } from './snapshot/error.ts'
+import { isPermutation, refuse, verify } from './snapshot/error.ts'
 import { loadLists, saveLists } from './snapshot/lists.ts'
 import type { SnapshotReader } from './snapshot/reader.ts'
 import type { SnapshotWriter } from './snapshot/writer.ts'
@@ -184,7 +184,7 @@ export class Corpus {
     for (const handle of free) this.#free.push(handle)
     for (let i = 0; i < count; i++) {
       verify(ids[i] !== '' && !this.#handles.has(ids[i]), 'an article has no id or that of another')
-      verify(Number.isNaN(times[i]) || Math.abs(times[i]) <= MAX_TIME, `the time of an article is ${times[i]}`)
+      if (Math.abs(times[i]) > MAX_TIME) refuse(`the time of an article is ${times[i]}`)
       this.#ids[handles[i]] = ids[i]
       this.#languages[handles[i]] = languages[i]
       this.#keywords[handles[i]] = keywords[i]

@@ -141,17 +141,13 @@ export class NewsDetector {
     return addAll((article) => this.add(article), source, options)
   }
 
-  /**
-   * All that the detector knows, as one versioned, checksummed binary for {@link restore}. Its options are in it; callbacks
-   * and background tables are not.
-   */
+  /** All that the detector knows but callbacks and background tables, as one versioned, checksummed binary. */
   snapshot(): Uint8Array {
     return saveDetector(this.#options, this.#parts)
   }
 
   /**
-   * A detector that answers as the one that made the snapshot, from then on: the same stories, ids and scores. (A later
-   * version of samestory may judge new pairs otherwise.)
+   * A detector that answers as the one that made the snapshot, from then on: the same stories, ids and scores.
    *
    * @param options callbacks, and the same `background` tables in the same order
    * @throws {SnapshotError} if the bytes are cut, changed, foreign, newer, or need other background tables

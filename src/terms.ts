@@ -38,7 +38,8 @@ export class TermExtractor {
   extract(reading: Reading, tokens: TokenBuffer, into: TermCollector): void {
     const { source, firstToken, textToken } = reading
     const { hash, start, end, flags, count } = tokens
-    const titled = textToken > 0
+    // Where the text repeats the title, its first words are the title.
+    const titleEnd = firstToken + (textToken > 0 ? textToken : HEAD_WORDS)
     const textStart = textToken < count ? start[textToken] : 0
     into.clear()
     let lineEnd = firstToken
@@ -53,7 +54,7 @@ export class TermExtractor {
         inRun = false
       }
       const flag = flags[i]
-      const inTitle = i < textToken || (!titled && i - firstToken < HEAD_WORDS)
+      const inTitle = i < titleEnd
       const position = i < textToken ? 0 : i - textToken
       const place =
         (inTitle ? TermFlag.Title : 0) | (i < textToken || start[i] - textStart < LEAD_LENGTH ? TermFlag.Lead : 0)

@@ -1,4 +1,4 @@
-import { verify } from '../snapshot/error.ts'
+import { refuse, verify } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
 
@@ -85,14 +85,14 @@ export class EdgeGraph {
    * @param articles nodes, in the order of their coming
    */
   save(writer: SnapshotWriter, articles: Uint32Array): void {
-    const row = new Map<number, number>()
-    articles.forEach((article, i) => row.set(article, i))
+    const row = new Uint32Array(this.#first.length)
+    for (let i = 0; i < articles.length; i++) if (articles[i] < row.length) row[articles[i]] = i
     const counts = new Uint32Array(articles.length)
     const edges: number[] = []
     for (let i = 0; i < articles.length; i++) {
       const start = edges.length
       for (let half = this.first(articles[i]); half >= 0; half = this.#next[half]) {
-        if ((row.get(this.#to[half]) ?? i) < i) edges.push(half)
+        if (row[this.#to[half]] < i) edges.push(half)
       }
       counts[i] = edges.length - start
       for (let low = start, high = edges.length - 1; low < high; low++, high--) {
@@ -115,16 +115,17 @@ export class EdgeGraph {
     const counts = reader.u32('link.count', articles.length)
     const to = reader.u32('link.to')
     const scores = reader.f64('link.score', to.length)
-    const earlier = new Set<number>()
+    const earlier = new Uint8Array(articles.reduce((most, article) => Math.max(most, article + 1), 0))
     let at = 0
     for (let i = 0; i < articles.length; i++) {
       const end = at + counts[i]
       verify(end <= to.length, 'an article has more links than there are')
       for (; at < end; at++) {
-        verify(earlier.has(to[at]) && scores[at] >= 0 && scores[at] <= 1, `a link to ${to[at]} of score ${scores[at]}`)
+        const known = earlier[to[at]] === 1 && scores[at] >= 0 && scores[at] <= 1
+        if (!known) refuse(`a link to ${to[at]} of score ${scores[at]}`)
         this.add(articles[i], to[at], scores[at])
       }
-      earlier.add(articles[i])
+      earlier[articles[i]] = 1
     }
     verify(at === to.length, 'links do not belong to articles')
   }

@@ -1,4 +1,4 @@
-import { isPermutation, verify } from '../snapshot/error.ts'
+import { isPermutation, refuse, verify } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
 import type { StoryEvent } from './events.ts'
@@ -177,24 +177,27 @@ export class StoryRegistry {
     verify(isPermutation(slots, free), 'slots of stories are not those from 0 on')
     for (let slot = 0; slot < slots.length + free.length; slot++) this.#empty(slot)
     for (const slot of free) this.#free.push(slot)
-    const known = new Set(articles)
+    const placed = new Uint8Array(articles.reduce((most, article) => Math.max(most, article + 1), 0)).fill(1)
+    for (const article of articles) placed[article] = 0
     let from = 0
     for (let i = 0; i < slots.length; i++) {
       const to = from + sizes[i]
-      verify(to > from && to <= members.length, `story ${JSON.stringify(ids[i])} has ${sizes[i]} articles`)
-      verify(!this.#slots.has(ids[i]), `two stories are called ${JSON.stringify(ids[i])}`)
+      if (to <= from || to > members.length) refuse(`story ${JSON.stringify(ids[i])} has ${sizes[i]} articles`)
+      if (this.#slots.has(ids[i])) refuse(`two stories are called ${JSON.stringify(ids[i])}`)
       verify(Number.isInteger(founded[i]) && founded[i] >= 0 && founded[i] < clock, 'a story is newer than the newest')
       this.#slots.set(ids[i], slots[i])
       this.#ids[slots[i]] = ids[i]
       this.#founded[slots[i]] = founded[i]
       this.#members[slots[i]] = Array.from(members.subarray(from, to))
       for (let at = from; at < to; at++) {
-        verify(known.delete(members[at]), 'an article is in two stories or unknown')
+        if (placed[members[at]] !== 0) refuse('an article is in two stories or unknown')
+        placed[members[at]] = 1
         this.#assign(members[at], slots[i], at - from)
       }
       from = to
     }
-    verify(known.size === 0, 'an article is in no story')
+    // As many places as articles, none of them twice: all are placed if all places are filled.
+    verify(from === members.length, 'an article is in no story')
     this.#clock = clock
   }
 

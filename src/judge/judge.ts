@@ -2,14 +2,18 @@ import type { Corpus } from '../corpus.ts'
 import { verify } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
-import { collectEvidence, EVIDENCE, TermNorms } from './evidence.ts'
+import { collectEvidence, EVIDENCE } from './evidence.ts'
 import { type JudgeModel, MODEL } from './model.ts'
+import { TermNorms } from './norms.ts'
 import type { TermStatistics } from './statistics.ts'
 
 /** Below this many articles, norms are taken anew whenever the statistics have changed at all. */
 const EXACT_BELOW = 1024
 /** Above it, whenever the number of articles has changed by an eighth of a power of e. */
 const EPOCHS_A_POWER = 8
+
+/** The model's `loneBias` fades by a factor of e with every so many articles held. */
+const CROWD = 150
 
 /**
  * Gives two articles the probability that they cover the same story.
@@ -66,7 +70,7 @@ export class StoryJudge {
     const normsB = this.#norms.place(b, epoch, this.#corpus, this.#statistics)
     const { evidence } = this
     collectEvidence(a, b, this.#corpus, this.#statistics, this.#norms.values, normsA, normsB, evidence, shared)
-    let logit = this.#model.bias
+    let logit = this.#model.bias + this.#model.loneBias * Math.exp(-size / CROWD)
     for (let k = 0; k < evidence.length; k++) logit += this.#model.weights[k] * evidence[k]
     return 1 / (1 + Math.exp(-logit))
   }

@@ -1,4 +1,4 @@
-import { verify } from '../snapshot/error.ts'
+import { refuse } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
 
@@ -64,8 +64,8 @@ export class TermStatistics {
     const counts = reader.u32('statistic.count', terms.length)
     while (terms.length > MAX_LOAD * this.#keys.length) this.#grow()
     for (let i = 0; i < terms.length; i++) {
-      verify(i === 0 || terms[i] > terms[i - 1], 'terms are not in order')
-      verify(counts[i] > 0 && counts[i] <= articles, `a term is counted in ${counts[i]} of ${articles} articles`)
+      if (i > 0 && terms[i] <= terms[i - 1]) refuse('terms are not in order')
+      if (counts[i] === 0 || counts[i] > articles) refuse(`a term is counted in ${counts[i]} of ${articles} articles`)
       const place = this.#find(terms[i])
       this.#keys[place] = terms[i]
       this.#counts[place] = counts[i]

@@ -1,37 +1,15 @@
+import { chainUp } from './band-chains.ts'
 import { bandKey } from './band-key.ts'
+import { FIRST_SLOTS, PAGE_BITS, PAGE_IDS, PAGE_MASK, SLOT_BITS, SLOT_MASK } from './band-layout.ts'
+import type { BandTablesOptions, BandTablesState } from './band-options.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 import { checkInteger, checkSpan } from './check.ts'
 
-/** Options of {@link BandTables}. */
-export interface BandTablesOptions {
-  /** Number of bands, 1 to 1024. */
-  readonly bands: number
-  /** Values in a band, 1 to 1024. */
-  readonly rows: number
-  /** Most ids that a query takes from one bucket. @default 256 */
-  readonly bucketCap?: number
-  /** Most entries that a query looks at over all bands. @default 4096 */
-  readonly maxVisited?: number
-}
-
-/** What tables hold beside their ids and keys. */
-export interface BandTablesState {
-  /** Slots of each band. They never get fewer, so they tell how large the tables once were. */
-  readonly slots: number
-  readonly capped: number
-  readonly truncated: number
-}
+export type { BandTablesOptions, BandTablesState } from './band-options.ts'
 
 /** Largest id that can be indexed. */
 export const MAX_ID = 0x7fffffff
 
-const PAGE_BITS = 8
-const PAGE_IDS = 1 << PAGE_BITS
-const PAGE_MASK = PAGE_IDS - 1
-const SLOT_BITS = 6
-/** Slots of each band at the start, and slots on a page of heads. */
-const FIRST_SLOTS = 1 << SLOT_BITS
-const SLOT_MASK = FIRST_SLOTS - 1
 /** Mean length of a chain. */
 const LOAD = 2
 const NO_PAGE = new Uint32Array(0)
@@ -123,8 +101,11 @@ export class BandTables {
     checkSpan('offset', offset, this.bands * this.rows, values.length)
     if (this.has(id)) throw new RangeError(`"id" ${id} is indexed already: remove it first`)
     const page = this.#pageFor(id)
+    const first = 2 * (id & PAGE_MASK) * this.bands
     for (let band = 0; band < this.bands; band++) {
-      this.#put(page, id, band, bandKey(values, offset + band * this.rows, this.rows, band))
+      const key = bandKey(values, offset + band * this.rows, this.rows, band)
+      page[first + 2 * band + 1] = key
+      this.#append(this.#slotOf(key), band, id, page, first + 2 * band)
     }
     this.#size++
     if (this.#size > LOAD * this.#slots) this.#split()
@@ -230,18 +211,10 @@ export class BandTables {
     this.#mask = 2 ** (32 - Math.clz32(state.slots - 1)) - 1
     this.#capped = state.capped
     this.#truncated = state.truncated
-    while (this.#heads.length * FIRST_SLOTS < state.slots) this.#addHeads()
-    for (let i = 0; i < ids.length; i++) {
-      const page = this.#pageFor(ids[i])
-      for (let band = 0; band < this.bands; band++) this.#put(page, ids[i], band, keys[i * this.bands + band])
-    }
     this.#size = ids.length
-  }
-
-  #put(page: Uint32Array, id: number, band: number, key: number): void {
-    const place = 2 * ((id & PAGE_MASK) * this.bands + band)
-    page[place + 1] = key
-    this.#append(this.#slotOf(key), band, id, page, place)
+    while (this.#heads.length * FIRST_SLOTS < state.slots) this.#addHeads()
+    for (const id of ids) this.#pageFor(id)
+    chainUp(ids, keys, this.bands, state.slots, this.#mask, this.#pages, this.#heads)
   }
 
   #slotOf(key: number): number {

@@ -10,6 +10,8 @@ const NO_PAGE = new Uint32Array(0)
 /** Marks the header of a deleted list; the other bits are its length. */
 const DEAD = 0x80000000
 const ABSENT = 0xffffffff
+/** Words from which copying through a view is faster than a loop, though the view must be allocated. */
+const LONG = 64
 
 /**
  * Many lists of unsigned 32-bit integers, each under a small integer handle,
@@ -151,8 +153,8 @@ export class PackedLists {
     const page = this.#pages[number]
     const offset = this.#filled[number] + 1
     page[offset - 1] = handle
-    // Short lists: a loop beats the view that page.set(source.subarray()) would allocate.
-    for (let i = 0; i < length; i++) page[offset + i] = source[from + i]
+    if (length > LONG) page.set(source.subarray(from, from + length), offset)
+    else for (let i = 0; i < length; i++) page[offset + i] = source[from + i]
     this.#filled[number] += words
     this.#pageOf[handle] = number
     this.#offsets[handle] = offset

@@ -11,9 +11,14 @@ export class SnapshotError extends Error {
   override readonly name = 'SnapshotError'
 }
 
-/** @throws {SnapshotError} saying `what` unless `condition` holds */
+/** @throws {SnapshotError} always, saying `what` is wrong */
+export function refuse(what: string): never {
+  throw new SnapshotError(`damaged or foreign snapshot: ${what}`)
+}
+
+/** @throws {SnapshotError} saying `what` unless `condition` holds; in a long loop, {@link refuse} spares making the message */
 export function verify(condition: boolean, what: string): asserts condition {
-  if (!condition) throw new SnapshotError(`damaged or foreign snapshot: ${what}`)
+  if (!condition) refuse(what)
 }
 
 /** Whether two lists together hold every number from 0 on once. */

@@ -1,5 +1,5 @@
 import type { PackedLists } from '../sketch/packed-lists.ts'
-import { verify } from './error.ts'
+import { refuse, verify } from './error.ts'
 import type { SnapshotReader } from './reader.ts'
 import type { SnapshotWriter } from './writer.ts'
 
@@ -34,7 +34,8 @@ export function loadLists(
   let at = 0
   for (let i = 0; i < handles.length; i++) {
     const to = at + lengths[i]
-    verify(isLength(lengths[i]) && to <= values.length, `list ${i} of section "${name}" is too long or of odd length`)
+    if (!isLength(lengths[i]) || to > values.length)
+      refuse(`list ${i} of section "${name}" is too long or of odd length`)
     lists.set(handles[i], values, at, to)
     at = to
   }

@@ -67,6 +67,11 @@ export class SnapshotReader {
     return strings
   }
 
+  /** Bytes of each section, by name. */
+  sizes(): ReadonlyMap<string, number> {
+    return new Map(Array.from(this.#sections, ([name, { kind, count }]) => [name, KIND_BYTES[kind] * count]))
+  }
+
   #readTable(view: DataView, length: number): void {
     const count = view.getUint32(12, true)
     let at = HEADER_BYTES + ENTRY_BYTES * count

@@ -22,20 +22,54 @@ export interface PlaceArticlesOptions {
  * A web-standard transform: articles in, their placements out, in the same order. It takes an article only when the one
  * before has been read, and lets the event loop go round after every 32.
  *
- * It works with `pipeThrough` wherever there are web streams, and stands in a `pipeline()` of Node as it is.
+ * It works with `pipeThrough` wherever there are web streams. `pipeline()` of Node 20 and later takes it too; where the
+ * installed types of Node do not say so, and for Node streams in general, see {@link placeEach}.
  *
  * @param detector a `NewsDetector`
  *
  * @example
- * await pipeline(createReadStream('articles.jsonl'), parseLines, placeArticles(detector), async (placements) => {
- *   for await (const { id, storyId } of placements) await save(id, storyId)
- * })
+ * await feed.pipeThrough(placeArticles(detector)).pipeTo(new WritableStream({ write: ({ id, storyId }) => save(id, storyId) }))
  */
 export function placeArticles(
   detector: ArticlePlacer,
   options: PlaceArticlesOptions = {},
 ): TransformStream<Article, Placement> {
-  const { onInvalid } = options
+  const place = placer(detector, options)
+  return new TransformStream<Article, Placement>({
+    async transform(article, controller) {
+      const placement = await place(article)
+      if (placement !== undefined) controller.enqueue(placement)
+    },
+  })
+}
+
+/**
+ * The same as a step of Node's `pipeline()`: a function from a source of articles to their placements. It asks for an article
+ * only when the placement before has been taken.
+ *
+ * @example
+ * await pipeline(createReadStream('articles.jsonl'), parseLines, placeEach(detector), async (placements) => {
+ *   for await (const { id, storyId } of placements) await save(id, storyId)
+ * })
+ */
+export function placeEach(
+  detector: ArticlePlacer,
+  options: PlaceArticlesOptions = {},
+): (source: AsyncIterable<Article> | Iterable<Article>) => AsyncGenerator<Placement, void, undefined> {
+  const place = placer(detector, options)
+  return async function* (source) {
+    for await (const article of source) {
+      const placement = await place(article)
+      if (placement !== undefined) yield placement
+    }
+  }
+}
+
+/** Places an article; undefined for a bad one that `onInvalid` was told of. */
+function placer(
+  detector: ArticlePlacer,
+  { onInvalid }: PlaceArticlesOptions,
+): (article: Article) => Promise<Placement | undefined> {
   if (typeof (detector as Partial<ArticlePlacer> | null | undefined)?.add !== 'function') {
     throw new TypeError('"detector" must be a NewsDetector')
   }
@@ -43,15 +77,14 @@ export function placeArticles(
     throw new TypeError('option "onInvalid" must be a function')
   }
   let handled = 0
-  return new TransformStream<Article, Placement>({
-    async transform(article, controller) {
-      try {
-        controller.enqueue(detector.add(article))
-      } catch (error) {
-        if (onInvalid === undefined || !(error instanceof ArticleError)) throw error
-        await onInvalid(error, article)
-      }
-      if (++handled % ARTICLES_A_TURN === 0) await nextTurn()
-    },
-  })
+  return async (article) => {
+    if (++handled % ARTICLES_A_TURN === 0) await nextTurn()
+    try {
+      return detector.add(article)
+    } catch (error) {
+      if (onInvalid === undefined || !(error instanceof ArticleError)) throw error
+      await onInvalid(error, article)
+      return undefined
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { verify } from '../snapshot/error.ts'
+import { refuse, verify } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
 
@@ -69,10 +69,8 @@ export class ExpiryQueue {
     verify(Number.isSafeInteger(arrivals) && arrivals >= 0, `${arrivals} arrivals`)
     for (let i = 0; i < articles.length; i++) {
       const known = Number.isInteger(arrived[i]) && arrived[i] >= 0 && arrived[i] < arrivals
-      verify(
-        known && !Number.isNaN(times[i]),
-        `an article leaves at ${times[i]}, as number ${arrived[i]} of ${arrivals}`,
-      )
+      if (!known || Number.isNaN(times[i]))
+        refuse(`an article leaves at ${times[i]}, as number ${arrived[i]} of ${arrivals}`)
       this.#insert(articles[i], times[i], arrived[i])
     }
     this.#arrivals = arrivals

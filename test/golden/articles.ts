@@ -1,7 +1,27 @@
 import type { Article } from '../../src/index.ts'
 
-const PLACES = ['Velmora', 'Kestrel Bay', 'Ostrava', 'Marinde', 'Tolbeck', 'Quillon', 'Harrowgate', 'Sundvik', 'Paloma', 'Ærø']
-const PEOPLE = ['Ana Ruiz', 'Tomas Veld', 'Ingrid Moen', 'Kofi Mensah', 'Lena Graf', 'Omar Haddad', 'Yuki Sato', 'Piotr Zych']
+const PLACES = [
+  'Velmora',
+  'Kestrel Bay',
+  'Ostrava',
+  'Marinde',
+  'Tolbeck',
+  'Quillon',
+  'Harrowgate',
+  'Sundvik',
+  'Paloma',
+  'Ærø',
+]
+const PEOPLE = [
+  'Ana Ruiz',
+  'Tomas Veld',
+  'Ingrid Moen',
+  'Kofi Mensah',
+  'Lena Graf',
+  'Omar Haddad',
+  'Yuki Sato',
+  'Piotr Zych',
+]
 const SUBJECTS = [
   ['harbour bridge', 'cables', 'inspectors', 'ferry', 'engineers'],
   ['flood barrier', 'river', 'evacuation', 'pumps', 'sandbags'],

@@ -1,4 +1,4 @@
-// Makes the golden snapshot that `test/snapshot.test.ts` restores: `npx tsx test/golden/make.ts`.
+// Makes the golden snapshot that `test/snapshot.test.ts` restores: `npx tsx test/golden/make.ts && npx biome format --write test/golden`.
 //
 // A file of a released format version is never made again: that today's samestory reads yesterday's is what it is for. Make
 // one with a new number when `VERSION` in `src/snapshot/format.ts` goes up.
@@ -16,5 +16,8 @@ for (const id of ['a3', 'a17']) detector.remove(id)
 const folder = import.meta.dirname
 writeFileSync(join(folder, `snapshot-v${VERSION}.bin`), detector.snapshot())
 const stories = detector.stories().map(({ id, articles }) => ({ id, articles }))
-writeFileSync(join(folder, `snapshot-v${VERSION}.json`), `${JSON.stringify({ size: detector.size, stories }, null, 2)}\n`)
+writeFileSync(
+  join(folder, `snapshot-v${VERSION}.json`),
+  `${JSON.stringify({ size: detector.size, stories }, null, 2)}\n`,
+)
 console.log(`snapshot-v${VERSION}.bin: ${detector.size} articles in ${stories.length} stories`)

@@ -1,8 +1,8 @@
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Article, ArticleError, NewsDetector, type Placement } from '../../src/index.ts'
-import { placeArticles } from '../../src/stream/index.ts'
+import { placeArticles, placeEach } from '../../src/stream/index.ts'
 
 const articles: readonly Article[] = Array.from({ length: 80 }, (_, i) => ({
   id: `a${i}`,
@@ -23,29 +23,37 @@ test('stands between web streams', async () => {
   expect(placements).toEqual(expected())
 })
 
-test("stands in Node's pipeline, before an async function", async () => {
-  const placements: Placement[] = []
-  await pipeline(
-    Readable.from(articles),
-    placeArticles(new NewsDetector({ level: 'copies' })),
-    async (placed: AsyncIterable<Placement>) => {
-      for await (const placement of placed) placements.push(placement)
-    },
-  )
-  expect(placements).toEqual(expected())
-})
-
-test("stands in Node's pipeline, before a Writable", async () => {
-  const placements: Placement[] = []
-  const sink = new Writable({
-    objectMode: true,
-    write(placement: Placement, _encoding, done) {
-      placements.push(placement)
-      done()
-    },
+describe("in Node's pipeline", () => {
+  test('as a web stream', async () => {
+    const placements: Placement[] = []
+    const web = placeArticles(new NewsDetector({ level: 'copies' })) as unknown as NodeJS.ReadWriteStream
+    await pipeline(Readable.from(articles), web, async (placed: AsyncIterable<unknown>) => {
+      for await (const placement of placed) placements.push(placement as Placement)
+    })
+    expect(placements).toEqual(expected())
   })
-  await pipeline(Readable.from(articles), placeArticles(new NewsDetector({ level: 'copies' })), sink)
-  expect(placements).toEqual(expected())
+
+  test('as a function, before another', async () => {
+    const placements: Placement[] = []
+    const transform = placeEach(new NewsDetector({ level: 'copies' }))
+    await pipeline(Readable.from(articles), transform, async (placed: AsyncIterable<Placement>) => {
+      for await (const placement of placed) placements.push(placement)
+    })
+    expect(placements).toEqual(expected())
+  })
+
+  test('as a function, before a Writable', async () => {
+    const placements: Placement[] = []
+    const sink = new Writable({
+      objectMode: true,
+      write(placement: Placement, _encoding, done) {
+        placements.push(placement)
+        done()
+      },
+    })
+    await pipeline(Readable.from(articles), placeEach(new NewsDetector({ level: 'copies' })), sink)
+    expect(placements).toEqual(expected())
+  })
 })
 
 test('takes an article only when the placement before has been read', async () => {
@@ -73,7 +81,7 @@ test('hands bad articles to onInvalid', async () => {
   const placements: Placement[] = []
   await pipeline(
     Readable.from([articles[0], BAD, articles[1]]),
-    placeArticles(new NewsDetector({ level: 'copies' }), { onInvalid: (error) => told.push(error.field) }),
+    placeEach(new NewsDetector({ level: 'copies' }), { onInvalid: (error) => told.push(error.field) }),
     async (placed: AsyncIterable<Placement>) => {
       for await (const placement of placed) placements.push(placement)
     },
@@ -82,13 +90,16 @@ test('hands bad articles to onInvalid', async () => {
   expect(placements.map(({ id }) => id)).toEqual(['a0', 'a1'])
 })
 
-test('fails on a bad article without it', async () => {
+test.each([
+  ['a function', placeEach],
+  ['a web stream', placeArticles as unknown as typeof placeEach],
+])('fails on a bad article without it: %s', async (_, step) => {
   const detector = new NewsDetector({ level: 'copies' })
   const through = pipeline(
     Readable.from([articles[0], BAD, articles[1]]),
-    placeArticles(detector),
+    step(detector),
     async (placed: AsyncIterable<Placement>) => {
-      for await (const _ of placed);
+      for await (const _placement of placed);
     },
   )
   await expect(through).rejects.toBeInstanceOf(ArticleError)
@@ -98,4 +109,5 @@ test('fails on a bad article without it', async () => {
 test('is told a wrong detector or option at once', () => {
   expect(() => placeArticles({} as NewsDetector)).toThrow('"detector" must be')
   expect(() => placeArticles(new NewsDetector(), { onInvalid: 5 } as object)).toThrow('"onInvalid" must be')
+  expect(() => placeEach({} as NewsDetector)).toThrow('"detector" must be')
 })
