@@ -48,7 +48,11 @@ function main(): void {
   const shift = chooseShift(sets, without)
   const strict = shifted(whole, shift)
   const model = { ...strict, loneBias: chooseLoneBias(sets, strict) }
-  print(bold(`\nWeights (bias shifted by ${shift.toFixed(1)}; by itself, a pair is judged with ${model.loneBias.toFixed(2)} more)`))
+  print(
+    bold(
+      `\nWeights (bias shifted by ${shift.toFixed(1)}; by itself, a pair is judged with ${model.loneBias.toFixed(2)} more)`,
+    ),
+  )
   printWeights(model, print)
   print('')
   const left = values['leave-one-out'] ? without.map((one) => shifted(one, shift)) : undefined

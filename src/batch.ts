@@ -1,5 +1,6 @@
 import { type Article, ArticleError, describe } from './article.ts'
 import { averageLinkage, type ScoredPair } from './cluster/batch.ts'
+import { remembered } from './cluster/score-cache.ts'
 import { Engine } from './engine.ts'
 import { type DetectorOptions, joinRule, resolveOptions } from './options.ts'
 import { type Profile, Profiler } from './profile.ts'
@@ -40,12 +41,13 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
   const engine = new Engine(resolved)
   const nominations = ordered.map((profile) => engine.add(profile).nominated.slice())
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
+  const score = remembered(engine.score, engine.corpus.size)
   const pairs: ScoredPair[] = []
   nominations.forEach((nominated, handle) => {
-    for (const other of nominated) pairs.push({ a: other, b: handle, score: engine.score(other, handle) })
+    for (const other of nominated) pairs.push({ a: other, b: handle, score: score(other, handle) })
   })
-  const groups = averageLinkage(engine.corpus.size, pairs, joinRule(resolved), engine.score)
-  const stories = groups.map((group) => describeStory('', group, engine)).map(nameStory)
+  const groups = averageLinkage(engine.corpus.size, pairs, joinRule(resolved), score)
+  const stories = groups.map((group) => describeStory('', group, engine, score)).map(nameStory)
   stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))
   return { stories }
 }

@@ -1,3 +1,4 @@
+import type { PairScore } from './cluster/linkage.ts'
 import { copyGroups } from './copy-groups.ts'
 import type { Corpus } from './corpus.ts'
 import type { Engine } from './engine.ts'
@@ -9,11 +10,16 @@ const MAX_MEDOIDS = 64
 const MAX_KEYWORDS = 8
 
 /** Describes a group of articles as a story. Costs at most 64 × 64 scores beyond the listing of the members. */
-export function describeStory(id: string, members: readonly number[], engine: Engine): Story {
+export function describeStory(
+  id: string,
+  members: readonly number[],
+  engine: Engine,
+  score: PairScore = engine.score,
+): Story {
   const { corpus } = engine
   const sorted = [...members].sort((a, b) => inOrder(a, b, corpus))
   const articles = sorted.map((handle) => corpus.id(handle))
-  const means = meansToOthers(sorted, engine)
+  const means = meansToOthers(sorted, score)
   const highest = Math.max(...means.values())
   // The earliest of those that are equally close; the margin keeps rounding from deciding.
   const medoid = [...means].find(([, mean]) => mean > highest - 1e-9)
@@ -31,7 +37,7 @@ export function describeStory(id: string, members: readonly number[], engine: En
 }
 
 /** Mean score of each member, or of so many evenly spread, to the others. */
-function meansToOthers(members: readonly number[], engine: Engine): ReadonlyMap<number, number> {
+function meansToOthers(members: readonly number[], scoreOf: PairScore): ReadonlyMap<number, number> {
   const { length } = members
   if (length === 1) return new Map([[members[0], 1]])
   const taken = Math.min(length, MAX_MEDOIDS)
@@ -39,7 +45,7 @@ function meansToOthers(members: readonly number[], engine: Engine): ReadonlyMap<
   const sums = new Float64Array(taken)
   for (let i = 0; i < taken; i++) {
     for (let j = 0; j < i; j++) {
-      const score = engine.score(chosen[i], chosen[j])
+      const score = scoreOf(chosen[i], chosen[j])
       sums[i] += score
       sums[j] += score
     }

@@ -11,8 +11,6 @@ export class TermCollector {
   flags = new Uint8Array(512)
   /** Background level, see `BackgroundRates`. */
   level = new Uint8Array(512)
-  /** Words of text before its first place. */
-  position = new Uint32Array(512)
   /** Index of the token at its first place. */
   token = new Uint32Array(512)
   /** Places inside a sentence where a capital would say something, and how many of them have one. */
@@ -27,12 +25,11 @@ export class TermCollector {
   }
 
   /** @param capital 0: its capital, or lack of one, says nothing; 1: not capitalised; 2: capitalised */
-  add(hash: number, flags: number, level: number, position: number, token: number, capital: number): void {
+  add(hash: number, flags: number, level: number, token: number, capital: number): void {
     let i = this.find(hash)
     if (i < 0) {
       i = this.#append(hash)
       this.level[i] = level
-      this.position[i] = position
       this.token[i] = token
     }
     this.frequency[i]++
@@ -90,7 +87,6 @@ export class TermCollector {
     this.frequency = grown(this.frequency, new Uint32Array(capacity))
     this.flags = grown(this.flags, new Uint8Array(capacity))
     this.level = grown(this.level, new Uint8Array(capacity))
-    this.position = grown(this.position, new Uint32Array(capacity))
     this.token = grown(this.token, new Uint32Array(capacity))
     this.#open = grown(this.#open, new Uint32Array(capacity))
     this.#capital = grown(this.#capital, new Uint32Array(capacity))

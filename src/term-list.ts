@@ -5,7 +5,8 @@ import type { TokenBuffer } from './text/scanner.ts'
 
 /**
  * Terms of an article as plain data: two words a term, sorted by the first. The first is the hash of the term; the second
- * packs, from the low bits up, its frequency (6 bits), flags (5), background level (7) and position in words (12).
+ * packs, from the low bits up, its frequency (6 bits), flags (5), background level (7) and, once the judge has looked it up,
+ * how many articles were seen to hold it (14), exactly up to 8,191 and then in steps of a 512th of a doubling.
  */
 export const TERM_WORDS = 2
 
@@ -26,9 +27,21 @@ export function termLevel(packed: number): number {
   return (packed >>> 11) & 127
 }
 
-export function termPosition(packed: number): number {
-  return packed >>> 18
+/** Number of articles in {@link withSeen}; the inverse of the code but for rounding. */
+export function termSeen(packed: number): number {
+  const code = packed >>> 18
+  return code < EXACT_SEEN ? code : EXACT_SEEN * 2 ** ((code - EXACT_SEEN) / SEEN_STEPS)
 }
+
+/** The same term, seen in so many articles. */
+export function withSeen(packed: number, seen: number): number {
+  const code = seen < EXACT_SEEN ? seen : EXACT_SEEN + Math.floor(Math.log2(seen / EXACT_SEEN) * SEEN_STEPS)
+  return ((packed & 0x3ffff) | (Math.min(code, 0x3fff) << 18)) >>> 0
+}
+
+/** Counts below are kept as they are; above, in so many steps a doubling. */
+const EXACT_SEEN = 8192
+const SEEN_STEPS = 512
 
 /** -ln of the share of articles that hold a term of each background level. */
 export const BACKGROUND_IDF: Readonly<Float64Array> = DOCUMENT_RATE.map((rate) => -Math.log(rate))
@@ -68,11 +81,7 @@ export function packTerms(
   for (let k = 0; k < count; k++) {
     const i = terms.find(kept[k])
     packed[TERM_WORDS * k] = kept[k]
-    packed[TERM_WORDS * k + 1] =
-      Math.min(63, terms.frequency[i]) |
-      (terms.flags[i] << 6) |
-      (terms.level[i] << 11) |
-      (Math.min(4095, terms.position[i]) << 18)
+    packed[TERM_WORDS * k + 1] = Math.min(63, terms.frequency[i]) | (terms.flags[i] << 6) | (terms.level[i] << 11)
   }
   return { terms: packed, keywords: keywordsOf(terms, weights, source, tokens) }
 }

@@ -55,11 +55,10 @@ export class TermExtractor {
       }
       const flag = flags[i]
       const inTitle = i < titleEnd
-      const position = i < textToken ? 0 : i - textToken
       const place =
         (inTitle ? TermFlag.Title : 0) | (i < textToken || start[i] - textStart < LEAD_LENGTH ? TermFlag.Lead : 0)
       if (flag & TokenFlag.Number) {
-        into.add(hash[i], place | TermFlag.Number, numberLevel(source, start[i], end[i]), position, i, 0)
+        into.add(hash[i], place | TermFlag.Number, numberLevel(source, start[i], end[i]), i, 0)
         inRun = false
         continue
       }
@@ -71,7 +70,7 @@ export class TermExtractor {
       if (term !== 0) {
         const opens = (flag & TokenFlag.SentenceStart) !== 0 || gap === Gap.Break
         const evidence = opens || shouting ? 0 : capitalised ? 2 : 1
-        into.add(term, place, level, position, i, evidence)
+        into.add(term, place, level, i, evidence)
       }
       if (!capitalised || shouting || i < textToken) {
         inRun = false
@@ -80,7 +79,7 @@ export class TermExtractor {
       const initial = end[i] - start[i] === 1
       if (inRun && (gap === Gap.Space || gap === Gap.Initial)) {
         if (term !== 0 && runTerm !== 0) {
-          into.add(combine(runTerm, term), (place & TermFlag.Lead) | TermFlag.Phrase, 0, position, i, 0)
+          into.add(combine(runTerm, term), (place & TermFlag.Lead) | TermFlag.Phrase, 0, i, 0)
           into.joinLevel(runTerm, term, NAME_LEVELS)
         }
         if (term !== 0) runTerm = term

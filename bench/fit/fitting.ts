@@ -144,6 +144,9 @@ export function storyF1(model: JudgeModel, set: Examples, { view, dated }: Setti
 
 /** Share of lone pairs judged rightly at one half. */
 export function accuracy(model: JudgeModel, { same, evidence }: LonePairs): number {
-  const right = logits(model, evidence, model.loneBias).reduce((sum, logit, i) => sum + (logit >= 0 === (same[i] === 1) ? 1 : 0), 0)
+  const right = logits(model, evidence, model.loneBias).reduce(
+    (sum, logit, i) => sum + (logit >= 0 === (same[i] === 1) ? 1 : 0),
+    0,
+  )
   return right / same.length
 }

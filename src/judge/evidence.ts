@@ -1,8 +1,7 @@
 import type { Corpus } from '../corpus.ts'
 import { TermFlag } from '../term-flags.ts'
-import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel } from '../term-list.ts'
+import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel, termSeen } from '../term-list.ts'
 import { inverseDocumentFrequency, Norm } from './norms.ts'
-import type { TermStatistics } from './statistics.ts'
 
 /**
  * The kinds of evidence, in the order of the model's weights. All cosines are of vectors over the terms that two articles
@@ -50,7 +49,6 @@ export function collectEvidence(
   a: number,
   b: number,
   corpus: Corpus,
-  statistics: TermStatistics,
   norms: Float32Array,
   normsA: number,
   normsB: number,
@@ -87,7 +85,7 @@ export function collectEvidence(
       const packedA = pageA[i + 1]
       const packedB = pageB[j + 1]
       const level = Math.min(termLevel(packedA), termLevel(packedB))
-      const idf = inverseDocumentFrequency(documents, Math.max(0, statistics.count(x) - 2), level)
+      const idf = inverseDocumentFrequency(documents, Math.max(0, termSeen(packedA) - 2), level)
       const square = idf * idf
       const flagsA = termFlags(packedA)
       const flagsB = termFlags(packedB)

@@ -69,7 +69,7 @@ export class StoryJudge {
     const normsA = this.#norms.place(a, epoch, this.#corpus, this.#statistics)
     const normsB = this.#norms.place(b, epoch, this.#corpus, this.#statistics)
     const { evidence } = this
-    collectEvidence(a, b, this.#corpus, this.#statistics, this.#norms.values, normsA, normsB, evidence, shared)
+    collectEvidence(a, b, this.#corpus, this.#norms.values, normsA, normsB, evidence, shared)
     let logit = this.#model.bias + this.#model.loneBias * Math.exp(-size / CROWD)
     for (let k = 0; k < evidence.length; k++) logit += this.#model.weights[k] * evidence[k]
     return 1 / (1 + Math.exp(-logit))

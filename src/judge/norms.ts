@@ -4,7 +4,7 @@ import { refuse } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
 import { TermFlag } from '../term-flags.ts'
-import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel } from '../term-list.ts'
+import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel, termSeen, withSeen } from '../term-list.ts'
 import type { TermStatistics } from './statistics.ts'
 
 /** Articles' worth of trust in the background: seen frequencies count for more only in corpora larger than this. */
@@ -102,8 +102,10 @@ export class TermNorms {
     let phrases = 0
     let numbers = 0
     for (let i = from; i < to; i += TERM_WORDS) {
-      const packed = page[i + 1]
-      const seen = Math.max(0, statistics.count(page[i]) - 2)
+      // Noted beside the term, so that comparing two articles looks nothing up.
+      const packed = withSeen(page[i + 1], statistics.count(page[i]))
+      page[i + 1] = packed
+      const seen = Math.max(0, termSeen(packed) - 2)
       const idf = inverseDocumentFrequency(documents, seen, termLevel(packed))
       const square = idf * idf
       const flags = termFlags(packed)
