@@ -123,7 +123,6 @@ function scale(world: { seed: number; articlesPerDay: number }, detector: Detect
     evaluate: !values['no-quality'],
     onCheckpoint: (checkpoint) => print(checkpointRow(checkpoint)),
   })
-  if (!run.detector.native) print(dim('  (The library has no window yet: the benchmark removes what is too old.)'))
   const { latencies } = run
   print(figure('articles a second, all', count((latencies.count / latencies.sum) * 1000)))
   print(figure('making the world, articles/s', count(run.worldRate)))

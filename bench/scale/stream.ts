@@ -78,7 +78,6 @@ export function runStream(options: StreamOptions): StreamRun {
       const start = performance.now()
       detector.add(item)
       const took = performance.now() - start
-      detector.note(item)
       latencies.record(took)
       recent.record(took)
       options.onAdded?.(item, took)

@@ -22,5 +22,5 @@ export interface StreamBounds {
 
 /** Measured on four labelled sets in four orders of arrival each: within a point of the batch. */
 export function streamBounds(rule: JoinRule): StreamBounds {
-  return { keep: 6, sure: rule.alone + 0.2, local: 64, big: 48, sample: 16, walk: 32, exhaustive: 64, budget: 256 }
+  return { keep: 6, sure: rule.alone + 0.2, local: 64, big: 48, sample: 16, walk: 32, exhaustive: 64, budget: 512 }
 }

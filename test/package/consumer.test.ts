@@ -93,7 +93,7 @@ export { ArticleError, bands, placed, relation, stories }
   )
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
   const options = ['--noEmit', '--strict', '--module', 'node16', '--moduleResolution', 'node16', '--target', 'es2022']
-  const types = ['--lib', 'es2022', '--types', '']
+  const types = ['--lib', 'es2022']
   expect(
     execFileSync(process.execPath, [compiler, ...options, ...types, file], { cwd: folder, encoding: 'utf8' }),
   ).toBe('')
