@@ -38,6 +38,9 @@ export type RestoreOptions = Pick<StreamOptions, 'onEvent' | 'onExpire' | 'now' 
  * late, by more than a window even, is placed like any other and leaves with the next one. A stream without any
  * publication time goes by `now`, else `Date.now()`.
  *
+ * An article that is removed or replaced may split its story, if it held that together. One that leaves with the window does
+ * not: the story is the same, only its beginning has passed out of sight.
+ *
  * @example
  * const detector = new NewsDetector({ window: '72h' })
  * detector.add({ id: 'a', title: 'Bridge closed', text: 'The harbour bridge was closed on Monday after …' })
@@ -227,7 +230,7 @@ export class NewsDetector {
   }
 
   #remove(handle: number, reason: ArticleLeft['reason']): void {
-    const { events } = this.#clusterer.remove(handle)
+    const { events } = reason === 'expired' ? this.#clusterer.expire(handle) : this.#clusterer.remove(handle)
     const named = this.#onEvent === undefined ? [] : events.map((event) => this.#named(event, reason))
     this.#queue.remove(handle)
     this.#engine.remove(handle)

@@ -117,6 +117,17 @@ export class StreamClusterer {
     return this.#outcome(story)
   }
 
+  /**
+   * Takes out an article whose time is over. Nothing is clustered anew: the story is the same, only its beginning has passed
+   * out of sight, so what the article brought together stays together.
+   */
+  expire(article: number): Outcome {
+    this.links.removeNode(article)
+    const story = this.stories.leave(article)
+    this.#names[article] = ''
+    return this.#outcome(story)
+  }
+
   /** @param articles all that are placed, in the order of their coming */
   save(writer: SnapshotWriter, articles: Uint32Array): void {
     this.stories.save(writer)
