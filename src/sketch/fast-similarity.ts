@@ -43,12 +43,15 @@ export class FastSimilaritySketcher {
   readonly #roundBits: number
   /** Two unrelated words of key for each of the 2 * size rounds. */
   readonly #keys: Uint32Array
+  /** The signature in the making. */
+  readonly #slots: Int32Array
 
   /** @throws RangeError or TypeError naming `size` or `seed` */
   constructor(options: FastSimilarityOptions = {}) {
     this.size = checkSize(options.size ?? 128)
     this.seed = checkInteger('seed', options.seed ?? 1, 0, 0xffffffff)
     this.#roundBits = 32 - Math.clz32(2 * this.size - 1)
+    this.#slots = new Int32Array(this.size)
     this.#keys = roundKeys(this.seed, 2 * this.size)
   }
 
@@ -74,56 +77,60 @@ export class FastSimilaritySketcher {
   signInto(hashes: Uint32Array, from: number, to: number, out: Uint32Array, outOffset: number): void {
     const size = this.size
     checkSpan('outOffset', outOffset, size, out.length)
-    out.fill(EMPTY_SLOT, outOffset, outOffset + size)
-    if (from >= to) return
+    if (from >= to) {
+      out.fill(EMPTY_SLOT, outOffset, outOffset + size)
+      return
+    }
     const keys = this.#keys
     const valueBits = 32 - this.#roundBits
     const valueMask = (1 << valueBits) - 1
-    const empty = 0xffffffff // EMPTY_SLOT, as a literal: bundlers turn the constant into a variable that the loop would load
+    // Rounds below `size` leave the highest bit free, so signed integers serve, which are compared faster.
+    const slots = this.#slots
+    const empty = 0x7fffffff
+    slots.fill(empty)
     let unfilled = size
-    // Two rounds at a time: the second hash is one more step of the first.
-    for (let round = 0; round < size; round += 2) {
+    // Two rounds at a time: one hash has bits enough for two slots and two values. Turned by 16 bits it serves again.
+    for (let round = 0; round < size && unfilled > 0; round += 2) {
       const first = round << valueBits
       const second = (round + 1) << valueBits
       const keyA = keys[2 * round]
       const keyB = keys[2 * round + 1]
-      const keyC = keys[2 * round + 2]
       for (let i = from; i < to; i++) {
         let h = Math.imul(hashes[i] ^ keyA, 0x85ebca6b)
         h = Math.imul((h ^ (h >>> 15)) + keyB, 0xc2b2ae35)
         h ^= h >>> 16
         // The high bits choose the slot, the low ones are the value; at most one bit serves both.
-        const slot = outOffset + (Math.imul(h >>> 16, size) >>> 16)
-        const packed = (first | (h & valueMask)) >>> 0
-        const current = out[slot]
+        const slot = Math.imul(h >>> 16, size) >>> 16
+        const packed = first | (h & valueMask)
+        const current = slots[slot]
         if (packed < current) {
           if (current === empty) unfilled--
-          out[slot] = packed
+          slots[slot] = packed
         }
-        let g = Math.imul(h ^ keyC, 0x9e3779b1)
-        g ^= g >>> 15
-        const nextSlot = outOffset + (Math.imul(g >>> 16, size) >>> 16)
-        const nextPacked = (second | (g & valueMask)) >>> 0
-        const occupant = out[nextSlot]
+        const nextSlot = Math.imul(h & 0xffff, size) >>> 16
+        const nextPacked = second | (((h << 16) | (h >>> 16)) & valueMask)
+        const occupant = slots[nextSlot]
         if (nextPacked < occupant) {
           if (occupant === empty) unfilled--
-          out[nextSlot] = nextPacked
+          slots[nextSlot] = nextPacked
         }
       }
-      if (unfilled === 0) return
     }
-    // What is still empty takes its minimum over all elements. Filled slots
-    // hold earlier rounds and would keep what they have.
     for (let slot = 0; slot < size; slot++) {
-      if (out[outOffset + slot] !== EMPTY_SLOT) continue
-      const round = size + slot
-      let least = 0xffffffff
-      for (let i = from; i < to; i++) {
-        const h = keyedHash(hashes[i], keys[2 * round], keys[2 * round + 1]) >>> this.#roundBits
-        if (h < least) least = h
-      }
-      out[outOffset + slot] = ((round << valueBits) | least) >>> 0
+      out[outOffset + slot] = slots[slot] === empty ? this.#leastOf(hashes, from, to, size + slot) : slots[slot]
     }
+  }
+
+  /** What a slot takes that no round filled: its minimum over all elements, in a round of its own. */
+  #leastOf(hashes: Uint32Array, from: number, to: number, round: number): number {
+    const keyA = this.#keys[2 * round]
+    const keyB = this.#keys[2 * round + 1]
+    let least = 0xffffffff
+    for (let i = from; i < to; i++) {
+      const h = keyedHash(hashes[i], keyA, keyB) >>> this.#roundBits
+      if (h < least) least = h
+    }
+    return ((round << (32 - this.#roundBits)) | least) >>> 0
   }
 }
 
