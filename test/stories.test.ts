@@ -90,6 +90,22 @@ describe('the whole sample', () => {
   })
 })
 
+test('a report finds its story although the statistics have moved on', () => {
+  const [first, second] = expectedGroups('story').find((group) => group[0].startsWith(visit)) ?? []
+  const early = sample.find(({ id }) => id === first) as Article
+  const late = sample.find(({ id }) => id === second) as Article
+  const detector = new NewsDetector()
+  detector.add(early)
+  // A thousand articles on other visits make the words of a visit common; the sketch of the first report stays as it was.
+  const places = ['Quorra', 'Belmar', 'Tessin', 'Ondara', 'Varesh', 'Lunde', 'Marat', 'Ipsala', 'Corvo', 'Zelten']
+  for (let i = 0; i < 1000; i++) {
+    const host = `${places[i % 10]}${i}`
+    const text = `The foreign minister met the president of ${host} for talks on trade and energy and signed ${i + 3} accords in ${host}.`
+    detector.add({ id: `other ${i}`, title: `Minister visits ${host}`, text })
+  }
+  expect(detector.add(late)).toMatchObject({ relation: 'same-story', of: early.id, storyId: early.id })
+})
+
 describe('little or odd input', () => {
   test('two articles only', () => {
     const [a, b] = visitReports

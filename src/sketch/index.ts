@@ -12,6 +12,7 @@ export { type FastSimilarityOptions, FastSimilaritySketcher } from './fast-simil
 export { LshIndex, type LshIndexOptions, type LshMatch } from './lsh-index.ts'
 export { fromMinhash, type MinhashLike } from './minhash.ts'
 export { PackedLists, type PackedListsOptions } from './packed-lists.ts'
+export { RecentTables, type RecentTablesOptions } from './recent-tables.ts'
 export {
   assertComparable,
   EMPTY_SLOT,

@@ -73,6 +73,25 @@ console.log(s.sign(Uint32Array.of(1, 2, 3)).values.length)`
   expect(run('sketch.cjs', `const { FastSimilaritySketcher } = require('samestory/sketch')\n${use}`)).toBe('64')
 })
 
+test('the other subpaths import, both ways', () => {
+  const use = `console.log(
+  evaluate([['a']], [['a']]).bCubed.f1,
+  separateFurniture('Share on Facebook\\n\\nThe ferry left at noon on Saturday with forty passengers.').aside[0].reason,
+  typeof placeArticles,
+  background.language,
+)`
+  const names = [
+    ['evaluate', 'evaluate'],
+    ['separateFurniture', 'text'],
+    ['placeArticles', 'stream'],
+    ['background', 'background/ru'],
+  ]
+  const imports = names.map(([name, path]) => `import { ${name} } from 'samestory/${path}'`).join('\n')
+  const requires = names.map(([name, path]) => `const { ${name} } = require('samestory/${path}')`).join('\n')
+  expect(run('others.mjs', `${imports}\n${use}`)).toBe('1 share function ru')
+  expect(run('others.cjs', `${requires}\n${use}`)).toBe('1 share function ru')
+})
+
 test.each([
   ['ESM', 'consumer.mts'],
   ['CommonJS', 'consumer.cts'],
