@@ -26,7 +26,7 @@ export type CopyRelation = 'duplicate' | 'near-duplicate' | 'none'
  *
  * Two families of bands share the signature: at the default 176 values, 44 of three rows and 22 of two. An article of
  * Jaccard similarity .5 is nominated with probability .99999, an excerpt of 40 % (similarity .4) with .999 and one of a
- * third with .98; the narrow bands alone would take 110 to do as well, since two rows reach further down and three keep the
+ * third with .98; narrow bands alone would take about 100 to do as well, since two rows reach further down and three keep the
  * unrelated out. Signatures are not kept; the bands and the exact sets are.
  */
 export class CopyTier {

@@ -191,7 +191,7 @@ export class NewsDetector {
       merged: events.flatMap((event) => (event.type === 'merged' && event.story === storyId ? [event.from] : [])),
       replaced,
     }
-    this.#report(events, 'removed')
+    for (const event of events) this.#onEvent?.(this.#named(event, 'removed'))
     return placement
   }
 
@@ -271,11 +271,6 @@ export class NewsDetector {
     }
     if (ending !== undefined) this.#onExpire?.(ending)
     return whole ? count : 1
-  }
-
-  #report(events: readonly HandleEvent[], reason: ArticleLeft['reason']): void {
-    if (this.#onEvent === undefined) return
-    for (const event of events) this.#onEvent(this.#named(event, reason))
   }
 
   #named(event: HandleEvent, reason: ArticleLeft['reason']): StoryEvent {

@@ -18,13 +18,13 @@ const SAMPLE = 64
 const HUGE = 1024
 
 /**
- * Agglomerative average linkage over nominated pairs: joins the two groups with the highest mean score until none
- * reaches the threshold.
+ * Agglomerative average linkage over nominated pairs: joins the two groups with the highest mean score until the rule lets
+ * none be joined.
  *
- * Two groups are first ranked by the mean over their nominated pairs with at least half the threshold. When they come up, the
- * pairs that were not nominated are scored too, all where there are at most 256, else 64 evenly spread, and they are ranked
- * again. The result is that of average linkage over all pairs, wherever at least one pair between two groups was
- * nominated, at a fraction of its scores. Each connected component of pairs at or above the threshold is clustered by
+ * Two groups are first ranked by the mean over their nominated pairs with at least half of what two articles alone need.
+ * When they come up, the pairs that were not nominated are scored too, all where there are at most 256, else 64 evenly
+ * spread, and they are ranked again. The result is that of average linkage over all pairs, wherever at least one pair between
+ * two groups was nominated, at a fraction of its scores. Each connected component of the pairs that may join is clustered by
  * itself; one of more than 1,024 articles, a hot story, as a stream, whose work is bounded.
  *
  * Ties go to the lower article numbers, so the result depends on the numbering, not on the order of the pairs.

@@ -2,7 +2,7 @@ import type { JoinRule } from './join-rule.ts'
 
 /** Bounds on the work of one placement or removal. While none binds, a stream has the stories of the batch. */
 export interface StreamBounds {
-  /** Best links kept of a new article, of those with at least half the threshold. */
+  /** Best links kept of a new article, of those with at least half of what two articles alone need. */
   readonly keep: number
   /** Mean score to the one story it is linked with at which an article joins without a closer look. */
   readonly sure: number

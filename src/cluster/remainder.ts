@@ -2,7 +2,7 @@ import { meanWithin } from './linkage.ts'
 import type { RepairContext } from './repair.ts'
 
 /**
- * Whether what is left of a story surely stays one: its links at or above the threshold lead nowhere else, they connect all
+ * Whether what is left of a story surely stays one: the links that may join lead nowhere else, they connect all
  * of it, and the mean score within it is as high as for an article that joins without a closer look.
  */
 export function staysTogether(story: number, context: RepairContext): boolean {

@@ -49,7 +49,7 @@ export class Repair {
     this.#cluster(remaining)
   }
 
-  /** Gathers stories linked at or above the threshold: breadth first, the strongest link first. */
+  /** Gathers the stories that a link may join: breadth first, the strongest link first. */
   #collect(start: readonly number[], newcomer: Newcomer | undefined): void {
     const { registry } = this.#context
     const open = this.#open

@@ -26,7 +26,7 @@ export interface Outcome {
 /**
  * Average linkage over a stream, by local repair.
  *
- * A new article's best links are kept. One without a link at or above the threshold founds a story. One whose links all lead
+ * A new article's best links are kept. One without a link that may join founds a story. One whose links all lead
  * into one story, and whose mean score there is high, joins it. For any other, the stories around it are clustered anew, as a
  * batch would. So the stories are those of the batch, whatever the order of arrival, as long as no bound of
  * {@link StreamBounds} binds; these bound the work, whatever the size of a story.
@@ -145,7 +145,7 @@ export class StreamClusterer {
     return { story, events: this.stories.takeEvents() }
   }
 
-  /** The story of an article, and those that its links at or above the threshold lead to, oldest first. */
+  /** The story of an article, and those that the links that may join lead to, oldest first. */
   #storiesAround(article: number): readonly number[] {
     const { stories, links } = this
     const own = stories.storyOf(article)
@@ -159,7 +159,7 @@ export class StreamClusterer {
     return [own, ...others.sort((a, b) => stories.founded(a) - stories.founded(b))]
   }
 
-  /** The best neighbours with at least half the threshold, best first. */
+  /** The best neighbours with at least half of what two articles alone need, best first. */
   #keepBest(neighbours: readonly ScoredNeighbour[]): readonly ScoredNeighbour[] {
     const kept = this.#kept
     kept.length = 0
