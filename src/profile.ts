@@ -4,7 +4,7 @@ import { fmix32 } from './hash.ts'
 import type { ResolvedOptions } from './options.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { TermCollector } from './term-collector.ts'
-import { packTerms, surfaceOf } from './term-list.ts'
+import { packTerms, surfaceOf } from './term-selection.ts'
 import { TermExtractor } from './terms.ts'
 import { createTokenBuffer, type TokenBuffer } from './text/scanner.ts'
 import { hashShingles, sortUnique } from './text/shingles.ts'
@@ -84,7 +84,7 @@ export class Profiler {
   /** A term of the article read last as it is written there, or an empty string. */
   surface(term: number): string {
     const i = this.#collector.find(term)
-    return i < 0 ? '' : surfaceOf(this.#source, this.tokens, this.#collector.token[i])
+    return i < 0 ? '' : surfaceOf(this.#source, this.tokens, this.#collector.token(i))
   }
 
   #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {

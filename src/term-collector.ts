@@ -2,101 +2,138 @@ import { RAREST } from './background/rates.ts'
 import { combine } from './hash.ts'
 import { TermFlag } from './term-flags.ts'
 
-/** Terms of one article as they are counted; the arrays' entries from `count` on are undefined. */
+/** Words of a term's record. An enum, for bundlers write its members into the loops as numbers. */
+export enum Field {
+  /** Signed, as all are. */
+  Hash = 0,
+  /** Frequency, flags and level, packed as `term-list.ts` says. */
+  Packed = 1,
+  /** Index of the token at the first place. */
+  Token = 2,
+  /** Places inside a sentence with a capital, where one would say something, less those without. */
+  Capitals = 3,
+  /** Words of a record. */
+  Size = 4,
+}
+
+/** Where frequency, flags and level lie in {@link Field.Packed}; the frequency stays at its largest value. */
+enum Bits {
+  Frequency = 63,
+  FlagsShift = 6,
+  LevelShift = 11,
+}
+
+/** Terms there is room for at first. */
+const CAPACITY = 512
+/** Where the table is emptied and counted from 0 again: well before base and index together leave 31 bits. */
+const LAST_BASE = 1 << 30
+
+/** Terms of one article as they are counted, in the order of their first places. */
 export class TermCollector {
   count = 0
-  hash = new Uint32Array(512)
-  /** Times a term stands in the article. */
-  frequency = new Uint32Array(512)
-  flags = new Uint8Array(512)
-  /** Background level, see `BackgroundRates`. */
-  level = new Uint8Array(512)
-  /** Index of the token at its first place. */
-  token = new Uint32Array(512)
-  /** Places inside a sentence where a capital would say something, and how many of them have one. */
-  #open = new Uint32Array(512)
-  #capital = new Uint32Array(512)
-  #table = new Int32Array(1024).fill(-1)
-  #places = new Uint32Array(512)
+  /** {@link Field.Size} words a term, side by side for the cache; what lies behind `count` terms is undefined. */
+  records = new Int32Array(Field.Size * CAPACITY)
+  // Open addressing by hash: base plus index of a term. What is less than the base is of an earlier article and free.
+  #table = new Int32Array(2 * CAPACITY).fill(-1)
+  #base = 0
 
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.#table[this.#places[i]] = -1
+    this.#base += this.count
     this.count = 0
+    if (this.#base < LAST_BASE) return
+    this.#table.fill(-1)
+    this.#base = 0
   }
 
-  /** @param capital 0: its capital, or lack of one, says nothing; 1: not capitalised; 2: capitalised */
-  add(hash: number, flags: number, level: number, token: number, capital: number): void {
-    let i = this.find(hash)
-    if (i < 0) {
-      i = this.#append(hash)
-      this.level[i] = level
-      this.token[i] = token
+  /**
+   * Counts a place of a term.
+   *
+   * @param hash as a signed integer, for the engine would box an unsigned one
+   * @param level background level, see `BackgroundRates`; that of the first place counts
+   * @param capital 1: stands inside a sentence with a capital; -1: without one; 0: its first letter says nothing
+   * @returns index of the term
+   */
+  add(hash: number, flags: number, level: number, token: number, capital: number): number {
+    const table = this.#table
+    const base = this.#base
+    const records = this.records
+    const mask = table.length - 1
+    let place = hash & mask
+    for (let entry = table[place]; entry >= base; entry = table[place]) {
+      const at = (entry - base) * Field.Size
+      if (records[at] === hash) {
+        const word = records[at + Field.Packed]
+        records[at + Field.Packed] =
+          ((word & Bits.Frequency) === Bits.Frequency ? word : word + 1) | (flags << Bits.FlagsShift)
+        records[at + Field.Capitals] += capital
+        return entry - base
+      }
+      place = (place + 1) & mask
     }
-    this.frequency[i]++
-    this.flags[i] |= flags
-    if (capital > 0) this.#open[i]++
-    if (capital > 1) this.#capital[i]++
+    const i = this.count
+    if (2 * i === table.length) {
+      this.#grow()
+      return this.add(hash, flags, level, token, capital)
+    }
+    const at = i * Field.Size
+    table[place] = base + i
+    records[at] = hash
+    records[at + Field.Packed] = 1 | (flags << Bits.FlagsShift) | (level << Bits.LevelShift)
+    records[at + Field.Token] = token
+    records[at + Field.Capitals] = capital
+    this.count = i + 1
+    return i
   }
 
-  /** Gives the phrase of two terms, all added before, the level of the rarer and `more`. */
-  joinLevel(first: number, second: number, more: number): void {
-    const phrase = this.find(combine(first, second))
-    const rarer = Math.max(this.level[this.find(first)], this.level[this.find(second)])
-    this.level[phrase] = Math.min(RAREST, rarer + more)
+  /** Counts the phrase of two terms, given by index; its level is that of the rarer and `more`. */
+  addPhrase(first: number, second: number, flags: number, more: number, token: number): void {
+    const firstAt = first * Field.Size
+    const secondAt = second * Field.Size
+    const levels = RAREST << Bits.LevelShift
+    const rarer =
+      Math.max(this.records[firstAt + Field.Packed] & levels, this.records[secondAt + Field.Packed] & levels) >>
+      Bits.LevelShift
+    const phrase = this.add(combine(this.records[firstAt], this.records[secondAt]) | 0, flags, 0, token, 0)
+    const at = phrase * Field.Size + Field.Packed
+    this.records[at] = (this.records[at] & ~levels) | (Math.min(RAREST, rarer + more) << Bits.LevelShift)
   }
 
-  /** Decides which terms are names. */
+  /** Decides which terms are names: those that mostly have a capital where it says something. */
   finish(): void {
-    for (let i = 0; i < this.count; i++) {
-      if (2 * this.#capital[i] > this.#open[i]) this.flags[i] |= TermFlag.Name
+    const { records } = this
+    const end = this.count * Field.Size
+    for (let at = 0; at < end; at += Field.Size) {
+      if (records[at + Field.Capitals] > 0) records[at + Field.Packed] |= TermFlag.Name << Bits.FlagsShift
     }
   }
 
   /** Index of a term, or -1. */
   find(hash: number): number {
     const mask = this.#table.length - 1
-    for (let place = hash & mask; this.#table[place] >= 0; place = (place + 1) & mask) {
-      if (this.hash[this.#table[place]] === hash) return this.#table[place]
+    for (let place = hash & mask; this.#table[place] >= this.#base; place = (place + 1) & mask) {
+      const i = this.#table[place] - this.#base
+      if (this.records[i * Field.Size] === (hash | 0)) return i
     }
     return -1
   }
 
-  #append(hash: number): number {
-    if (this.count === this.hash.length) this.#grow()
-    const i = this.count++
-    this.hash[i] = hash
-    this.frequency[i] = 0
-    this.flags[i] = 0
-    this.#open[i] = 0
-    this.#capital[i] = 0
-    this.#place(i)
-    return i
-  }
-
-  #place(i: number): void {
-    const mask = this.#table.length - 1
-    let place = this.hash[i] & mask
-    while (this.#table[place] >= 0) place = (place + 1) & mask
-    this.#table[place] = i
-    this.#places[i] = place
+  /** Index of the token at a term's first place. */
+  token(i: number): number {
+    return this.records[i * Field.Size + Field.Token]
   }
 
   #grow(): void {
-    const capacity = this.hash.length * 2
-    this.hash = grown(this.hash, new Uint32Array(capacity))
-    this.frequency = grown(this.frequency, new Uint32Array(capacity))
-    this.flags = grown(this.flags, new Uint8Array(capacity))
-    this.level = grown(this.level, new Uint8Array(capacity))
-    this.token = grown(this.token, new Uint32Array(capacity))
-    this.#open = grown(this.#open, new Uint32Array(capacity))
-    this.#capital = grown(this.#capital, new Uint32Array(capacity))
-    this.#places = new Uint32Array(capacity)
-    this.#table = new Int32Array(capacity * 2).fill(-1)
-    for (let i = 0; i < this.count; i++) this.#place(i)
+    const records = new Int32Array(2 * this.records.length)
+    records.set(this.records)
+    const table = new Int32Array(2 * this.#table.length).fill(-1)
+    const mask = table.length - 1
+    for (let i = 0; i < this.count; i++) {
+      let place = records[i * Field.Size] & mask
+      while (table[place] >= 0) place = (place + 1) & mask
+      table[place] = i
+    }
+    this.records = records
+    this.#table = table
+    this.#base = 0
   }
-}
-
-function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
-  to.set(from)
-  return to
 }
