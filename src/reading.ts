@@ -1,8 +1,9 @@
 import { ArticleError, type CheckedArticle } from './article.ts'
 import { separateFurniture } from './text/furniture.ts'
 import { detectLanguage } from './text/language.ts'
-import { prepareText, scanTokens, type TokenBuffer } from './text/scanner.ts'
+import { prepareText, scanUnits, type TokenBuffer } from './text/scanner.ts'
 import { primarySubtag } from './text/stems.ts'
+import { loadText } from './text/units.ts'
 
 /** UTF-16 units of a text that are read, about 170,000 English words: bounds the work that one article can cause. */
 export const MAX_TEXT_LENGTH = 1 << 20
@@ -30,17 +31,25 @@ export function readArticle(
   defaultLanguage: string | undefined,
   tokens: TokenBuffer,
 ): Reading {
-  const title = prepareText(bounded(article.title, MAX_TITLE_LENGTH))
-  const text = prepareText(bounded(article.text, MAX_TEXT_LENGTH))
-  const source = title === '' ? text : `${title}\n${text}`
+  let title = bounded(article.title, MAX_TITLE_LENGTH)
+  let text = bounded(article.text, MAX_TEXT_LENGTH)
+  let source = joined(title, text)
+  // Most texts need no preparing, which loading finds out on the way.
+  let loaded = loadText(source)
+  if (!loaded.settled) {
+    title = prepareText(title)
+    text = prepareText(text)
+    source = joined(title, text)
+    loaded = loadText(source)
+  }
   const textStart = source.length - text.length
+  const { kept } = separateFurniture(text)
 
   tokens.count = 0
-  if (title !== '') scanTokens(source, 0, title.length, tokens)
+  scanUnits(source, loaded.units, 0, title.length, tokens, Infinity)
   const textToken = tokens.count
-  const { kept } = separateFurniture(text)
   for (let i = 0; i < kept.length; i++) {
-    scanTokens(source, textStart + kept[i].start, textStart + kept[i].end, tokens)
+    scanUnits(source, loaded.units, textStart + kept[i].start, textStart + kept[i].end, tokens, Infinity)
   }
   if (tokens.count === 0) {
     throw new ArticleError(article.id, 'text', 'expected at least one word in "title" or "text", got none')
@@ -52,6 +61,11 @@ export function readArticle(
     textToken,
     language: declared === undefined ? detectLanguage(source, tokens) : primarySubtag(declared),
   }
+}
+
+function joined(title: string, text: string): string {
+  // What `+` makes is a tree of its two parts, even when it has been flattened; every later look into it pays for that.
+  return title === '' ? text : [title, text].join('\n')
 }
 
 /** Cuts a string, never between the halves of a surrogate pair. */

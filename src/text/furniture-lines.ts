@@ -1,9 +1,19 @@
 import type { FurnitureReason } from './furniture.ts'
-import { isItemList, isMenu, isReadingTime } from './furniture-menus.ts'
-import { isDateLine, LONGEST_DATE, looksLikeByline, looksLikeContact } from './furniture-names.ts'
+import { isItemList, isMenu, isReadingTime, mayBeItemList, mayBeMenu, mayBeReadingTime } from './furniture-menus.ts'
+import {
+  isDateLine,
+  LONGEST_DATE,
+  looksLikeByline,
+  looksLikeContact,
+  mayBeByline,
+  mayBeContact,
+  mayBeDate,
+} from './furniture-names.ts'
 import { PHRASES } from './furniture-phrases.ts'
 import { startsLower } from './furniture-wrapped.ts'
+import { charactersOf, Has } from './line-characters.ts'
 import { endsSentence } from './lines.ts'
+import { Needle } from './needle.ts'
 
 /** Lines longer than this (UTF-16 units) are never judged by phrase: they are paragraphs. */
 export const LONGEST_FURNITURE = 280
@@ -49,6 +59,9 @@ function firstWordHash(line: string, from: number, stop: number): number {
   return hash & 0x3fffffff
 }
 
+// 1 for each value that the low bits of a phrase's key take: most lines need no further look-up.
+const KEY_FILTER = new Uint8Array(1 << 13)
+
 function buildTable(): ReadonlyMap<number, readonly Phrase[]> {
   const table = new Map<number, Phrase[]>()
   for (const [reason, list] of PHRASES) {
@@ -60,6 +73,7 @@ function buildTable(): ReadonlyMap<number, readonly Phrase[]> {
       if (text === '') continue
       const key = firstWordHash(text, 0, text.length)
       const phrases = table.get(key)
+      KEY_FILTER[key & (KEY_FILTER.length - 1)] = 1
       if (phrases === undefined) table.set(key, [{ text, mode, reason }])
       else phrases.push({ text, mode, reason })
     }
@@ -130,7 +144,9 @@ function byPhrase(text: string, start: number, end: number, judgement: number): 
   phraseTable ??= buildTable()
   const from = afterDecoration(text, start, end)
   if (from === end) return undefined
-  const phrases = phraseTable.get(firstWordHash(text, from, end))
+  const key = firstWordHash(text, from, end)
+  if (KEY_FILTER[key & (KEY_FILTER.length - 1)] === 0) return undefined
+  const phrases = phraseTable.get(key)
   // In running text broken into lines a furniture word can open a line by chance; it is then not capitalised.
   if (phrases === undefined || (judgement === Judgement.Strict && startsLower(text, start))) return undefined
   const reason = phraseReason(text, from, end, phrases, judgement)
@@ -140,14 +156,21 @@ function byPhrase(text: string, start: number, end: number, judgement: number): 
 const RIGHTS = /rights reserved|droits réservés|derechos reservados|direitos reservados/i
 const CREDITS = /\((?:photo:|photo by|photo credit|image:|file photo|foto:|фото:)|getty images\)|[([]file[)\]]$/i
 
-/** Notices that stand anywhere in a line. Native searches for a few characters decide which expression is worth running. */
+const SIGN = new Needle('©')
+const SERVED = new Needle('serv')
+const SERVED_IN_CAPITALS = new Needle('SERV')
+const BRACKET = new Needle('(')
+const SQUARE_BRACKET = new Needle('[')
+
+/** Notices that stand anywhere in a line. Searches for a few characters decide which expression is worth running. */
 function containedReason(text: string, start: number, end: number): FurnitureReason | undefined {
   const length = end - start
   if (length > LONGEST_NOTICE) return undefined
-  const line = text.slice(start, end)
-  if (length <= 160 && line.includes('©')) return 'copyright'
-  if (length <= 120 && (line.includes('serv') || line.includes('SERV')) && RIGHTS.test(line)) return 'copyright'
-  return (line.includes('(') || line.includes('[')) && CREDITS.test(line) ? 'caption' : undefined
+  if (length <= 160 && SIGN.standsIn(text, start, end)) return 'copyright'
+  const served = length <= 120 && (SERVED.standsIn(text, start, end) || SERVED_IN_CAPITALS.standsIn(text, start, end))
+  if (served && RIGHTS.test(text.slice(start, end))) return 'copyright'
+  const bracket = BRACKET.standsIn(text, start, end) || SQUARE_BRACKET.standsIn(text, start, end)
+  return bracket && CREDITS.test(text.slice(start, end)) ? 'caption' : undefined
 }
 
 const LONGEST_NOTICE = 200
@@ -181,18 +204,37 @@ export function judgeLine(
   const reason = byPhrase(text, start, end, judgement) ?? containedReason(text, start, end)
   if (reason !== undefined || judgement === Judgement.Strict) return reason
   const sentence = endsSentence(text, start, end)
-  if (end - start > LONGEST_FORM) {
-    if (sentence) return undefined
-    const long = text.slice(start, end)
-    return isItemList(long) || isMenu(long.toLowerCase()) ? 'navigation' : undefined
+  if (end - start <= LONGEST_FORM) {
+    return judgeForm(text, start, end, sentence, judgement === Judgement.Standing, atTop)
   }
-  const line = text.slice(start, end)
-  if (sentence && end - start > LONGEST_DATE && !line.includes('@')) return undefined
-  const lower = line.toLowerCase()
-  if (looksLikeContact(lower)) return 'contact'
-  // 'December 1987.' may be the end of a broken sentence.
-  if (!(sentence && judgement === Judgement.Standing) && isDateLine(lower)) return 'date'
   if (sentence) return undefined
-  if (looksLikeByline(line, lower, atTop)) return 'byline'
-  return isItemList(line) || isReadingTime(lower) || isMenu(lower) ? 'navigation' : undefined
+  const has = charactersOf(text, start, end)
+  if (mayBeItemList(has) && isItemList(text.slice(start, end))) return 'navigation'
+  return mayBeMenu(has, text, start, end) && isMenu(text.slice(start, end).toLowerCase()) ? 'navigation' : undefined
+}
+
+/** Judges a line of up to {@link LONGEST_FORM} units by its form. Most lines are done with before they are cut out. */
+function judgeForm(
+  text: string,
+  start: number,
+  end: number,
+  sentence: boolean,
+  standing: boolean,
+  atTop: boolean,
+): FurnitureReason | undefined {
+  const has = charactersOf(text, start, end)
+  if (sentence && end - start > LONGEST_DATE && (has & Has.At) === 0) return undefined
+  const contact = mayBeContact(has, text, start, end)
+  // 'December 1987.' may be the end of a broken sentence.
+  const date = !(sentence && standing) && mayBeDate(has, end - start)
+  const byline = !sentence && mayBeByline(has, text, start)
+  const navigation =
+    !sentence && (mayBeItemList(has) || mayBeReadingTime(text, start, end) || mayBeMenu(has, text, start, end))
+  if (!contact && !date && !byline && !navigation) return undefined
+  const line = text.slice(start, end)
+  const lower = line.toLowerCase()
+  if (contact && looksLikeContact(lower)) return 'contact'
+  if (date && isDateLine(lower)) return 'date'
+  if (byline && looksLikeByline(line, lower, atTop)) return 'byline'
+  return navigation && (isItemList(line) || isReadingTime(lower) || isMenu(lower)) ? 'navigation' : undefined
 }

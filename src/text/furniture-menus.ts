@@ -1,4 +1,8 @@
+import { Has } from './line-characters.ts'
+
 // Lines of section names, menus, breadcrumbs and reading times.
+// The functions `mayBe...` are quick necessary conditions, for lines not cut out of their text yet; `has` is what
+// `charactersOf` tells of the line.
 
 const SECTIONS = new Set(
   `news latest headlines politics crime entertainment sports sport lifestyle technology business world health science
@@ -15,6 +19,24 @@ const LONGEST_SECTION = 15
 function isWordBreak(unit: number): boolean {
   if (unit < 0x80) return (unit | 0x20) < 0x61 || (unit | 0x20) > 0x7a
   return unit === 0xa0 || unit === 0xb7 || unit === 0xbb || (unit >= 0x2000 && unit <= 0x206f)
+}
+
+/** False if {@link isMenu} would be: a line without a section's name in front has 'news'. */
+export function mayBeMenu(has: number, text: string, start: number, end: number): boolean {
+  if ((has & Has.W) !== 0 && hasNews(text, start, end)) return true
+  // The first word, which cannot be longer than a section's name.
+  const stop = Math.min(end, start + LONGEST_SECTION + 1)
+  let space = start
+  while (space < stop && text.charCodeAt(space) !== 0x20) space++
+  return space < stop && SECTIONS.has(text.slice(start, space).toLowerCase())
+}
+
+function hasNews(text: string, start: number, end: number): boolean {
+  for (let i = start + 2; i + 1 < end; i++) {
+    if ((text.charCodeAt(i) | 0x20) !== 0x77) continue
+    if (text.slice(i - 2, i + 2).toLowerCase() === 'news') return true
+  }
+  return false
 }
 
 /** True for a run of section names, a menu or a site's own tagline: 'Home News Sports Politics'. */
@@ -53,6 +75,11 @@ const ITEM = /^\p{L}[^\d.!?…:;,"“”<()]*$/u
 const LONGEST_ITEM = 28
 const MOST_WORDS = 4
 
+/** False if {@link isItemList} would be. */
+export function mayBeItemList(has: number): boolean {
+  return (has & (Has.Bar | Has.BeyondAscii)) !== 0
+}
+
 /**
  * True for a menu or a breadcrumb: items parted by bars or arrows, all short, without figures or stops. Four items,
  * or two or more after the site's front page, which may leave the last, a headline, longer.
@@ -81,11 +108,17 @@ const LONGEST_TIME = 40
 const READING_TIME =
   /^(?:\d{1,3}|one|a)[ -]?(?:min|mins|minutes?|minuten|minuti|minutos|minuter|minutter|min\.|мин|мин\.|минут[аы]?|хв|хв\.|хвилин[аи]?|minut[ay]?|dk|dakika|menit|分钟|分鐘|分|분)[ -]?(?:of )?(?:read(?:ing)?(?: time)?|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|lästid|lesetid|læsetid|lukuaika|чтения|на чтение|читання|czytania|čtení|okuma(?: süresi)?|baca|阅读|閱讀|で読めます|읽기)\.?$/
 
+/** False if {@link isReadingTime} would be. */
+export function mayBeReadingTime(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_TIME && opensReadingTime(text.charCodeAt(start) | 0x20)
+}
+
+/** True for digits, and for the first letters of 'one' and 'a'. */
+function opensReadingTime(first: number): boolean {
+  return (first >= 0x30 && first <= 0x39) || first === 0x6f || first === 0x61
+}
+
 /** True for '5 min read', '3 Minuten Lesezeit', '2 min de lecture'. */
 export function isReadingTime(lower: string): boolean {
-  if (lower.length > LONGEST_TIME) return false
-  const first = lower.charCodeAt(0)
-  // Digits, 'one' or 'a'.
-  if (!(first >= 0x30 && first <= 0x39) && first !== 0x6f && first !== 0x61) return false
-  return READING_TIME.test(lower)
+  return lower.length <= LONGEST_TIME && READING_TIME.test(lower)
 }

@@ -1,4 +1,8 @@
+import { Has } from './line-characters.ts'
+
 // Lines that hold nothing but a date, a name or an address.
+// The functions `mayBe...` are quick necessary conditions, for lines not cut out of their text yet; `has` is what
+// `charactersOf` tells of the line.
 
 const DATE_WORDS = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
@@ -33,6 +37,11 @@ const TIME = /^[0-2]?\d[.:h][0-5]\d(?::[0-5]\d)?(?:am|pm|a\.m|p\.m|p|a)?$/
 /** Longest line (UTF-16 units) that is taken for a date. */
 export const LONGEST_DATE = 70
 
+/** False if {@link isDateLine} would be. */
+export function mayBeDate(has: number, length: number): boolean {
+  return length <= LONGEST_DATE && (has & Has.Digit) !== 0
+}
+
 /** True for a line that is a date or a time stamp and nothing else: 'February 21, 2024', 'Updated: 4:18 PM'. */
 export function isDateLine(lower: string): boolean {
   if (lower.length > LONGEST_DATE || !HAS_DIGIT.test(lower)) return false
@@ -56,6 +65,15 @@ export function isDateLine(lower: string): boolean {
   if (named === 0) return labels > 0 && (numbers > 0 || exact)
   // A month and a number alone may be the head of a table: it takes two names, a year or a time as well.
   return exact || (numbers > 0 && (named > 1 || labels > 0 || YEAR.test(lower)))
+}
+
+/** False if {@link looksLikeContact} would be: the last word has an @ or starts as 'http' and 'www.' do. */
+export function mayBeContact(has: number, text: string, start: number, end: number): boolean {
+  if ((has & Has.At) !== 0) return true
+  let last = end - 1
+  while (last > start && text.charCodeAt(last - 1) !== 0x20) last--
+  const first = text.charCodeAt(last) | 0x20
+  return (first === 0x68 || first === 0x77) && last + 4 <= end
 }
 
 /** True for a line that is an address of mail, web or a social network and nothing else. */
@@ -98,6 +116,13 @@ const LINKS = new Set([
 ])
 const CAPITAL = /^[^\p{L}]*\p{Lu}/u
 const TITLE_CASE_NAME = /^\p{Lu}[\p{L}.'’-]*$/u
+
+/** False if {@link looksLikeByline} would be: a line without a comma has 'By' or its like, and a space after it. */
+export function mayBeByline(has: number, text: string, start: number): boolean {
+  if ((has & Has.Comma) !== 0) return true
+  for (let i = start + 2; i <= start + 4; i++) if (text.charCodeAt(i) === 0x20) return true
+  return false
+}
 
 /** True for 'By Jane Doe', 'Von Max Mustermann', 'Jane Doe, staff writer'. Names are capitalised throughout. */
 export function looksLikeByline(line: string, lower: string, atTop: boolean): boolean {

@@ -41,35 +41,46 @@ const SMALL_WORDS = new Set(
   e il lo gli di da della dei do dos das em no na ao van het een i og och på med til av z w na do o`.split(/\s+/),
 )
 
-interface Shape {
-  words: number
-  capitals: number
-  allCaps: boolean
-  figures: boolean
-  cased: boolean
+const LONGEST_SMALL_WORD = 5
+const SPACE = /\s/
+const BEFORE_WORD = /^[^\p{L}\p{N}]+/u
+
+/** True for what parts the words of a line: white space, dashes, slashes and bars. */
+function isBreak(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || unit === 0x2d || unit === 0x2f || unit === 0x7c || (unit >= 9 && unit <= 13)
+  return unit === 0x2014 || SPACE.test(String.fromCharCode(unit))
 }
 
-function shapeOf(line: string): Shape {
+/** True for a line in capitals, or whose words, the small ones aside, are capitalised as a title's: most, or one of three. */
+function isCapitalised(line: string): boolean {
   let words = 0
   let capitals = 0
-  let figures = false
-  for (const word of line.split(/[\s\u2014/|-]+/)) {
-    let first = word.charCodeAt(0) | 0x20
+  let lower = false
+  let cased = false
+  let from = 0
+  for (let i = 0; i <= line.length; i++) {
+    if (i < line.length && !isBreak(line.charCodeAt(i))) continue
+    const first = i > from ? line.charCodeAt(from) : 0x20
     // Words of ASCII letters, the usual case, need no expression.
-    const bare = first >= 0x61 && first <= 0x7a ? word : word.replace(/^[^\p{L}\p{N}]+/u, '')
-    if (bare === '') continue
-    first = bare.charCodeAt(0)
-    if (first >= 0x30 && first <= 0x39) {
-      figures = true
-      continue
+    if (first >= 0x61 && first <= 0x7a) {
+      lower = cased = true
+      if (i - from > LONGEST_SMALL_WORD || !SMALL_WORDS.has(line.slice(from, i))) words++
+    } else if (first >= 0x41 && first <= 0x5a) {
+      cased = true
+      words++
+      capitals++
+    } else if (i > from) {
+      const bare = line.slice(from, i).replace(BEFORE_WORD, '')
+      if (bare !== '' && !SMALL_WORDS.has(bare)) {
+        words++
+        if (UPPER.test(bare)) capitals++
+      }
     }
-    if (SMALL_WORDS.has(bare)) continue
-    words++
-    if (first < 0x80 ? first <= 0x5a : UPPER.test(bare)) capitals++
+    from = i + 1
   }
-  const lower = line.toLowerCase()
-  const upper = line.toUpperCase()
-  return { words, capitals, figures, allCaps: line === upper && line !== lower, cased: lower !== upper }
+  if (words === 0 || !(cased || line.toLowerCase() !== line.toUpperCase())) return false
+  if (words <= 3 ? capitals > 0 : capitals * 10 >= words * 8) return true
+  return !lower && line === line.toUpperCase() && line !== line.toLowerCase()
 }
 
 /**
@@ -86,10 +97,5 @@ export function isHeading(line: string, next: string): boolean {
   // A colon announces what follows; a comma, a dash or an open bracket breaks a sentence.
   if (',;:-–—(“„'.includes(last) || LOWER.test(next) || LOWER.test(line)) return false
   // 'Age – 17', 'Sex: male', 'Germany 2-1 France': facts, not labels.
-  if (/[:=\t]|\s[–-]\s|\d/.test(line)) return false
-  const shape = shapeOf(line)
-  if (!shape.cased || shape.words === 0) return false
-  if (shape.allCaps) return true
-  if (shape.words <= 3) return shape.capitals > 0
-  return shape.capitals * 10 >= shape.words * 8
+  return isCapitalised(line) && !/[:=\t]|\s[–-]\s|\d/.test(line)
 }

@@ -5,6 +5,7 @@ import { judgeBars, judgeTitles } from './furniture-runs.ts'
 import { hasArticleShape, isHeading, isParagraph, LineKind } from './furniture-structure.ts'
 import { joinWrapped, wrapWidth } from './furniture-wrapped.ts'
 import { createLineTable, endsSentence, type LineTable, Opens, splitLines } from './lines.ts'
+import { beginText } from './needle.ts'
 
 /** A half-open range of UTF-16 offsets, without white space at its ends. */
 export interface LineRange {
@@ -228,6 +229,7 @@ function collect(text: string): SeparatedText {
  * // kept: the first two lines as one range; aside: [{ start: 39, end: 52, reason: 'comments' }]
  */
 export function separateFurniture(text: string): SeparatedText {
+  beginText()
   splitLines(text, lines)
   if (lines.count === 0) return { kept: [], aside: [] }
   const width = wrapWidth(text, lines)

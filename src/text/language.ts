@@ -3,45 +3,70 @@ import { languageOfScript, SCRIPT_COUNT, Script, scriptOf, TELLING_LETTERS } fro
 import { stopWordsOf } from './stop-words.ts'
 import type { TokenBuffer } from './tokens.ts'
 
-// One bit each of a 32-bit mask, so there can be no more than 32. Where evidence is equal the earlier wins nothing:
-// a tie is 'und'.
+// Where evidence is equal the earlier wins nothing: a tie is 'und'.
 const LATIN = 'en de es fr it nl no pl pt sv id ca cs da et fi hr hu lt lv ro sk sl tr vi'.split(' ')
 const CYRILLIC = ['ru', 'uk', 'bg', 'sr']
 const ARABIC = ['ar', 'fa', 'ur']
 const LANGUAGES: readonly string[] = [...LATIN, ...CYRILLIC, ...ARABIC]
 
+const OTHER = Script.Other // once, and not in the loop, for an object's members have to be looked up
+
 /** Tokens looked at; the language of an article shows in its first paragraphs. */
 const MOST_TOKENS = 400
 
 interface StopWordTable {
+  /** One bit for each value of a hash's upper half that a stop word has: most other words are told by it alone. */
+  readonly filter: Uint32Array
+  /** Open addressing by the lower half. */
   readonly keys: Uint32Array
-  readonly languages: Uint32Array
+  /** Number of each slot's word, from 1; 0 where the slot is empty. */
+  readonly words: Uint16Array
   readonly mask: number
-  /** Times each slot's word was met in the text at hand. */
+  /** The languages of word w are `speakers[firstSpeaker[w], firstSpeaker[w + 1])`. */
+  readonly firstSpeaker: Uint32Array
+  readonly speakers: Uint8Array
+  /** Times each word was met in the text at hand. */
   readonly met: Uint8Array
 }
 
 function buildTable(): StopWordTable {
-  const size = 1 << 14
-  const mask = size - 1
-  const keys = new Uint32Array(size)
-  const languages = new Uint32Array(size)
-  for (let bit = 0; bit < LANGUAGES.length; bit++) {
-    for (const word of stopWordsOf(LANGUAGES[bit])) {
-      const hash = hashWord(word)
-      let at = hash & mask
-      while (languages[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask
-      keys[at] = hash
-      languages[at] |= (1 << bit) >>> 0
+  const languagesOf = new Map<number, number[]>()
+  for (let language = 0; language < LANGUAGES.length; language++) {
+    for (const hash of new Set([...stopWordsOf(LANGUAGES[language])].map(hashWord))) {
+      const speakers = languagesOf.get(hash)
+      if (speakers === undefined) languagesOf.set(hash, [language])
+      else speakers.push(language)
     }
   }
-  return { keys, languages, mask, met: new Uint8Array(size) }
+  const size = 1 << 14
+  const mask = size - 1
+  const filter = new Uint32Array(1 << 11)
+  const keys = new Uint32Array(size)
+  const words = new Uint16Array(size)
+  const firstSpeaker = new Uint32Array(languagesOf.size + 2)
+  const speakers: number[] = []
+  let word = 0
+  for (const [hash, languages] of languagesOf) {
+    let at = hash & mask
+    while (words[at] !== 0) at = (at + 1) & mask
+    keys[at] = hash
+    words[at] = ++word
+    filter[hash >>> 21] |= 1 << (hash >>> 16)
+    speakers.push(...languages)
+    firstSpeaker[word + 1] = speakers.length
+  }
+  const met = new Uint8Array(word + 1)
+  return { filter, keys, words, mask, firstSpeaker, speakers: Uint8Array.from(speakers), met }
 }
 
 let table: StopWordTable | undefined
 
+// Every call starts by clearing them.
+const scripts = new Uint32Array(SCRIPT_COUNT + 1)
 const scores = new Float64Array(LANGUAGES.length)
 const distinct = new Uint32Array(LANGUAGES.length)
+/** Words of the text at hand that pass the filter. */
+const passed = new Uint32Array(MOST_TOKENS)
 
 // A table of results that says 'net' forty times is no Dutch text.
 const MOST_VOTES_OF_A_WORD = 3
@@ -49,26 +74,31 @@ const MOST_VOTES_OF_A_WORD = 3
 /** Adds to `scores` one vote per stop word, split evenly among the languages that share it. */
 function countStopWords(tokens: TokenBuffer, count: number): void {
   table ??= buildTable()
-  const { keys, languages, mask, met } = table
-  met.fill(0)
-  scores.fill(0)
-  distinct.fill(0)
+  const { filter, keys, words, mask, firstSpeaker, speakers, met } = table
+  const { hash } = tokens
+  // Whether a word passes is next to random, so that a branch on it would often be guessed wrong by the processor.
+  const list = passed
+  let length = 0
   for (let i = 0; i < count; i++) {
-    const hash = tokens.hash[i]
-    let at = hash & mask
-    while (languages[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask
-    let bits = languages[at]
-    if (bits === 0 || met[at] === MOST_VOTES_OF_A_WORD) continue
-    const first = met[at] === 0 ? 1 : 0
-    met[at]++
-    let sharers = 0
-    for (let rest = bits; rest !== 0; rest &= rest - 1) sharers++
-    while (bits !== 0) {
-      const language = 31 - Math.clz32(bits & -bits)
-      scores[language] += 1 / sharers
-      distinct[language] += first
-      bits &= bits - 1
-    }
+    const key = hash[i]
+    list[length] = key
+    length += (filter[key >>> 21] >>> (key >>> 16)) & 1
+  }
+  const votes = scores
+  met.fill(0)
+  votes.fill(0)
+  distinct.fill(0)
+  for (let i = 0; i < length; i++) {
+    const key = list[i]
+    let at = key & mask
+    while (words[at] !== 0 && keys[at] !== key) at = (at + 1) & mask
+    const word = words[at]
+    if (word === 0 || met[word] === MOST_VOTES_OF_A_WORD) continue
+    const first = firstSpeaker[word]
+    const last = firstSpeaker[word + 1]
+    const share = 1 / (last - first)
+    for (let j = first; j < last; j++) votes[speakers[j]] += share
+    if (met[word]++ === 0) for (let j = first; j < last; j++) distinct[speakers[j]]++
   }
 }
 
@@ -130,13 +160,14 @@ function countLetters(text: string, from: number, to: number): string | undefine
 export function detectLanguage(text: string, tokens: TokenBuffer): string {
   const count = Math.min(tokens.count, MOST_TOKENS)
   if (count === 0) return 'und'
-  const scripts = new Uint32Array(SCRIPT_COUNT + 1)
+  const { start } = tokens
+  scripts.fill(0)
   let other = 0
   for (let i = 0; i < count; i++) {
-    const unit = text.charCodeAt(tokens.start[i])
+    const unit = text.charCodeAt(start[i])
     const script = scriptOf(unit)
     scripts[script]++
-    if (script === Script.Other) other = unit
+    if (script === OTHER) other = unit
   }
   const words = count - scripts[Script.None]
   const eastAsian = scripts[Script.Han] + scripts[Script.Kana]

@@ -1,10 +1,10 @@
 import { fmix32 } from '../hash.ts'
 import { isPair, Kind, kindAt, learnUnit, UNITS } from './characters.ts'
-import { foldWord } from './fold.ts'
-import { hashWord, WORD_MULTIPLIER } from './hash.ts'
-import { numberSeparator } from './numbers.ts'
+import { WORD_MULTIPLIER } from './hash.ts'
 import { scanSpaceless } from './spaceless.ts'
 import { pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
+import { copyUnits } from './units.ts'
+import { isWordStart, scanWord } from './word.ts'
 
 export { foldWord } from './fold.ts'
 export { prepareText } from './prepare.ts'
@@ -19,15 +19,23 @@ const LOWER = Kind.Lower
 const MARK = Kind.Mark
 const NEWLINE = Kind.Newline
 const NUMBER_PUNCTUATION = Kind.NumberPunctuation
+const SEPARATOR = Kind.Separator
 const SPACELESS = Kind.Spaceless
-const SPECIAL_LOWER = Kind.SpecialLower
-const SPECIAL_UPPER = Kind.SpecialUpper
 const SURROGATE = Kind.Surrogate
 const TERMINATOR = Kind.Terminator
 const TRANSPARENT = Kind.Transparent
 const UPPER = Kind.Upper
 
-const SHARP_S = 0xdf // folds to ss, and is frequent enough in German for a way of its own
+const HAS_LOWER = 1 << LOWER
+/** What the kind of a plain word's first character says of it. */
+const FLAGS_OF_FIRST = new Uint8Array(4)
+FLAGS_OF_FIRST[UPPER] = TokenFlag.Capitalised
+FLAGS_OF_FIRST[DIGIT] = TokenFlag.Number
+
+const FIRST_PLAIN = LOWER << 16
+const PLAIN_SPAN = (MARK + 1 - LOWER) << 16
+const AFTER_LAST = SEPARATOR << 16
+
 const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
 
 /**
@@ -54,14 +62,54 @@ const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
  * tokens.count // 4
  */
 export function scanTokens(text: string, from: number, to: number, out: TokenBuffer, maxTokens = Infinity): boolean {
+  return scanUnits(text, copyUnits(text, from, to), from, to, out, maxTokens)
+}
+
+/**
+ * {@link scanTokens} for a text whose code units stand in `units`, each at its index: an array is read several times
+ * as fast as a string.
+ */
+export function scanUnits(
+  text: string,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  out: TokenBuffer,
+  maxTokens: number,
+): boolean {
   const limit = out.count + maxTokens
   let context: number = FRESH
   let stopped = false // a full stop was read that ends a sentence if space or a quotation mark comes next
-  const units = UNITS
+  const table = UNITS // bundlers turn module constants into variables, which the loop would load every time
+  const multiplier = WORD_MULTIPLIER
   let i = from
   while (i < to) {
-    const unit = text.charCodeAt(i)
-    let kind: number = (units[unit] || learnUnit(unit)) >> 16
+    const unit = units[i]
+    let entry = table[unit] || learnUnit(unit)
+    let kind: number = entry >> 16
+    if (kind <= DIGIT) {
+      if (out.count >= limit) return true
+      const start = i
+      let flags = context | FLAGS_OF_FIRST[kind]
+      let kinds = 0
+      let h = 0
+      do {
+        h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
+        kinds |= 1 << (entry >> 16)
+        i++
+        entry = i < to ? table[units[i]] : AFTER_LAST
+        // Letters, digits and marks; a unit not learned yet, which is 0, ends the loop as well.
+      } while ((entry - FIRST_PLAIN) >>> 0 < PLAIN_SPAN)
+      kind = (entry || learnUnit(units[i])) >> 16
+      if (endsWord(kind) || (kind === NUMBER_PUNCTUATION && !isBetweenDigits(units, i, to))) {
+        if ((kinds & HAS_LOWER) === 0 && hasTwoCapitals(units, start, i)) flags |= TokenFlag.AllCaps
+        pushToken(out, fmix32(h), start, i, flags)
+        if (kind === TRANSPARENT) i++
+      } else i = scanWord(text, start, to, context, out)
+      context = 0
+      stopped = false
+      continue
+    }
     if (kind === SURROGATE) kind = kindAt(text, i, to)
     if (kind === TRANSPARENT) {
       if (stopped) context |= TokenFlag.SentenceStart
@@ -94,8 +142,21 @@ export function scanTokens(text: string, from: number, to: number, out: TokenBuf
   return false
 }
 
-function isWordStart(kind: number): boolean {
-  return kind <= DIGIT || kind === SPECIAL_LOWER || kind === SPECIAL_UPPER
+function hasTwoCapitals(units: Uint16Array, start: number, end: number): boolean {
+  let capitals = 0
+  for (let i = start; i < end; i++) if (UNITS[units[i]] >> 16 === UPPER) capitals++
+  return capitals >= 2
+}
+
+/** Whether a character of this kind ends a word whatever follows. */
+function endsWord(kind: number): boolean {
+  return kind >= SPACELESS && kind !== SURROGATE
+}
+
+function isBetweenDigits(units: Uint16Array, at: number, to: number): boolean {
+  if (UNITS[units[at - 1]] >> 16 !== DIGIT || at + 1 >= to) return false
+  const next = units[at + 1]
+  return (UNITS[next] || learnUnit(next)) >> 16 === DIGIT
 }
 
 function followsAbbreviation(out: TokenBuffer, at: number): boolean {
@@ -107,81 +168,4 @@ function followsAbbreviation(out: TokenBuffer, at: number): boolean {
   return (
     length === 1 || (length <= 3 && (flags & (TokenFlag.Capitalised | TokenFlag.AllCaps)) === TokenFlag.Capitalised)
   )
-}
-
-/** Reads the word that starts at `start`, appends it and returns where reading goes on. */
-function scanWord(text: string, start: number, to: number, context: number, out: TokenBuffer): number {
-  let h = 0
-  let lower = 0
-  let upper = 0
-  let end = start
-  let apostrophe = -1
-  let unusual = false // folding has to see the word as a whole
-  let marked = false
-  const units = UNITS // bundlers turn module constants into variables, which the loop would load every time
-  const multiplier = WORD_MULTIPLIER
-  let i = start
-  while (i < to) {
-    const unit = text.charCodeAt(i)
-    const entry = units[unit] || learnUnit(unit)
-    let kind: number = entry >> 16
-    if (kind === LOWER) {
-      h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
-      lower = 1
-      end = ++i
-      continue
-    }
-    if (kind === TRANSPARENT) break
-    if (kind === SURROGATE) {
-      kind = kindAt(text, i, to)
-      unusual = true
-    }
-    if (kind >= SPACELESS) break
-    if (kind <= MARK) {
-      h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
-      if (kind === UPPER) upper++
-      else if (kind === LOWER) lower++
-      else if (kind === MARK) marked = true
-      end = i += unusual && isPair(text, i, to) ? 2 : 1
-    } else if (unit === SHARP_S) {
-      h = (Math.imul(Math.imul(h, multiplier) + 0x73, multiplier) + 0x73) | 0
-      lower++
-      end = ++i
-    } else if (kind <= SPECIAL_UPPER) {
-      unusual = true
-      if (kind === SPECIAL_UPPER) upper++
-      else if (kind === SPECIAL_LOWER) lower++
-      end = i += isPair(text, i, to) ? 2 : 1
-    } else if (kind === IGNORABLE) {
-      unusual = true
-      i += isPair(text, i, to) ? 2 : 1
-    } else if (kind === APOSTROPHE || (kind === GERSHAYIM && isHebrewAround(text, i))) {
-      if (i + 1 >= to || !isWordStart(kindAt(text, i + 1, to))) break
-      apostrophe = i++
-    } else if (kind === NUMBER_PUNCTUATION) {
-      const separator = numberSeparator(text, i, to)
-      if (separator === 'none') break
-      if (separator === 'point') h = (Math.imul(h, multiplier) + 0x2e) | 0
-      i++
-    } else break
-  }
-  let flags = context
-  const first: number =
-    units[text.charCodeAt(start)] >> 16 === SURROGATE ? kindAt(text, start, to) : units[text.charCodeAt(start)] >> 16
-  if (first === UPPER || first === SPECIAL_UPPER) flags |= TokenFlag.Capitalised
-  else if (first === DIGIT) flags |= TokenFlag.Number
-  if (upper >= 2 && lower === 0) flags |= TokenFlag.AllCaps
-  if (apostrophe >= 0) {
-    flags |= TokenFlag.Apostrophe
-    if (apostrophe === end - 2 && (text.charCodeAt(end - 1) | 0x20) === 0x73) flags |= TokenFlag.Possessive
-    if (marked) unusual = true
-  }
-  pushToken(out, unusual ? hashWord(foldWord(text.slice(start, end))) : fmix32(h), start, end, flags)
-  return i
-}
-
-function isHebrewAround(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1)
-  const after = text.charCodeAt(at + 1)
-  return before >= 0x5d0 && before <= 0x5ea && after >= 0x5d0 && after <= 0x5ea
 }
