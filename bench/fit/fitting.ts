@@ -1,5 +1,6 @@
 import { averageLinkage } from '../../src/cluster/batch.ts'
 import { storyRule } from '../../src/cluster/join-rule.ts'
+import { ScoredPairs } from '../../src/cluster/scored-pairs.ts'
 import { bCubed, partitionByLabel } from '../../src/evaluate/index.ts'
 import { EVIDENCE } from '../../src/judge/evidence.ts'
 import type { JudgeModel } from '../../src/judge/model.ts'
@@ -134,7 +135,7 @@ export function storyF1(model: JudgeModel, set: Examples, { view, dated }: Setti
   }))
   const score = (a: number, b: number): number =>
     probabilities(model, rows(set.evidenceAt(view, Math.min(a, b), Math.max(a, b))))[0]
-  const found = averageLinkage(set.ids.length, pairs, storyRule(THRESHOLD), score)
+  const found = averageLinkage(set.ids.length, ScoredPairs.of(pairs), storyRule(THRESHOLD), score)
   const truth = partitionByLabel(set.ids.map((id, i) => [id, set.stories[i]]))
   return bCubed(
     found.map((group) => group.map((i) => set.ids[i])),

@@ -1,8 +1,8 @@
+import { Agglomeration } from './agglomeration.ts'
 import type { StreamBounds } from './bounds.ts'
 import type { EdgeGraph } from './edges.ts'
 import type { JoinRule } from './join-rule.ts'
 import { meanScore, type PairScore } from './linkage.ts'
-import { MatrixLinkage } from './matrix.ts'
 import { type Newcomer, nameGroups } from './naming.ts'
 import { NO_STORY, type StoryRegistry } from './registry.ts'
 
@@ -21,11 +21,13 @@ export interface RepairContext {
 /** Clusters the stories around a change anew, by average linkage on their links. */
 export class Repair {
   readonly #context: RepairContext
-  readonly #linkage: MatrixLinkage
+  readonly #agglomeration: Agglomeration
   /** Stories to cluster anew, and those near them that are too big for it. */
   readonly #open: number[] = []
   readonly #frozen: number[] = []
   readonly #members: number[] = []
+  /** Scores of pairs of members, n × n, in the order of their numbers; -1: not known. */
+  #known = new Float64Array(0)
   #size = 0
   #left = 0
   /** By story: strongest link to it. */
@@ -34,7 +36,7 @@ export class Repair {
 
   constructor(context: RepairContext) {
     this.#context = context
-    this.#linkage = new MatrixLinkage(context.rule, context.bounds.exhaustive, context.bounds.sample)
+    this.#agglomeration = new Agglomeration(context.rule, context.bounds.exhaustive, context.bounds.sample)
   }
 
   /**
@@ -151,23 +153,30 @@ export class Repair {
   #cluster(newcomer: Newcomer | undefined): void {
     const { registry, graph, rule, bounds, before, nameOf } = this.#context
     const members = this.#members
-    const linkage = this.#linkage
+    const agglomeration = this.#agglomeration
     members.length = 0
     if (newcomer !== undefined) members.push(newcomer.article)
     for (const story of this.#open) for (const article of registry.members(story)) members.push(article)
     members.sort(before)
     this.#index.clear()
     for (let i = 0; i < members.length; i++) this.#index.set(members[i], i)
-    linkage.reset(members.length)
-    for (let i = 0; i < members.length; i++) {
+    const n = members.length
+    if (n * n > this.#known.length) this.#known = new Float64Array(n * n)
+    this.#known.fill(-1, 0, n * n)
+    agglomeration.reset(n)
+    for (let i = 0; i < n; i++) {
       let half = graph.first(members[i])
       for (let left = bounds.walk; half >= 0 && left > 0; half = graph.next(half), left--) {
         const j = this.#index.get(graph.neighbour(half))
-        if (j !== undefined && graph.score(half) >= rule.alone / 2) linkage.link(i, j, graph.score(half))
+        if (j === undefined || graph.score(half) < rule.alone / 2) continue
+        const pair = i < j ? i * n + j : j * n + i
+        if (this.#known[pair] >= 0) continue
+        this.#known[pair] = graph.score(half)
+        agglomeration.link(i, j, graph.score(half))
       }
     }
     this.#left = bounds.budget
-    const label = linkage.cluster(this.#scoreMembers)
+    const label = agglomeration.cluster(this.#scoreMembers)
     nameGroups(registry, this.#open, members, label, newcomer, nameOf, before)
   }
 
@@ -177,5 +186,11 @@ export class Repair {
     return this.#context.score(a, b)
   }
 
-  readonly #scoreMembers: PairScore = (a, b) => this.#budgeted(this.#members[a], this.#members[b])
+  /** Score of two members, a < b. */
+  readonly #scoreMembers: PairScore = (a, b) => {
+    const members = this.#members
+    const pair = a * members.length + b
+    if (this.#known[pair] < 0) this.#known[pair] = this.#budgeted(members[a], members[b])
+    return this.#known[pair]
+  }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { averageLinkage } from '../../src/cluster/batch.ts'
 import { plainRule } from '../../src/cluster/join-rule.ts'
+import { ScoredPairs } from '../../src/cluster/scored-pairs.ts'
 import { allPairs, graphs, naiveLinkage, newsWorld, newsWorlds, randomNumbers, scoreOf } from './worlds.ts'
 
 const refuse = () => {
@@ -17,7 +18,7 @@ describe('with all pairs given', () => {
   ])('equals the textbook: %s', (_, worlds) => {
     fc.assert(
       fc.property(worlds, fc.constantFrom(0.1, 0.4, 0.5, 0.75, 1), (world, threshold) => {
-        const groups = averageLinkage(world.size, allPairs(world), plainRule(threshold), refuse)
+        const groups = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), plainRule(threshold), scoreOf(world))
         expect(groups).toEqual(naiveLinkage(world, threshold))
       }),
       { numRuns: 200 },
@@ -33,8 +34,8 @@ test('the order of the pairs and of their ends does not count', () => {
   })
   fc.assert(
     fc.property(shuffled, ([world, pairs, otherwise]) => {
-      const groups = averageLinkage(world.size, pairs, plainRule(0.5), scoreOf(world))
-      expect(averageLinkage(world.size, otherwise, plainRule(0.5), scoreOf(world))).toEqual(groups)
+      const groups = averageLinkage(world.size, ScoredPairs.of(pairs), plainRule(0.5), scoreOf(world))
+      expect(averageLinkage(world.size, ScoredPairs.of(otherwise), plainRule(0.5), scoreOf(world))).toEqual(groups)
     }),
     { numRuns: 100 },
   )
@@ -44,17 +45,21 @@ test('pairs that were not nominated are scored before groups are joined by the o
   // 0-1-2-3 is a chain of close pairs whose ends are far apart.
   const score = (a: number, b: number) => (Math.abs(a - b) === 1 ? 0.9 : 0)
   const chain = [0, 1, 2].map((a) => ({ a, b: a + 1, score: 0.9 }))
-  expect(averageLinkage(4, chain, plainRule(0.5), score)).toEqual([
+  expect(averageLinkage(4, ScoredPairs.of(chain), plainRule(0.5), score)).toEqual([
     [0, 1],
     [2, 3],
   ])
-  expect(averageLinkage(4, chain, plainRule(0.5), () => 0.9)).toEqual([[0, 1, 2, 3]])
+  expect(averageLinkage(4, ScoredPairs.of(chain), plainRule(0.5), () => 0.9)).toEqual([[0, 1, 2, 3]])
 })
 
 test('nothing, one article, no pair', () => {
-  expect(averageLinkage(0, [], plainRule(0.5), refuse)).toEqual([])
-  expect(averageLinkage(1, [], plainRule(0.5), refuse)).toEqual([[0]])
-  expect(averageLinkage(3, [{ a: 2, b: 0, score: 0.49 }], plainRule(0.5), refuse)).toEqual([[0], [1], [2]])
+  expect(averageLinkage(0, ScoredPairs.of([]), plainRule(0.5), refuse)).toEqual([])
+  expect(averageLinkage(1, ScoredPairs.of([]), plainRule(0.5), refuse)).toEqual([[0]])
+  expect(averageLinkage(3, ScoredPairs.of([{ a: 2, b: 0, score: 0.49 }]), plainRule(0.5), refuse)).toEqual([
+    [0],
+    [1],
+    [2],
+  ])
 })
 
 test('components of some hundred articles: stories are found from a few pairs an article', () => {
@@ -71,7 +76,7 @@ test('components of some hundred articles: stories are found from a few pairs an
       pairs.push({ a, b, score: random() < 0.01 ? 0.6 : score(a, b) })
     }
   }
-  const groups = averageLinkage(size, pairs, plainRule(0.5), score)
+  const groups = averageLinkage(size, ScoredPairs.of(pairs), plainRule(0.5), score)
   expect(groups).toEqual([0, 1, 2, 3].map((story) => Array.from({ length: 150 }, (_, i) => 150 * story + i)))
 })
 
@@ -85,7 +90,7 @@ test('a component too big for matrices: most of a story of 3,000 is kept togethe
   const pairs = []
   for (let b = 1; b < size; b++) for (let a = Math.max(0, b - 12); a < b; a++) pairs.push({ a, b, score: score(a, b) })
   calls = 0
-  const groups = averageLinkage(size, pairs, plainRule(0.5), score)
+  const groups = averageLinkage(size, ScoredPairs.of(pairs), plainRule(0.5), score)
   expect(groups.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: size }, (_, i) => i))
   expect(Math.max(...groups.map((group) => group.length))).toBeGreaterThan(2900)
   expect(calls).toBeLessThan(100 * size)
@@ -93,7 +98,7 @@ test('a component too big for matrices: most of a story of 3,000 is kept togethe
 
 test('a small world by hand', () => {
   const world = newsWorld(12, 5)
-  const groups = averageLinkage(world.size, allPairs(world), plainRule(0.5), refuse)
+  const groups = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), plainRule(0.5), scoreOf(world))
   expect(groups).toEqual(naiveLinkage(world, 0.5))
   expect(groups.length).toBeGreaterThan(1)
   expect(groups.length).toBeLessThan(12)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { averageLinkage } from '../../src/cluster/batch.ts'
 import type { StreamBounds } from '../../src/cluster/bounds.ts'
 import { plainRule } from '../../src/cluster/join-rule.ts'
+import { ScoredPairs } from '../../src/cluster/scored-pairs.ts'
 import { StreamClusterer } from '../../src/cluster/stream.ts'
 import { allPairs, Mirror, named, newsWorlds, partition, randomNumbers, scoreOf, type World } from './worlds.ts'
 
@@ -54,7 +55,7 @@ describe('while no bound binds', () => {
       fc.property(ordered, ([world, order]) => {
         const stream = new Stream(world, NO_BOUNDS)
         for (const article of order) stream.place(article)
-        const batch = averageLinkage(world.size, allPairs(world), RULE, scoreOf(world))
+        const batch = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), RULE, scoreOf(world))
         expect(partition(stream.clusterer)).toEqual(batch)
       }),
       { numRuns: 300 },

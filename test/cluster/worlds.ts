@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { ScoredPair } from '../../src/cluster/batch.ts'
 import type { StoryEvent } from '../../src/cluster/events.ts'
 import type { PairScore } from '../../src/cluster/linkage.ts'
+import type { ScoredPair } from '../../src/cluster/scored-pairs.ts'
 import type { StreamClusterer } from '../../src/cluster/stream.ts'
 
 /** A symmetric matrix of scores. */
