@@ -51,6 +51,12 @@ export class CopyTier {
     this.#wide = new BandTables({ bands: wide, rows: WIDE_ROWS, ...limits })
   }
 
+  /** Makes room for so many articles at once. */
+  reserve(articles: number): void {
+    this.#narrow.reserve(articles)
+    this.#wide.reserve(articles)
+  }
+
   /** Buckets that a query left before their end. */
   get capped(): number {
     return this.#narrow.capped + this.#narrow.truncated + this.#wide.capped + this.#wide.truncated
@@ -112,9 +118,9 @@ export class CopyTier {
   /** Whether two articles are copies, by their exact words and shingle sets. */
   relation(a: number, b: number): CopyRelation {
     const { shingles } = this.#corpus
-    if (this.#corpus.sameContent(a, b)) return 'duplicate'
     const aLength = shingles.length(a)
     const bLength = shingles.length(b)
+    if (aLength === bLength && this.#corpus.sameContent(a, b)) return 'duplicate'
     const common = commonUnlessFew(
       shingles.page(a),
       shingles.offset(a),

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts'
 import { TermStatistics } from './judge/statistics.ts'
 import { CandidateBuffer } from './sketch/candidate-buffer.ts'
-import { RecentTables } from './sketch/recent-tables.ts'
+import { SlotPostings } from './sketch/slot-postings.ts'
 import { WeightedSketcher } from './sketch/weighted.ts'
 import { verify } from './snapshot/error.ts'
 import type { SnapshotReader } from './snapshot/reader.ts'
@@ -13,10 +13,21 @@ import { BACKGROUND_IDF, LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, te
 const SLOTS = 48
 /** Terms that are sampled from: the heaviest of an article. */
 const SAMPLED_TERMS = 24
-/** Newest ids read of a bucket. */
-const BUCKET_CAP = 32
-/** Weight of a slot whose term no other article uses; 48 of them stay below 65,536. */
+/** Newest articles read that a term was sampled from. */
+const CAP = 32
+/** Weight of a slot whose term one other article uses; 48 of them stay below 65,536. */
 const FULL_WEIGHT = 1300
+/**
+ * Least weight of what a candidate shares: below it, one pair in 200 or fewer is one story, and one in 20 of those that are is
+ * found no other way (`bench:fit --candidates`).
+ */
+const LEAST_WEIGHT = 450
+/** But no more than this share of an article's own weight: in a hot story every term is common. */
+const LEAST_SHARE = 1 / 4
+/** Slots that together weigh less than this share of the least weight are not read. */
+const IDLE_SHARE = 1 / 2
+/** Steps in which the weight is sought up to which slots are not read. */
+const IDLE_STEP = 1.25
 
 /**
  * The second tier: P-MinHash over salient terms nominates candidates of the same story.
@@ -29,11 +40,13 @@ const FULL_WEIGHT = 1300
 export class StoryTier {
   /** Candidates of the last {@link nominate}. */
   readonly candidates = new CandidateBuffer()
+  /** Least weight of a candidate that is worth judging, for the article nominated last. */
+  leastWeight = 0
   /** Articles held that use each term. */
   readonly statistics = new TermStatistics()
   readonly #corpus: Corpus
   readonly #sketcher: WeightedSketcher
-  readonly #tables = new RecentTables({ slots: SLOTS, bucketCap: BUCKET_CAP })
+  readonly #postings = new SlotPostings({ slots: SLOTS, distinct: SAMPLED_TERMS, cap: CAP })
   readonly #signature = new Uint32Array(SLOTS)
   readonly #slotWeights = new Uint16Array(SLOTS)
   readonly #hashes = new Uint32Array(SAMPLED_TERMS)
@@ -46,24 +59,21 @@ export class StoryTier {
 
   /** Buckets that a query left before their end. */
   get capped(): number {
-    return this.#tables.capped
+    return this.#postings.capped
   }
 
   /** Bytes of the tables. */
   get bytes(): number {
-    return this.#tables.bytes
+    return this.#postings.bytes
   }
 
   /** Signs an article and fills {@link candidates} with the indexed articles that share a sampled term with it. */
-  nominate(handle: number): CandidateBuffer {
+  nominate(handle: number): { readonly candidates: CandidateBuffer; readonly leastWeight: number } {
     const count = this.#sample(handle)
     this.#sketcher.signInto(this.#hashes, this.#weights, 0, count, this.#signature, 0)
-    for (let slot = 0; slot < SLOTS; slot++) {
-      const seen = this.statistics.count(this.#signature[slot])
-      this.#slotWeights[slot] = seen === 0 ? 0 : Math.ceil(FULL_WEIGHT / Math.sqrt(seen))
-    }
-    this.#tables.query(this.#signature, 0, this.#slotWeights, this.candidates)
-    return this.candidates
+    this.#weighSlots()
+    this.#postings.query(this.#signature, 0, this.#slotWeights, this.candidates)
+    return this
   }
 
   /** Indexes the article nominated last. */
@@ -71,25 +81,24 @@ export class StoryTier {
     const { terms } = this.#corpus
     const from = terms.offset(handle)
     if (terms.length(handle) === 0) return
-    this.#tables.insert(handle, this.#signature)
-    this.statistics.add(terms.page(handle), from, from + terms.length(handle), TERM_WORDS)
+    this.#postings.insert(handle, this.#signature)
+    this.statistics.add(terms.page(handle), from, from + terms.length(handle) / TERM_WORDS)
   }
 
   remove(handle: number): void {
     const { terms } = this.#corpus
-    if (!this.#tables.remove(handle)) return
+    if (!this.#postings.remove(handle)) return
     const from = terms.offset(handle)
-    this.statistics.remove(terms.page(handle), from, from + terms.length(handle), TERM_WORDS)
+    this.statistics.remove(terms.page(handle), from, from + terms.length(handle) / TERM_WORDS)
   }
 
   /** @param articles handles in the order of their coming */
   save(writer: SnapshotWriter, articles: Uint32Array): void {
-    const tables = this.#tables
-    const indexed = articles.filter((article) => tables.has(article))
-    const { chains, capped } = tables.state
-    writer.f64('slot.state', 3, (out) => out.set([SLOTS, chains, capped]))
+    const postings = this.#postings
+    const indexed = articles.filter((article) => postings.has(article))
+    writer.f64('slot.state', 1, (out) => out.fill(SLOTS))
     writer.u32('slot.value', SLOTS * indexed.length, (out) => {
-      for (let i = 0; i < indexed.length; i++) tables.copyValues(indexed[i], out, SLOTS * i)
+      for (let i = 0; i < indexed.length; i++) postings.copyValues(indexed[i], out, SLOTS * i)
     })
     this.statistics.save(writer)
   }
@@ -97,10 +106,32 @@ export class StoryTier {
   load(reader: SnapshotReader, articles: Uint32Array): void {
     const { terms } = this.#corpus
     const indexed = articles.filter((article) => terms.length(article) > 0)
-    const [slots, chains, capped] = reader.f64('slot.state', 3)
+    const [slots] = reader.f64('slot.state', 1)
     verify(slots === SLOTS, `it has ${slots} values a story sketch, this samestory ${SLOTS}`)
-    this.#tables.load(indexed, reader.u32('slot.value', SLOTS * indexed.length), { chains, capped }, this.#corpus.bound)
+    const values = reader.u32('slot.value', SLOTS * indexed.length)
+    for (let i = 0; i < indexed.length; i++) this.#postings.insert(indexed[i], values, SLOTS * i)
     this.statistics.load(reader, articles.length)
+  }
+
+  /** Weighs the slots by how rare their terms are. */
+  #weighSlots(): void {
+    const weights = this.#slotWeights
+    let total = 0
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const seen = this.statistics.count(this.#signature[slot])
+      weights[slot] = seen === 0 ? 0 : Math.ceil(FULL_WEIGHT / Math.sqrt(seen))
+      total += weights[slot]
+    }
+    this.leastWeight = Math.min(LEAST_WEIGHT, LEAST_SHARE * total)
+    // The commonest terms have the longest chains and say the least.
+    let idle = 0
+    for (let bound = 16; ; bound *= IDLE_STEP) {
+      let sum = 0
+      for (let slot = 0; slot < SLOTS; slot++) if (weights[slot] < bound) sum += weights[slot]
+      if (sum > IDLE_SHARE * this.leastWeight || bound > FULL_WEIGHT) break
+      idle = bound
+    }
+    for (let slot = 0; slot < SLOTS; slot++) if (weights[slot] < idle) weights[slot] = 0
   }
 
   /** Chooses the heaviest terms; their squared weights are whole numbers, the same on every platform. */
@@ -108,18 +139,23 @@ export class StoryTier {
     const { terms } = this.#corpus
     const page = terms.page(handle)
     const from = terms.offset(handle)
-    const to = from + terms.length(handle)
+    const size = terms.length(handle) / TERM_WORDS
+    const weights = this.#weights
+    const hashes = this.#hashes
+    const most = SAMPLED_TERMS
     let count = 0
-    for (let i = from; i < to; i += TERM_WORDS) {
-      const weight = sampleWeight(page[i + 1])
-      if (weight === 0 || (count === SAMPLED_TERMS && weight <= this.#weights[count - 1])) continue
-      let at = count < SAMPLED_TERMS ? count++ : count - 1
-      for (; at > 0 && this.#weights[at - 1] < weight; at--) {
-        this.#weights[at] = this.#weights[at - 1]
-        this.#hashes[at] = this.#hashes[at - 1]
+    let least = 0
+    for (let i = from; i < from + size; i++) {
+      const weight = sampleWeight(page[size + i])
+      if (weight <= least) continue
+      let at = count < most ? count++ : count - 1
+      for (; at > 0 && weights[at - 1] < weight; at--) {
+        weights[at] = weights[at - 1]
+        hashes[at] = hashes[at - 1]
       }
-      this.#weights[at] = weight
-      this.#hashes[at] = page[i]
+      weights[at] = weight
+      hashes[at] = page[i]
+      if (count === most) least = weights[most - 1]
     }
     return count
   }
@@ -129,7 +165,12 @@ export class StoryTier {
 function sampleWeight(packed: number): number {
   const flags = termFlags(packed)
   if (flags & TermFlag.Phrase) return 0
-  const boost = (flags & TermFlag.Name ? 1.5 : 1) * (flags & (TermFlag.Lead | TermFlag.Title) ? 1.5 : 1)
-  const weight = LOG_FREQUENCY[termFrequency(packed)] * BACKGROUND_IDF[termLevel(packed)] * boost
+  const weight = LOG_FREQUENCY[termFrequency(packed)] * BACKGROUND_IDF[termLevel(packed)] * BOOST[flags]
   return Math.round(weight * weight * 16)
 }
+
+/** By a term's flags. */
+const BOOST = Float64Array.from(
+  { length: 16 },
+  (_, flags) => (flags & TermFlag.Name ? 1.5 : 1) * (flags & (TermFlag.Lead | TermFlag.Title) ? 1.5 : 1),
+)

@@ -54,18 +54,18 @@ export function leastCommon(aLength: number, bLength: number, limits: CopyLimits
   return Math.min(byJaccard, Math.ceil(limits.containment * smaller - 1e-9))
 }
 
-/** Union elements looked at before the first verdict of {@link commonUnlessFew}. */
-const PROBE = 96
-
-/** Values due in the sample from which a sample without any is proof enough: e^-21 is below one in a billion. */
+/** Values due in a sample from which a sample without any is proof enough: e^-21 is below one in a billion. */
 const CERTAIN = 21
+/** Union elements looked at before the second verdict of {@link commonUnlessFew}. */
+const PROBE = 96
 
 /**
  * {@link countCommon}, but gives up early, with -1, on sets that fall far short of `least` common values.
  *
  * Hashes are random, so the first values of two sorted sets are a uniform sample of their union (a bottom-k sketch,
- * Cohen and Kaplan 2007). A pair that would reach `least` is given up only if its sample lies six standard deviations
- * below what is due, or holds none of 21 or more that are: less than once in a billion. No pair is ever accepted on a sample.
+ * Cohen and Kaplan 2007). A pair that would reach `least` is given up only if a sample in which 21 are due holds none, or
+ * one of 96 lies six standard deviations below what is due: less than once in a billion. No pair is ever accepted on a
+ * sample.
  */
 export function commonUnlessFew(
   a: Uint32Array,
@@ -77,22 +77,27 @@ export function commonUnlessFew(
   least: number,
 ): number {
   if (least > Math.min(aLength, bLength)) return -1
-  const due = (PROBE * least) / (aLength + bLength - least)
-  const few = Math.max(due - 6 * Math.sqrt(due), due >= CERTAIN ? 1 : 0)
+  // Share of common values in the union of a pair that just reaches `least`.
+  const share = least / (aLength + bLength - least)
+  const first = Math.ceil(CERTAIN / share)
+  const probe = Math.max(first, PROBE)
   let common = 0
   let i = aStart
   let j = bStart
   const aEnd = aStart + aLength
   const bEnd = bStart + bLength
-  if (few > 0 && aLength + bLength > 2 * PROBE) {
-    for (let seen = 0; seen < PROBE && i < aEnd && j < bEnd; seen++) {
+  if (aLength + bLength > 2 * probe) {
+    let seen = 0
+    for (; seen < probe && i < aEnd && j < bEnd; seen++) {
+      if (seen === first && common === 0) return -1
       const x = a[i]
       const y = b[j]
       common += x === y ? 1 : 0
       i += x <= y ? 1 : 0
       j += y <= x ? 1 : 0
     }
-    if (common < few) return -1
+    const due = share * seen
+    if (common < due - 6 * Math.sqrt(due)) return -1
   }
   common += countCommon(a, i, aEnd - i, b, j, bEnd - j)
   return common < least ? -1 : common

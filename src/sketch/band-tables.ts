@@ -91,6 +91,19 @@ export class BandTables {
   }
 
   /**
+   * Makes room for so many ids at once, where it is known that they will come. Tables that hold any are left as they are.
+   *
+   * @throws RangeError if `ids` is out of range
+   */
+  reserve(ids: number): void {
+    checkInteger('ids', ids, 0, MAX_ID)
+    if (this.#size > 0) return
+    this.#slots = Math.max(this.#slots, Math.ceil(ids / LOAD))
+    this.#mask = 2 ** (32 - Math.clz32(this.#slots - 1)) - 1
+    while (this.#heads.length * FIRST_SLOTS < this.#slots) this.#addHeads()
+  }
+
+  /**
    * Adds an id under the `bands * rows` values from `offset` on.
    *
    * @param id integer from 0 to 2^31 - 1, best dense: pages of 256 ids are allocated as they come
@@ -207,12 +220,10 @@ export class BandTables {
   load(ids: Uint32Array, keys: Uint32Array, state: BandTablesState, most: number): void {
     checkInteger('slots', state.slots, FIRST_SLOTS, Math.max(FIRST_SLOTS, Math.ceil(most / LOAD) + 1))
     checkInteger('slots', LOAD * state.slots, ids.length, 2 * MAX_ID)
-    this.#slots = state.slots
-    this.#mask = 2 ** (32 - Math.clz32(state.slots - 1)) - 1
+    this.reserve(LOAD * state.slots)
     this.#capped = state.capped
     this.#truncated = state.truncated
     this.#size = ids.length
-    while (this.#heads.length * FIRST_SLOTS < state.slots) this.#addHeads()
     for (const id of ids) this.#pageFor(id)
     chainUp(ids, keys, this.bands, state.slots, this.#mask, this.#pages, this.#heads)
   }

@@ -12,7 +12,6 @@ export { type FastSimilarityOptions, FastSimilaritySketcher } from './fast-simil
 export { LshIndex, type LshIndexOptions, type LshMatch } from './lsh-index.ts'
 export { fromMinhash, type MinhashLike } from './minhash.ts'
 export { PackedLists, type PackedListsOptions } from './packed-lists.ts'
-export { RecentTables, type RecentTablesOptions } from './recent-tables.ts'
 export {
   assertComparable,
   EMPTY_SLOT,
@@ -22,4 +21,5 @@ export {
   type Signature,
   unionSignatures,
 } from './signature.ts'
+export { SlotPostings, type SlotPostingsOptions } from './slot-postings.ts'
 export { type WeightedOptions, WeightedSketcher } from './weighted.ts'

@@ -42,9 +42,8 @@ export class PackedLists {
   #closed = -1
   #size = 0
   #pageBytes = 0
-  #pageOf = new Uint32Array(0)
-  #offsets = new Uint32Array(0)
-  #lengths = new Uint32Array(0)
+  /** For each handle the number of its page, or ABSENT, the offset and the length: side by side, for they are read together. */
+  #places = new Uint32Array(0)
 
   /** @throws RangeError or TypeError naming `pageWords` */
   constructor(options: PackedListsOptions = {}) {
@@ -58,12 +57,13 @@ export class PackedLists {
 
   /** Bytes of all pages and of the tables by handle. */
   get bytes(): number {
-    return this.#pageBytes + 12 * this.#offsets.length
+    return this.#pageBytes + this.#places.byteLength
   }
 
   /** True if there is a list under `handle`, be it an empty one. */
   has(handle: number): boolean {
-    return handle < this.#pageOf.length && this.#pageOf[handle] !== ABSENT
+    const place = 3 * handle
+    return place < this.#places.length && this.#places[place] !== ABSENT
   }
 
   /**
@@ -74,25 +74,25 @@ export class PackedLists {
    */
   page(handle: number): Uint32Array {
     this.#require(handle)
-    return this.#pages[this.#pageOf[handle]]
+    return this.#pages[this.#places[3 * handle]]
   }
 
   /** Where in its page a list starts. @throws RangeError if there is none under `handle` */
   offset(handle: number): number {
     this.#require(handle)
-    return this.#offsets[handle]
+    return this.#places[3 * handle + 1]
   }
 
   /** Number of integers in a list. @throws RangeError if there is none under `handle` */
   length(handle: number): number {
     this.#require(handle)
-    return this.#lengths[handle]
+    return this.#places[3 * handle + 2]
   }
 
   /** A new array with the list. @throws RangeError if there is none under `handle` */
   copy(handle: number): Uint32Array {
     const offset = this.offset(handle)
-    return this.page(handle).slice(offset, offset + this.#lengths[handle])
+    return this.page(handle).slice(offset, offset + this.length(handle))
   }
 
   /**
@@ -120,11 +120,11 @@ export class PackedLists {
    */
   delete(handle: number): boolean {
     if (!this.has(handle)) return false
-    const number = this.#pageOf[handle]
-    const length = this.#lengths[handle]
-    this.#pages[number][this.#offsets[handle] - 1] = (DEAD | length) >>> 0
+    const number = this.#places[3 * handle]
+    const length = this.#places[3 * handle + 2]
+    this.#pages[number][this.#places[3 * handle + 1] - 1] = (DEAD | length) >>> 0
     this.#dead[number] += length + 1
-    this.#pageOf[handle] = ABSENT
+    this.#places[3 * handle] = ABSENT
     this.#size--
     if (this.#dead[number] === this.#filled[number]) {
       if (number === this.#open) {
@@ -156,9 +156,9 @@ export class PackedLists {
     if (length > LONG) page.set(source.subarray(from, from + length), offset)
     else for (let i = 0; i < length; i++) page[offset + i] = source[from + i]
     this.#filled[number] += words
-    this.#pageOf[handle] = number
-    this.#offsets[handle] = offset
-    this.#lengths[handle] = length
+    this.#places[3 * handle] = number
+    this.#places[3 * handle + 1] = offset
+    this.#places[3 * handle + 2] = length
   }
 
   #isWasteful(number: number): boolean {
@@ -180,7 +180,7 @@ export class PackedLists {
     for (let at = 0; at < end; ) {
       const header = page[at]
       const isLive = header < DEAD
-      const length = isLive ? this.#lengths[header] : header & (DEAD - 1)
+      const length = isLive ? this.#places[3 * header + 2] : header & (DEAD - 1)
       if (isLive) this.#place(header, page, at + 1, length)
       at += length + 1
     }
@@ -205,19 +205,10 @@ export class PackedLists {
   }
 
   #reserve(handle: number): void {
-    const capacity = this.#pageOf.length
+    const capacity = this.#places.length / 3
     if (handle < capacity) return
-    const larger = Math.max(16, handle + 1, Math.ceil(capacity * 1.5))
-    const pageOf = new Uint32Array(larger).fill(ABSENT)
-    pageOf.set(this.#pageOf)
-    this.#pageOf = pageOf
-    this.#offsets = grown(this.#offsets, larger)
-    this.#lengths = grown(this.#lengths, larger)
+    const larger = new Uint32Array(3 * Math.max(16, handle + 1, Math.ceil(capacity * 1.5))).fill(ABSENT)
+    larger.set(this.#places)
+    this.#places = larger
   }
-}
-
-function grown(array: Uint32Array, length: number) {
-  const larger = new Uint32Array(length)
-  larger.set(array)
-  return larger
 }

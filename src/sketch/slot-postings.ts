@@ -1,0 +1,237 @@
+import type { CandidateBuffer } from './candidate-buffer.ts'
+import { checkInteger, checkSpan } from './check.ts'
+import { PostingHeads } from './posting-heads.ts'
+
+/** Options of {@link SlotPostings}. */
+export interface SlotPostingsOptions {
+  /** Values of a signature, each of which is a band of one row; 1 to 64. */
+  readonly slots: number
+  /** Most different values in one signature, such as the number of elements that are sampled from. @default slots */
+  readonly distinct?: number
+  /** Most ids that a query takes for one value, the newest first. @default 64 */
+  readonly cap?: number
+}
+
+const PAGE_BITS = 8
+const PAGE_IDS = 1 << PAGE_BITS
+/** Words of a posting: the next older of its value plus one, the next newer plus one (itself if newest), value, slots. */
+const WORDS = 5
+const NO_PAGE = new Uint32Array(0)
+
+/**
+ * An index of signatures of weighted sets, whose every value is the hash of one sampled element (P-MinHash), each a band of one
+ * row, **read newest first**.
+ *
+ * A heavy element fills many slots of a signature, so instead of a table for each slot there is one list of postings for each
+ * value, and a posting says in which slots its id has the value, one bit each. Two signatures share as many slots as their
+ * postings have common bits: the very collisions that a table a slot would find, from a third of the entries.
+ *
+ * Common elements make lists without bound, so a query reads no more than the `cap` newest of each; the others stay in
+ * place and are read again when newer ones have left. Callers weigh each value, so that a rare element counts for more than
+ * a common one. Postings are doubly linked: adding and removing any id take one step a value, however long its list.
+ *
+ * @example
+ * const index = new SlotPostings({ slots: 64, distinct: 24 })
+ * index.insert(0, signature.values)
+ * const found = new CandidateBuffer()
+ * index.query(other.values, 0, new Uint16Array(64).fill(1), found)
+ */
+export class SlotPostings {
+  readonly slots: number
+  readonly distinct: number
+  readonly cap: number
+  /** For each page of ids: [(id, place)] -> posting. A posting's number is id * distinct + place. */
+  readonly #pages: Uint32Array[] = []
+  readonly #heads = new PostingHeads()
+  #size = 0
+  #words = 0
+  #capped = 0
+  // A signature by value: its slots below 32 and from 32 on, one bit each, and the first of them.
+  #count = 0
+  readonly #values: Uint32Array
+  readonly #low: Uint32Array
+  readonly #high: Uint32Array
+  readonly #slot: Uint8Array
+
+  /** @throws RangeError or TypeError naming the option */
+  constructor(options: SlotPostingsOptions) {
+    this.slots = checkInteger('slots', options.slots, 1, 64)
+    this.distinct = checkInteger('distinct', options.distinct ?? this.slots, 1, this.slots)
+    this.cap = checkInteger('cap', options.cap ?? 64, 1, 0x7fffffff)
+    this.#values = new Uint32Array(this.slots)
+    this.#low = new Uint32Array(this.slots)
+    this.#high = new Uint32Array(this.slots)
+    this.#slot = new Uint8Array(this.slots)
+  }
+
+  /** Number of ids indexed. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** Bytes of all postings and of the table of values. */
+  get bytes(): number {
+    return 4 * this.#words + this.#heads.bytes
+  }
+
+  /** How many times a query left a list before its end. */
+  get capped(): number {
+    return this.#capped
+  }
+
+  /** True if `id` is indexed. */
+  has(id: number): boolean {
+    const page = this.#pages[id >>> PAGE_BITS] ?? NO_PAGE
+    return page.length > 0 && page[WORDS * (id & (PAGE_IDS - 1)) * this.distinct + 1] !== 0
+  }
+
+  /**
+   * Adds an id, as the newest, under the values from `offset` on.
+   *
+   * @param id integer from 0 to 2^26 - 1, best dense: pages of 256 ids are allocated as they come
+   * @throws RangeError if the id is out of range or indexed already, or if values are missing or too many are different
+   */
+  insert(id: number, values: Uint32Array, offset = 0): void {
+    checkInteger('id', id, 0, 0x3ffffff)
+    if (this.has(id)) throw new RangeError(`"id" ${id} is indexed already: remove it first`)
+    this.#group(values, offset)
+    if (this.#count > this.distinct) {
+      throw new RangeError(`"values" must hold at most ${this.distinct} different ones, got ${this.#count}`)
+    }
+    const page = this.#pageFor(id)
+    for (let k = 0; k < this.#count; k++) {
+      const posting = id * this.distinct + k
+      const place = WORDS * ((id & (PAGE_IDS - 1)) * this.distinct + k)
+      const newest = this.#heads.get(this.#values[k])
+      page[place] = newest + 1
+      page[place + 1] = posting + 1
+      page[place + 2] = this.#values[k]
+      page[place + 3] = this.#low[k]
+      page[place + 4] = this.#high[k]
+      if (newest >= 0) this.#set(newest, 1, posting + 1)
+      this.#heads.set(this.#values[k], posting)
+    }
+    this.#size++
+  }
+
+  /**
+   * Removes an id; afterwards every query answers as if it had never been there.
+   *
+   * @returns whether it was indexed
+   */
+  remove(id: number): boolean {
+    if (!this.has(id)) return false
+    const page = this.#pages[id >>> PAGE_BITS]
+    const first = WORDS * (id & (PAGE_IDS - 1)) * this.distinct
+    for (let k = 0; k < this.distinct && page[first + WORDS * k + 1] !== 0; k++) {
+      const place = first + WORDS * k
+      const posting = id * this.distinct + k
+      const older = page[place] - 1
+      const newer = page[place + 1] - 1
+      if (newer !== posting) {
+        this.#set(newer, 0, older + 1)
+        if (older >= 0) this.#set(older, 1, newer + 1)
+      } else if (older >= 0) {
+        this.#set(older, 1, older + 1)
+        this.#heads.set(page[place + 2], older)
+      } else this.#heads.delete(page[place + 2])
+      page.fill(0, place, place + WORDS)
+    }
+    this.#size--
+    return true
+  }
+
+  /**
+   * Finds the ids that share a value in the same slot with a signature; each gathers the weights of the slots it shares.
+   * Replaces what `out` held.
+   *
+   * @param weights whole numbers, one a slot and the same for slots of one value; their sum must stay below 65,536. A value
+   * of weight 0 is not read.
+   */
+  query(values: Uint32Array, offset: number, weights: Uint16Array, out: CandidateBuffer): void {
+    this.#group(values, offset)
+    out.clear()
+    const pages = this.#pages
+    const { distinct, cap } = this
+    for (let k = 0; k < this.#count; k++) {
+      const weight = weights[this.#slot[k]]
+      if (weight === 0) continue
+      const low = this.#low[k]
+      const high = this.#high[k]
+      let posting = this.#heads.get(this.#values[k])
+      for (let left = cap; posting >= 0; left--) {
+        if (left === 0) {
+          this.#capped++
+          break
+        }
+        const id = Math.floor(posting / distinct)
+        const page = pages[id >>> 8]
+        const place = 5 * (posting - (id - (id & 255)) * distinct) // WORDS
+        const shared = ones(page[place + 3] & low) + ones(page[place + 4] & high)
+        if (shared > 0) out.add(id, shared * weight)
+        posting = page[place] - 1
+      }
+    }
+  }
+
+  /** Writes the values of an id that is indexed, one a slot. */
+  copyValues(id: number, out: Uint32Array, offset: number): void {
+    const page = this.#pages[id >>> PAGE_BITS]
+    const first = WORDS * (id & (PAGE_IDS - 1)) * this.distinct
+    for (let k = 0; k < this.distinct; k++) {
+      const place = first + WORDS * k
+      for (let slot = 0; slot < this.slots; slot++) {
+        const bits = page[place + (slot < 32 ? 3 : 4)]
+        if ((bits >>> (slot & 31)) & 1) out[offset + slot] = page[place + 2]
+      }
+    }
+  }
+
+  /** Gathers the slots of each value of a signature. */
+  #group(values: Uint32Array, offset: number): void {
+    checkSpan('offset', offset, this.slots, values.length)
+    const known = this.#values
+    const low = this.#low
+    const high = this.#high
+    let count = 0
+    for (let slot = 0; slot < this.slots; slot++) {
+      const value = values[offset + slot]
+      let k = 0
+      while (k < count && known[k] !== value) k++
+      if (k === count) {
+        known[k] = value
+        low[k] = 0
+        high[k] = 0
+        this.#slot[k] = slot
+        count++
+      }
+      if (slot < 32) low[k] |= 1 << slot
+      else high[k] |= 1 << (slot & 31)
+    }
+    this.#count = count
+  }
+
+  #set(posting: number, word: number, value: number): void {
+    const id = Math.floor(posting / this.distinct)
+    const place = posting - (id - (id & (PAGE_IDS - 1))) * this.distinct
+    this.#pages[id >>> PAGE_BITS][WORDS * place + word] = value
+  }
+
+  #pageFor(id: number): Uint32Array {
+    const number = id >>> PAGE_BITS
+    while (this.#pages.length <= number) this.#pages.push(NO_PAGE)
+    if (this.#pages[number] === NO_PAGE) {
+      this.#pages[number] = new Uint32Array(WORDS * PAGE_IDS * this.distinct)
+      this.#words += WORDS * PAGE_IDS * this.distinct
+    }
+    return this.#pages[number]
+  }
+}
+
+/** Number of bits set (Warren, Hacker's Delight, 5-1). */
+function ones(bits: number): number {
+  let x = bits - ((bits >>> 1) & 0x55555555)
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
+  x = (x + (x >>> 4)) & 0x0f0f0f0f
+  return Math.imul(x, 0x01010101) >>> 24
+}
