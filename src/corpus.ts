@@ -5,7 +5,7 @@ import { isPermutation, refuse, verify } from './snapshot/error.ts'
 import { loadLists, saveLists } from './snapshot/lists.ts'
 import type { SnapshotReader } from './snapshot/reader.ts'
 import type { SnapshotWriter } from './snapshot/writer.ts'
-import { TERM_WORDS } from './term-list.ts'
+import { MAX_TERMS, TERM_WORDS } from './term-list.ts'
 
 /**
  * Profiles at integer handles, in flat arrays; freed handles are used again. It keeps no text.
@@ -177,7 +177,13 @@ export class Corpus {
     scatter(reader.u32('content.high', count), handles, this.#contentHigh)
     scatter(reader.u32('content.low', count), handles, this.#contentLow)
     loadLists(reader, 'shingles', this.shingles, handles, (length) => length > 0)
-    loadLists(reader, 'terms', this.terms, handles, (length) => length % TERM_WORDS === 0)
+    loadLists(
+      reader,
+      'terms',
+      this.terms,
+      handles,
+      (length) => length % TERM_WORDS === 0 && length <= TERM_WORDS * MAX_TERMS,
+    )
     this.#ids = new Array<string>(bound).fill('')
     this.#languages = new Array<string>(bound).fill('')
     this.#keywords = new Array<string>(bound).fill('')

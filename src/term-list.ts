@@ -1,11 +1,14 @@
 import { DOCUMENT_RATE } from './background/rates.ts'
 
 /**
- * Terms of an article as plain data: two words a term, sorted by the first. The first is the hash of the term; the second
- * packs, from the low bits up, its frequency (6 bits), flags (5), background level (7) and, once the judge has looked it up,
- * how many articles were seen to hold it (14), exactly up to 8,191 and then in steps of a 512th of a doubling.
+ * Terms of an article as plain data: the hashes of its n terms in ascending order, then as many words about them in the same
+ * order. Such a word packs, from the low bits up, the term's frequency (6 bits), flags (5), background level (7) and, once the
+ * judge has looked it up, its inverse document frequency (14).
  */
 export const TERM_WORDS = 2
+
+/** Most terms kept of an article: the weightiest. */
+export const MAX_TERMS = 150
 
 export function termFrequency(packed: number): number {
   return packed & 63
@@ -19,21 +22,19 @@ export function termLevel(packed: number): number {
   return (packed >>> 11) & 127
 }
 
-/** Number of articles in {@link withSeen}; the inverse of the code but for rounding. */
-export function termSeen(packed: number): number {
-  const code = packed >>> 18
-  return code < EXACT_SEEN ? code : EXACT_SEEN * 2 ** ((code - EXACT_SEEN) / SEEN_STEPS)
+/** Largest inverse document frequency that {@link withIdf} can hold, and the steps in which it does. */
+export const MOST_IDF = 9
+const IDF_STEP = MOST_IDF / 0x3fff
+
+/** The inverse document frequency noted by {@link withIdf}; 0 if none was. */
+export function termIdf(packed: number): number {
+  return (packed >>> 18) * IDF_STEP
 }
 
-/** The same term, seen in so many articles. */
-export function withSeen(packed: number, seen: number): number {
-  const code = seen < EXACT_SEEN ? seen : EXACT_SEEN + Math.floor(Math.log2(seen / EXACT_SEEN) * SEEN_STEPS)
-  return ((packed & 0x3ffff) | (Math.min(code, 0x3fff) << 18)) >>> 0
+/** The same term with its inverse document frequency, 0 to {@link MOST_IDF}, to within a thousandth. */
+export function withIdf(packed: number, idf: number): number {
+  return ((packed & 0x3ffff) | (Math.round(idf / IDF_STEP) << 18)) >>> 0
 }
-
-/** Counts below are kept as they are; above, in so many steps a doubling. */
-const EXACT_SEEN = 8192
-const SEEN_STEPS = 512
 
 /** -ln of the share of articles that hold a term of each background level. */
 export const BACKGROUND_IDF: Readonly<Float64Array> = DOCUMENT_RATE.map((rate) => -Math.log(rate))

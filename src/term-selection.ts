@@ -1,10 +1,17 @@
 import { Field, type TermCollector } from './term-collector.ts'
 import { TermFlag } from './term-flags.ts'
-import { BACKGROUND_IDF, LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel } from './term-list.ts'
+import {
+  BACKGROUND_IDF,
+  LOG_FREQUENCY,
+  MAX_TERMS,
+  TERM_WORDS,
+  termFlags,
+  termFrequency,
+  termLevel,
+} from './term-list.ts'
 import type { TokenBuffer } from './text/scanner.ts'
+import type { WordArena } from './word-arena.ts'
 
-/** Most terms kept of an article: the weightiest. */
-const MAX_TERMS = 150
 /** Most keywords of an article. */
 const MAX_KEYWORDS = 6
 /** Hashes are sorted by their eight highest bits, which spread them evenly over the buckets, then inside these. */
@@ -26,9 +33,10 @@ export function packTerms(
   terms: TermCollector,
   source: string,
   tokens: TokenBuffer,
+  arena: WordArena,
 ): { readonly terms: Uint32Array; readonly keywords: string } {
   weigh(terms)
-  return { terms: packed(terms.records, keep(terms.count)), keywords: keywordsOf(terms, source, tokens) }
+  return { terms: packed(terms.records, keep(terms.count), arena), keywords: keywordsOf(terms, source, tokens) }
 }
 
 /** Weights of the collector's terms by the background alone: (1 + ln tf) · idf, more in title and lead. */
@@ -94,11 +102,10 @@ function select(values: Float64Array, count: number, rank: number): number {
 }
 
 /** The kept terms by ascending hash. */
-function packed(records: Int32Array, size: number): Uint32Array {
+function packed(records: Int32Array, size: number, arena: WordArena): Uint32Array {
   const kept = keptTerms
   const sorted = sortedTerms
   const ends = bucketEnds
-  const width = TERM_WORDS
   ends.fill(0)
   for (let k = 0; k < size; k++) ends[(records[kept[k] * Field.Size] >>> Bucket.Shift) + 1]++
   for (let b = 1; b <= Bucket.Count; b++) ends[b] += ends[b - 1]
@@ -106,17 +113,17 @@ function packed(records: Int32Array, size: number): Uint32Array {
     const from = kept[k] * Field.Size
     sorted[ends[records[from] >>> Bucket.Shift]++] = from
   }
-  const out = new Uint32Array(width * size)
+  const out = arena.take(TERM_WORDS * size)
   for (let k = 0; k < size; k++) {
     const from = sorted[k]
     const hash = records[from] >>> 0
-    let at = width * k
-    for (; at > 0 && out[at - width] > hash; at -= width) {
-      out[at] = out[at - width]
-      out[at + 1] = out[at + 1 - width]
+    let at = k
+    for (; at > 0 && out[at - 1] > hash; at--) {
+      out[at] = out[at - 1]
+      out[size + at] = out[size + at - 1]
     }
     out[at] = hash
-    out[at + 1] = records[from + Field.Packed]
+    out[size + at] = records[from + Field.Packed]
   }
   return out
 }

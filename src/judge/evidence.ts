@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus.ts'
 import { TermFlag } from '../term-flags.ts'
-import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel, termSeen } from '../term-list.ts'
-import { inverseDocumentFrequency, Norm } from './norms.ts'
+import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termIdf } from '../term-list.ts'
+import { Norm } from './norms.ts'
+import type { TermMatcher } from './term-matcher.ts'
 
 /**
  * The kinds of evidence, in the order of the model's weights. All cosines are of vectors over the terms that two articles
@@ -42,27 +43,25 @@ const IN_LEAD = TermFlag.Lead | TermFlag.Title
 /**
  * Writes the evidence for two articles to `out`, in the order of {@link EVIDENCE}.
  *
- * @param normsA places of the articles' norms in `norms`
- * @param shared called, where given, with each shared term's hash and idf
+ * @param pair the terms that they share
+ * @param normsOne place in `norms` of the norms of the pair's article `one`
+ * @param shared called, where given, with each shared term's hash and weight
  */
 export function collectEvidence(
-  a: number,
-  b: number,
+  pair: TermMatcher,
   corpus: Corpus,
   norms: Float32Array,
-  normsA: number,
-  normsB: number,
+  normsOne: number,
+  normsOther: number,
   out: Float64Array,
   shared?: (term: number, weight: number) => void,
 ): void {
-  const pageA = corpus.terms.page(a)
-  const pageB = corpus.terms.page(b)
-  let i = corpus.terms.offset(a)
-  let j = corpus.terms.offset(b)
-  const endA = i + corpus.terms.length(a)
-  const endB = j + corpus.terms.length(b)
-  // The pair is left out of the counts, so that a batch of two does not make what they share look common.
-  const documents = Math.max(0, corpus.documents(a, b) - 2)
+  const { one, other, inOne, inOther, count } = pair
+  const { terms: lists } = corpus
+  const pageA = lists.page(one)
+  const pageB = lists.page(other)
+  const packedFromA = lists.offset(one) + lists.length(one) / TERM_WORDS
+  const packedFromB = lists.offset(other) + lists.length(other) / TERM_WORDS
   let terms = 0
   let mass = 0
   let names = 0
@@ -78,67 +77,64 @@ export function collectEvidence(
   let titleB = 0
   let titleNamesA = 0
   let titleNamesB = 0
-  while (i < endA && j < endB) {
-    const x = pageA[i]
-    const y = pageB[j]
-    if (x === y) {
-      const packedA = pageA[i + 1]
-      const packedB = pageB[j + 1]
-      const level = Math.min(termLevel(packedA), termLevel(packedB))
-      const idf = inverseDocumentFrequency(documents, Math.max(0, termSeen(packedA) - 2), level)
-      const square = idf * idf
-      const flagsA = termFlags(packedA)
-      const flagsB = termFlags(packedB)
-      if (flagsA & TermFlag.Phrase) {
-        phrases += square
-      } else {
-        const product = LOG_FREQUENCY[termFrequency(packedA)] * LOG_FREQUENCY[termFrequency(packedB)] * square * idf
-        mass += square
-        terms += product
-        if (flagsA & flagsB & TermFlag.Name) names += square * idf
-        if (flagsA & TermFlag.Number) numbers += square
-        if (flagsA & IN_LEAD) {
-          leadA += square
-          if (flagsA & TermFlag.Name) leadNamesA += square
-          if (flagsA & TermFlag.Number) leadNumbersA += square
-        }
-        if (flagsB & IN_LEAD) {
-          leadB += square
-          if (flagsB & TermFlag.Name) leadNamesB += square
-          if (flagsB & TermFlag.Number) leadNumbersB += square
-        }
-        if (flagsA & TermFlag.Title) {
-          titleA += square
-          if (flagsA & TermFlag.Name) titleNamesA += square
-        }
-        if (flagsB & TermFlag.Title) {
-          titleB += square
-          if (flagsB & TermFlag.Name) titleNamesB += square
-        }
-        if (shared !== undefined) shared(x, product)
+  for (let k = 0; k < count; k++) {
+    const packedA = pageA[packedFromA + inOne[k]]
+    const packedB = pageB[packedFromB + inOther[k]]
+    // Of two languages, each with its statistics, the one in which the term is more common decides.
+    const idf = Math.min(termIdf(packedA), termIdf(packedB))
+    const square = idf * idf
+    const flagsA = termFlags(packedA)
+    const flagsB = termFlags(packedB)
+    if (flagsA & TermFlag.Phrase) {
+      phrases += square
+      continue
+    }
+    const product = LOG_FREQUENCY[termFrequency(packedA)] * LOG_FREQUENCY[termFrequency(packedB)] * square * idf
+    mass += square
+    terms += product
+    if (flagsA & flagsB & TermFlag.Name) names += square * idf
+    if (flagsA & TermFlag.Number) numbers += square
+    if (flagsA & IN_LEAD) {
+      leadA += square
+      if (flagsA & TermFlag.Name) leadNamesA += square
+      if (flagsA & TermFlag.Number) leadNumbersA += square
+      if (flagsA & TermFlag.Title) {
+        titleA += square
+        if (flagsA & TermFlag.Name) titleNamesA += square
       }
     }
-    i += x <= y ? TERM_WORDS : 0
-    j += y <= x ? TERM_WORDS : 0
+    if (flagsB & IN_LEAD) {
+      leadB += square
+      if (flagsB & TermFlag.Name) leadNamesB += square
+      if (flagsB & TermFlag.Number) leadNumbersB += square
+      if (flagsB & TermFlag.Title) {
+        titleB += square
+        if (flagsB & TermFlag.Name) titleNamesB += square
+      }
+    }
+    if (shared !== undefined) shared(pageA[lists.offset(one) + inOne[k]], product)
   }
-  const phrasesA = norms[normsA + Norm.Phrases]
-  const phrasesB = norms[normsB + Norm.Phrases]
-  out[0] = cosine(terms, norms[normsA + Norm.Terms] * norms[normsB + Norm.Terms])
-  out[1] = (share(leadA, norms[normsA + Norm.Lead]) + share(leadB, norms[normsB + Norm.Lead])) / 2
-  out[2] = Math.max(share(titleA, norms[normsA + Norm.Title]), share(titleB, norms[normsB + Norm.Title]))
-  out[3] = cosine(names, norms[normsA + Norm.Names] * norms[normsB + Norm.Names])
+  const phrasesA = norms[normsOne + Norm.Phrases]
+  const phrasesB = norms[normsOther + Norm.Phrases]
+  out[0] = cosine(terms, norms[normsOne + Norm.Terms] * norms[normsOther + Norm.Terms])
+  out[1] = (share(leadA, norms[normsOne + Norm.Lead]) + share(leadB, norms[normsOther + Norm.Lead])) / 2
+  out[2] = Math.max(share(titleA, norms[normsOne + Norm.Title]), share(titleB, norms[normsOther + Norm.Title]))
+  out[3] = cosine(names, norms[normsOne + Norm.Names] * norms[normsOther + Norm.Names])
   out[4] = cosine(phrases, phrasesA * phrasesB)
-  out[5] = cosine(numbers, norms[normsA + Norm.Numbers] * norms[normsB + Norm.Numbers])
+  out[5] = cosine(numbers, norms[normsOne + Norm.Numbers] * norms[normsOther + Norm.Numbers])
   out[6] = Math.log1p(mass)
   out[7] = phrasesA > 0 && phrasesB > 0 ? 1 : 0
-  out[8] = (stray(leadNamesA, norms[normsA + Norm.LeadNames]) + stray(leadNamesB, norms[normsB + Norm.LeadNames])) / 2
+  out[8] =
+    (stray(leadNamesA, norms[normsOne + Norm.LeadNames]) + stray(leadNamesB, norms[normsOther + Norm.LeadNames])) / 2
   out[9] =
-    (stray(leadNumbersA, norms[normsA + Norm.LeadNumbers]) + stray(leadNumbersB, norms[normsB + Norm.LeadNumbers])) / 2
+    (stray(leadNumbersA, norms[normsOne + Norm.LeadNumbers]) +
+      stray(leadNumbersB, norms[normsOther + Norm.LeadNumbers])) /
+    2
   out[10] = Math.min(
-    stray(titleNamesA, norms[normsA + Norm.TitleNames]),
-    stray(titleNamesB, norms[normsB + Norm.TitleNames]),
+    stray(titleNamesA, norms[normsOne + Norm.TitleNames]),
+    stray(titleNamesB, norms[normsOther + Norm.TitleNames]),
   )
-  const days = Math.abs(corpus.time(a) - corpus.time(b)) / DAY
+  const days = Math.abs(corpus.time(one) - corpus.time(other)) / DAY
   out[11] = Number.isNaN(days) ? 0 : 4 - Math.min(6, Math.log1p(days))
 }
 

@@ -6,11 +6,15 @@ import { collectEvidence, EVIDENCE } from './evidence.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { TermNorms } from './norms.ts'
 import type { TermStatistics } from './statistics.ts'
+import { TermMatcher } from './term-matcher.ts'
 
-/** Below this many articles, norms are taken anew whenever the statistics have changed at all. */
+/** Below this many articles, whatever changes the statistics begins an epoch. */
 const EXACT_BELOW = 1024
-/** Above it, whenever the number of articles has changed by an eighth of a power of e. */
-const EPOCHS_A_POWER = 8
+/** Above it, one begins when the number of articles has changed by this much of its logarithm, 13 %. */
+const EPOCH = 1 / 8
+
+/** Evidence `terms`, the root of a cosine, below which two articles are hardly copies. */
+const LEAST_COPY_TERMS = 0.35
 
 /** The model's `loneBias` fades by a factor of e with every so many articles held. */
 const CROWD = 150
@@ -18,8 +22,9 @@ const CROWD = 150
 /**
  * Gives two articles the probability that they cover the same story.
  *
- * The norms of an article are kept for as long as the statistics stay nearly the same, since taking them costs more
- * than a comparison; how stale they may be depends on the number of articles alone.
+ * Statistics are those of an epoch, for as long as the number of articles stays nearly the same: the inverse document
+ * frequencies and norms of an article are taken when it is first compared in an epoch and then kept. So a pair's probability
+ * does not change within an epoch.
  */
 export class StoryJudge {
   /** Evidence of the last pair, in the order of `EVIDENCE`. */
@@ -27,8 +32,11 @@ export class StoryJudge {
   readonly #corpus: Corpus
   readonly #statistics: TermStatistics
   readonly #norms = new TermNorms()
+  readonly #matcher = new TermMatcher()
   readonly #model: JudgeModel
-  #changes = 0
+  #epoch = 1
+  /** Articles held when the epoch began. */
+  #size = 0
 
   constructor(corpus: Corpus, statistics: TermStatistics, model: JudgeModel = MODEL) {
     this.#corpus = corpus
@@ -40,37 +48,58 @@ export class StoryJudge {
     return this.#norms.bytes
   }
 
+  /**
+   * Whether the last pair may be copies: they share terms in some measure, or have none to share. Copies have nearly the same
+   * words; but of a long article only the weightiest terms are kept, and few may be in a short excerpt.
+   */
+  get mayCopy(): boolean {
+    return this.#matcher.isEmpty || this.evidence[0] >= LEAST_COPY_TERMS
+  }
+
+  /** Number of the epoch, from 1. */
+  get epoch(): number {
+    return this.#epoch
+  }
+
   /** To be called when articles have come or gone. */
   statisticsChanged(): void {
-    this.#changes++
+    const { size } = this.#corpus
+    if (size >= EXACT_BELOW && this.#size > 0 && Math.abs(Math.log(size / this.#size)) < EPOCH) return
+    this.#size = size
+    this.#epoch = this.#epoch === 0xffffffff ? 1 : this.#epoch + 1
   }
 
   /** To be called when a handle's article is taken away. */
   forget(article: number): void {
     this.#norms.forget(article)
+    this.#matcher.forget(article)
   }
 
   save(writer: SnapshotWriter, articles: Uint32Array): void {
-    writer.f64('judge.changes', 1, (out) => out.fill(this.#changes))
+    writer.f64('judge.epoch', 2, (out) => out.set([this.#epoch, this.#size]))
     this.#norms.save(writer, articles)
   }
 
   load(reader: SnapshotReader, articles: Uint32Array): void {
-    const [changes] = reader.f64('judge.changes', 1)
-    verify(Number.isSafeInteger(changes) && changes >= 0, `${changes} changes`)
-    this.#changes = changes
+    const [epoch, size] = reader.f64('judge.epoch', 2)
+    const isEpoch = Number.isSafeInteger(epoch) && epoch >= 1 && epoch <= 0xffffffff
+    verify(isEpoch && Number.isSafeInteger(size) && size >= 0, `epoch ${epoch} of ${size} articles`)
+    this.#epoch = epoch
+    this.#size = size
     this.#norms.load(reader, articles)
   }
 
   /** Symmetric but for rounding; pass the lower handle first for equal bits. */
   probability(a: number, b: number, shared?: (term: number, weight: number) => void): number {
-    const size = this.#corpus.size
-    const epoch = size < EXACT_BELOW ? this.#changes + 1 : 0xffffffff - Math.floor(Math.log(size) * EPOCHS_A_POWER)
-    const normsA = this.#norms.place(a, epoch, this.#corpus, this.#statistics)
-    const normsB = this.#norms.place(b, epoch, this.#corpus, this.#statistics)
+    const epoch = this.#epoch
+    const norms = this.#norms
+    norms.take(a, epoch, this.#corpus, this.#statistics)
+    norms.take(b, epoch, this.#corpus, this.#statistics)
+    const pair = this.#matcher
+    pair.match(a, b, this.#corpus.terms)
     const { evidence } = this
-    collectEvidence(a, b, this.#corpus, this.#norms.values, normsA, normsB, evidence, shared)
-    let logit = this.#model.bias + this.#model.loneBias * Math.exp(-size / CROWD)
+    collectEvidence(pair, this.#corpus, norms.values, norms.at(pair.one), norms.at(pair.other), evidence, shared)
+    let logit = this.#model.bias + this.#model.loneBias * Math.exp(-this.#size / CROWD)
     for (let k = 0; k < evidence.length; k++) logit += this.#model.weights[k] * evidence[k]
     return 1 / (1 + Math.exp(-logit))
   }

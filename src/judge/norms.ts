@@ -4,21 +4,29 @@ import { refuse } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
 import { TermFlag } from '../term-flags.ts'
-import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel, termSeen, withSeen } from '../term-list.ts'
+import {
+  LOG_FREQUENCY,
+  MOST_IDF,
+  TERM_WORDS,
+  termFlags,
+  termFrequency,
+  termIdf,
+  termLevel,
+  withIdf,
+} from '../term-list.ts'
 import type { TermStatistics } from './statistics.ts'
 
 /** Articles' worth of trust in the background: seen frequencies count for more only in corpora larger than this. */
 const PRIOR = 3000
 const LEAST_IDF = 0.05
-const MOST_IDF = 9
 
 /** Expected number of articles of the prior that hold a term of each background level. */
 const PRIOR_COUNT = DOCUMENT_RATE.map((rate) => PRIOR * Math.min(0.9, Math.max(1e-4, rate)))
 
 /** Inverse document frequency of a term that `seen` of `documents` articles hold, blended with the background. */
-export function inverseDocumentFrequency(documents: number, seen: number, level: number): number {
+function inverseDocumentFrequency(documents: number, seen: number, level: number): number {
   const idf = Math.log((documents + PRIOR + 1) / (seen + PRIOR_COUNT[level]))
-  return idf < LEAST_IDF ? LEAST_IDF : idf > MOST_IDF ? MOST_IDF : idf
+  return idf < LEAST_IDF ? LEAST_IDF : Math.min(idf, MOST_IDF)
 }
 
 /** Words of {@link TermNorms} an article: norms of vectors, then sums of idf² of what stands in title and lead. */
@@ -40,14 +48,17 @@ export class TermNorms {
   #norms = new Float32Array(NORMS * 64)
   #epochs = new Uint32Array(64)
 
-  /** Place of an article's norms in {@link values}, in the order of {@link Norm}. */
-  place(article: number, epoch: number, corpus: Corpus, statistics: TermStatistics): number {
+  /** Takes an article's norms unless those of the epoch are at hand. */
+  take(article: number, epoch: number, corpus: Corpus, statistics: TermStatistics): void {
     if (article >= this.#epochs.length) this.#grow(article + 1)
-    const place = NORMS * article
-    if (this.#epochs[article] === epoch) return place
+    if (this.#epochs[article] === epoch) return
     this.#epochs[article] = epoch
-    this.#measure(article, place, corpus, statistics)
-    return place
+    this.#measure(article, this.at(article), corpus, statistics)
+  }
+
+  /** Place of an article's norms in {@link values}, in the order of {@link Norm}. */
+  at(article: number): number {
+    return NORMS * article
   }
 
   get values(): Float32Array {
@@ -93,7 +104,7 @@ export class TermNorms {
   #measure(article: number, place: number, corpus: Corpus, statistics: TermStatistics): void {
     const page = corpus.terms.page(article)
     const from = corpus.terms.offset(article)
-    const to = from + corpus.terms.length(article)
+    const size = corpus.terms.length(article) / TERM_WORDS
     // Left out of the counts are the article and, as far as one norm can serve all pairs, the one it is compared with.
     const documents = Math.max(0, corpus.documents(article) - 2)
     const norms = this.#norms.fill(0, place, place + NORMS)
@@ -101,12 +112,12 @@ export class TermNorms {
     let names = 0
     let phrases = 0
     let numbers = 0
-    for (let i = from; i < to; i += TERM_WORDS) {
+    for (let i = from; i < from + size; i++) {
+      const seen = Math.max(0, statistics.count(page[i]) - 2)
       // Noted beside the term, so that comparing two articles looks nothing up.
-      const packed = withSeen(page[i + 1], statistics.count(page[i]))
-      page[i + 1] = packed
-      const seen = Math.max(0, termSeen(packed) - 2)
-      const idf = inverseDocumentFrequency(documents, seen, termLevel(packed))
+      const packed = withIdf(page[size + i], inverseDocumentFrequency(documents, seen, termLevel(page[size + i])))
+      page[size + i] = packed
+      const idf = termIdf(packed)
       const square = idf * idf
       const flags = termFlags(packed)
       if (flags & TermFlag.Phrase) {

@@ -10,8 +10,8 @@ const MAX_LOAD = 0.6
  * uses any more leaves the table, so it is bounded by what is held.
  */
 export class TermStatistics {
-  #keys = new Uint32Array(1 << 12)
-  #counts = new Uint32Array(1 << 12)
+  /** Term and count of each place, side by side for the cache; a count of 0 marks a free place. */
+  #slots = new Uint32Array(2 << 12)
   #used = 0
 
   /** Different terms counted. */
@@ -20,30 +20,29 @@ export class TermStatistics {
   }
 
   get bytes(): number {
-    return this.#keys.byteLength + this.#counts.byteLength
+    return this.#slots.byteLength
   }
 
   /** Number of articles that use a term. */
   count(term: number): number {
-    const place = this.#find(term)
-    return this.#counts[place]
+    return this.#slots[this.#find(term) + 1]
   }
 
-  /** Counts one article. `terms` holds hashes at every `stride`-th place of the range. */
-  add(terms: Uint32Array, from: number, to: number, stride: number): void {
-    for (let i = from; i < to; i += stride) {
+  /** Counts one article, whose terms' hashes stand in a range. */
+  add(terms: Uint32Array, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
       const place = this.#find(terms[i])
-      if (this.#counts[place]++ > 0) continue
-      this.#keys[place] = terms[i]
-      if (++this.#used > MAX_LOAD * this.#keys.length) this.#grow()
+      if (this.#slots[place + 1]++ > 0) continue
+      this.#slots[place] = terms[i]
+      if (++this.#used > (MAX_LOAD / 2) * this.#slots.length) this.#grow()
     }
   }
 
   /** Takes back what {@link add} counted. */
-  remove(terms: Uint32Array, from: number, to: number, stride: number): void {
-    for (let i = from; i < to; i += stride) {
+  remove(terms: Uint32Array, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
       const place = this.#find(terms[i])
-      if (this.#counts[place] > 0 && --this.#counts[place] === 0) {
+      if (this.#slots[place + 1] > 0 && --this.#slots[place + 1] === 0) {
         this.#used--
         this.#close(place)
       }
@@ -51,7 +50,7 @@ export class TermStatistics {
   }
 
   save(writer: SnapshotWriter): void {
-    const terms = this.#keys.filter((_, place) => this.#counts[place] > 0).sort()
+    const terms = this.#terms().sort()
     writer.u32('statistic.term', terms.length, (out) => out.set(terms))
     writer.u32('statistic.count', terms.length, (out) => {
       for (let i = 0; i < terms.length; i++) out[i] = this.count(terms[i])
@@ -62,49 +61,58 @@ export class TermStatistics {
   load(reader: SnapshotReader, articles: number): void {
     const terms = reader.u32('statistic.term')
     const counts = reader.u32('statistic.count', terms.length)
-    while (terms.length > MAX_LOAD * this.#keys.length) this.#grow()
+    while (terms.length > (MAX_LOAD / 2) * this.#slots.length) this.#grow()
     for (let i = 0; i < terms.length; i++) {
       if (i > 0 && terms[i] <= terms[i - 1]) refuse('terms are not in order')
       if (counts[i] === 0 || counts[i] > articles) refuse(`a term is counted in ${counts[i]} of ${articles} articles`)
       const place = this.#find(terms[i])
-      this.#keys[place] = terms[i]
-      this.#counts[place] = counts[i]
+      this.#slots[place] = terms[i]
+      this.#slots[place + 1] = counts[i]
     }
     this.#used = terms.length
   }
 
-  /** The place of a term, or the free place where it would go: a count of 0 marks a free place. */
+  #terms(): Uint32Array {
+    const terms = new Uint32Array(this.#used)
+    let count = 0
+    for (let place = 0; place < this.#slots.length; place += 2) {
+      if (this.#slots[place + 1] > 0) terms[count++] = this.#slots[place]
+    }
+    return terms
+  }
+
+  /** The place of a term, or the free place where it would go. */
   #find(term: number): number {
-    const mask = this.#keys.length - 1
-    let place = term & mask
-    while (this.#counts[place] > 0 && this.#keys[place] !== term) place = (place + 1) & mask
+    const slots = this.#slots
+    const mask = slots.length - 2
+    let place = (term << 1) & mask
+    while (slots[place + 1] > 0 && slots[place] !== term) place = (place + 2) & mask
     return place
   }
 
   /** Moves up entries that were pushed past a place that has become free (Knuth, TAOCP 3, 6.4, algorithm R). */
   #close(free: number): void {
-    const mask = this.#keys.length - 1
+    const slots = this.#slots
+    const mask = slots.length - 2
     let hole = free
-    for (let place = (hole + 1) & mask; this.#counts[place] > 0; place = (place + 1) & mask) {
-      const home = this.#keys[place] & mask
+    for (let place = (hole + 2) & mask; slots[place + 1] > 0; place = (place + 2) & mask) {
+      const home = (slots[place] << 1) & mask
       if (((place - home) & mask) < ((place - hole) & mask)) continue
-      this.#keys[hole] = this.#keys[place]
-      this.#counts[hole] = this.#counts[place]
-      this.#counts[place] = 0
+      slots[hole] = slots[place]
+      slots[hole + 1] = slots[place + 1]
+      slots[place + 1] = 0
       hole = place
     }
   }
 
   #grow(): void {
-    const keys = this.#keys
-    const counts = this.#counts
-    this.#keys = new Uint32Array(keys.length * 2)
-    this.#counts = new Uint32Array(keys.length * 2)
-    for (let i = 0; i < keys.length; i++) {
-      if (counts[i] === 0) continue
-      const place = this.#find(keys[i])
-      this.#keys[place] = keys[i]
-      this.#counts[place] = counts[i]
+    const slots = this.#slots
+    this.#slots = new Uint32Array(slots.length * 2)
+    for (let i = 0; i < slots.length; i += 2) {
+      if (slots[i + 1] === 0) continue
+      const place = this.#find(slots[i])
+      this.#slots[place] = slots[i]
+      this.#slots[place + 1] = slots[i + 1]
     }
   }
 }

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { TermMatcher } from '../../src/judge/term-matcher.ts'
+import { PackedLists } from '../../src/sketch/packed-lists.ts'
+import { TERM_WORDS } from '../../src/term-list.ts'
+
+/** Hashes of which many have the same last bits. */
+const hash = fc.tuple(fc.nat(40), fc.nat(3)).map(([high, low]) => high * 0x10000 + low)
+const article = fc.uniqueArray(hash, { maxLength: 150 }).map((hashes) => hashes.sort((a, b) => a - b))
+
+test('finds what two sorted lists share, whichever pair comes after which and whatever takes a handle over', () => {
+  const step = fc.oneof(fc.record({ a: fc.nat(5), b: fc.nat(5) }), fc.record({ replaced: fc.nat(5), hashes: article }))
+  fc.assert(
+    fc.property(fc.array(article, { minLength: 6, maxLength: 6 }), fc.array(step), (articles, steps) => {
+      const held = articles.map((hashes) => [...hashes])
+      const lists = new PackedLists()
+      const store = (handle: number): void => {
+        const words = new Uint32Array(TERM_WORDS * held[handle].length)
+        words.set(held[handle])
+        lists.set(handle, words)
+      }
+      for (const handle of held.keys()) store(handle)
+      const matcher = new TermMatcher()
+      for (const one of steps) {
+        if ('replaced' in one) {
+          held[one.replaced] = one.hashes
+          matcher.forget(one.replaced)
+          store(one.replaced)
+        } else if (one.a !== one.b) {
+          matcher.match(one.a, one.b, lists)
+          expect(new Set([matcher.one, matcher.other])).toEqual(new Set([one.a, one.b]))
+          const found = Array.from({ length: matcher.count }, (_, k) => held[matcher.one][matcher.inOne[k]])
+          const other = Array.from({ length: matcher.count }, (_, k) => held[matcher.other][matcher.inOther[k]])
+          expect(found).toEqual(other)
+          expect(found).toEqual(held[one.a].filter((term) => held[one.b].includes(term)))
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
