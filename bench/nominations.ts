@@ -30,9 +30,9 @@ export function nominationsOf(articles: readonly DataArticle[]): Nominations {
   const collisions: Handles = { first: [], second: [] }
   const judgements: Handles = { first: [], second: [] }
   for (const { position, profile } of ordered) {
-    const { handle, nominated } = engine.add(profile)
+    const { handle, candidates } = engine.add(profile)
     positions[handle] = position
-    append(judgements, nominated, handle)
+    append(judgements, candidates.handles, handle)
     append(collisions, collidingWith(engine), handle)
   }
   const at = (handle: number): number => positions[handle]

@@ -1,11 +1,14 @@
 import { type Article, ArticleError, describe } from './article.ts'
-import { averageLinkage, type ScoredPair } from './cluster/batch.ts'
-import { remembered } from './cluster/score-cache.ts'
+import { averageLinkage } from './cluster/batch.ts'
+import { ScoredPairs } from './cluster/scored-pairs.ts'
 import { Engine } from './engine.ts'
 import { type DetectorOptions, joinRule, resolveOptions } from './options.ts'
 import { type Profile, Profiler } from './profile.ts'
 import { describeStory } from './story.ts'
 import type { ClusterResult, Story } from './types.ts'
+
+/** Most pairs of a batch whose scores are remembered. */
+const REMEMBERED = 1 << 22
 
 /** Options of {@link clusterArticles}. */
 export interface ClusterOptions extends DetectorOptions {
@@ -38,14 +41,19 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
   // One canonical order makes everything after it independent of the input's.
   const ordered = [...profiles.values()].sort(byTimeThenId)
   profiles.clear()
-  const engine = new Engine(resolved)
-  const nominations = ordered.map((profile) => engine.add(profile).nominated.slice())
+  const engine = new Engine(resolved, REMEMBERED)
+  engine.reserve(ordered.length)
+  const pairs = new ScoredPairs()
+  for (const profile of ordered) {
+    const { handle, candidates } = engine.add(profile)
+    const { handles, copies } = candidates
+    for (let i = 0; i < handles.length; i++) pairs.add(handles[i], handle, i < copies ? 1 : 0)
+  }
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
-  const score = remembered(engine.score, engine.corpus.size)
-  const pairs: ScoredPair[] = []
-  nominations.forEach((nominated, handle) => {
-    for (const other of nominated) pairs.push({ a: other, b: handle, score: score(other, handle) })
-  })
+  const { score } = engine
+  for (let i = 0; i < pairs.count; i++) {
+    pairs.score[i] = engine.compare(pairs.a[i], pairs.b[i], pairs.score[i] === 1).score
+  }
   const groups = averageLinkage(engine.corpus.size, pairs, joinRule(resolved), score)
   const stories = groups.map((group) => describeStory('', group, engine, score)).map(nameStory)
   stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))

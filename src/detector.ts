@@ -181,9 +181,9 @@ export class NewsDetector {
   }
 
   #place(profile: Profile, replaced: boolean): Placement {
-    const { handle, nominated } = this.#engine.add(profile)
+    const { handle, candidates } = this.#engine.add(profile)
     this.#queue.add(handle, this.#clock.effective(profile.time))
-    const neighbours = this.#engine.neighbours(handle, nominated)
+    const neighbours = this.#engine.neighbours(handle, candidates)
     const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
     const storyId = this.#clusterer.stories.id(story)
     const placement = {

@@ -1,9 +1,10 @@
-import { type CopyRelation, CopyTier } from './copy-tier.ts'
+import { CopyTier } from './copy-tier.ts'
 import { Corpus } from './corpus.ts'
 import { EVIDENCE } from './judge/evidence.ts'
 import { StoryJudge } from './judge/judge.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Profile } from './profile.ts'
+import { ScoreCache } from './score-cache.ts'
 import type { SnapshotReader } from './snapshot/reader.ts'
 import type { SnapshotWriter } from './snapshot/writer.ts'
 import { StoryTier } from './story-tier.ts'
@@ -16,10 +17,19 @@ export interface Neighbour {
   readonly score: number
 }
 
+/** Articles that may be close to one, good until the next is nominated. */
+export interface Candidates {
+  readonly handles: Uint32Array
+  /** How many of them, the first, are copies by an exact check. */
+  readonly copies: number
+}
+
 /** Most copy candidates checked for one article: those with the most colliding bands. */
 const MAX_COPIES = 128
 /** Most story candidates judged for one article: those that share the rarest terms. */
-const MAX_STORIES = 32
+const MAX_STORIES = 20
+/** Pairs of a stream whose scores are remembered: those of the stories that are in the news. */
+const REMEMBERED = 1 << 15
 /** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */
 const COPY_SCORE = 0.9
 
@@ -38,11 +48,14 @@ export class Engine {
   readonly stories: StoryTier | undefined
   readonly judge: StoryJudge | undefined
   readonly #sameStory: number
+  readonly #scores: ScoreCache
   readonly #selected = new Uint32Array(Math.max(MAX_COPIES, MAX_STORIES))
-  /** Handles nominated last, copy candidates first, each once. */
+  /** Handles nominated last, copies first, each once. */
   readonly #nominated = new Uint32Array(MAX_COPIES + MAX_STORIES)
 
-  constructor(options: ResolvedOptions) {
+  /** @param remembered most pairs whose scores are remembered, a power of two */
+  constructor(options: ResolvedOptions, remembered = REMEMBERED) {
+    this.#scores = new ScoreCache(remembered)
     this.copies = new CopyTier(this.corpus, options)
     this.#sameStory = options.sameStory
     if (options.level === 'stories') {
@@ -51,18 +64,24 @@ export class Engine {
     }
   }
 
+  /** Makes room for so many articles at once, where it is known that they will come. */
+  reserve(articles: number): void {
+    this.copies.reserve(articles)
+  }
+
   /**
    * Stores and indexes a profile whose id is not held.
    *
-   * @returns its handle, and those of the candidates among the articles held before
+   * @returns its handle, and the candidates among the articles held before
    */
-  add(profile: Profile): { readonly handle: number; readonly nominated: Uint32Array } {
+  add(profile: Profile): { readonly handle: number; readonly candidates: Candidates } {
     const handle = this.corpus.add(profile)
-    const nominated = this.#nominate(handle)
+    this.#scores.renew(handle)
+    const candidates = this.#nominate(handle)
     this.copies.insertNominated(handle)
     this.stories?.insertNominated(handle)
     this.judge?.statisticsChanged()
-    return { handle, nominated }
+    return { handle, candidates }
   }
 
   /**
@@ -76,6 +95,7 @@ export class Engine {
     read: (handle: number, neighbours: readonly Neighbour[]) => T,
   ): T {
     const handle = this.corpus.addUnnamed(profile)
+    this.#scores.renew(handle)
     const neighbours = this.neighbours(handle, this.#nominate(handle))
     const result = read(
       handle,
@@ -86,8 +106,8 @@ export class Engine {
   }
 
   /** The candidates of an article, judged, closest first. */
-  neighbours(handle: number, nominated: Uint32Array): readonly Neighbour[] {
-    const neighbours = Array.from(nominated, (other) => this.compare(handle, other))
+  neighbours(handle: number, { handles, copies }: Candidates): readonly Neighbour[] {
+    const neighbours = Array.from(handles, (other, i) => this.compare(handle, other, i < copies))
     return neighbours.sort((x, y) => this.#closer(x, y))
   }
 
@@ -99,22 +119,31 @@ export class Engine {
   }
 
   /** Probability that two articles cover the same story. Symmetric. */
-  readonly score = (a: number, b: number): number => this.#score(a, b, this.copies.relation(a, b))
-
-  /** The relation of two articles, from the exact overlap of their words and the judge's evidence. */
-  compare(a: number, b: number): Neighbour {
-    const copy = this.copies.relation(a, b)
-    const score = this.#score(a, b, copy)
-    const relation = copy !== 'none' ? copy : this.judge && score >= this.#sameStory ? 'same-story' : 'unrelated'
-    return { handle: b, relation, score }
+  readonly score = (a: number, b: number): number => {
+    const known = this.#scores.get(a, b, this.judge?.epoch ?? 0)
+    return known >= 0 ? known : this.compare(a, b, false).score
   }
 
-  #score(a: number, b: number, copy: CopyRelation): number {
-    if (copy === 'duplicate') return 1
-    const judged = this.judge === undefined ? 0 : this.judge.probability(Math.min(a, b), Math.max(a, b))
-    if (copy === 'none') return judged
-    const { jaccard, containment } = this.copies.overlap(a, b)
-    return Math.max(judged, COPY_SCORE + (1 - COPY_SCORE) * Math.max(jaccard, containment))
+  /**
+   * The relation of two articles, from the exact overlap of their words and the judge's evidence.
+   *
+   * @param thorough false: two articles that hardly share a term are not looked at for copies
+   */
+  compare(a: number, b: number, thorough = true): Neighbour {
+    const { judge } = this
+    const judged = judge === undefined ? 0 : judge.probability(Math.min(a, b), Math.max(a, b))
+    const mayCopy = judge === undefined || judge.mayCopy
+    const copy = mayCopy || thorough ? this.copies.relation(a, b) : 'none'
+    let score = judged
+    if (copy === 'duplicate') score = 1
+    if (copy === 'near-duplicate') {
+      const { jaccard, containment } = this.copies.overlap(a, b)
+      score = Math.max(judged, COPY_SCORE + (1 - COPY_SCORE) * Math.max(jaccard, containment))
+    }
+    // What is remembered must not depend on how thorough the first look was.
+    this.#scores.put(a, b, judge?.epoch ?? 0, mayCopy ? score : judged)
+    const relation = copy !== 'none' ? copy : judge && score >= this.#sameStory ? 'same-story' : 'unrelated'
+    return { handle: b, relation, score }
   }
 
   /** @returns the handles of the articles held, in the order of their coming, as everything about them is written */
@@ -132,6 +161,7 @@ export class Engine {
     this.copies.load(reader, articles)
     this.stories?.load(reader, articles)
     this.judge?.load(reader, articles)
+    for (const article of articles) this.#scores.renew(article)
     return articles
   }
 
@@ -152,27 +182,29 @@ export class Engine {
     this.judge?.forget(handle)
   }
 
-  #nominate(handle: number): Uint32Array {
+  #nominate(handle: number): Candidates {
     const nominated = this.#nominated
     const selected = this.#selected
     const similar = this.copies.nominate(handle)
     const checked = similar.select(MAX_COPIES, selected)
-    let count = 0
+    let copies = 0
     for (let i = 0; i < checked; i++) {
       const other = similar.ids[selected[i]]
-      if (this.copies.relation(handle, other) !== 'none') nominated[count++] = other
+      if (this.copies.relation(handle, other) !== 'none') nominated[copies++] = other
     }
-    if (this.stories === undefined) return nominated.subarray(0, count)
-    const candidates = this.stories.nominate(handle)
-    const copies = count
-    const more = candidates.select(MAX_STORIES, selected)
-    for (let i = 0; i < more; i++) {
-      const other = candidates.ids[selected[i]]
-      let known = false
-      for (let j = 0; j < copies && !known; j++) known = nominated[j] === other
-      if (!known) nominated[count++] = other
+    let count = copies
+    if (this.stories !== undefined) {
+      const { candidates, leastWeight } = this.stories.nominate(handle)
+      const more = candidates.select(MAX_STORIES, selected)
+      for (let i = 0; i < more; i++) {
+        if (candidates.hits[selected[i]] < leastWeight) continue
+        const other = candidates.ids[selected[i]]
+        let known = false
+        for (let j = 0; j < copies && !known; j++) known = nominated[j] === other
+        if (!known) nominated[count++] = other
+      }
     }
-    return nominated.subarray(0, count)
+    return { handles: nominated.subarray(0, count), copies }
   }
 
   #closer(x: Neighbour, y: Neighbour): number {

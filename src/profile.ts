@@ -1,5 +1,6 @@
 import { type Article, checkArticle } from './article.ts'
 import { backgroundOf } from './background/default.ts'
+import type { BackgroundTable } from './background/table.ts'
 import { fmix32 } from './hash.ts'
 import type { ResolvedOptions } from './options.ts'
 import { type Reading, readArticle } from './reading.ts'
@@ -8,6 +9,7 @@ import { packTerms, surfaceOf } from './term-selection.ts'
 import { TermExtractor } from './terms.ts'
 import { createTokenBuffer, type TokenBuffer } from './text/scanner.ts'
 import { hashShingles, sortUnique } from './text/shingles.ts'
+import { WordArena } from './word-arena.ts'
 
 /** All that later steps need of an article: plain data, made without an index. */
 export interface Profile {
@@ -34,8 +36,8 @@ export class Profiler {
   /** Words of the article profiled last. */
   readonly tokens: TokenBuffer = createTokenBuffer()
   readonly #options: ResolvedOptions
-  readonly #extractors = new Map<string, TermExtractor>()
   readonly #collector = new TermCollector()
+  readonly #arena = new WordArena()
   #shingles = new Uint32Array(1024)
   #source = ''
 
@@ -75,7 +77,7 @@ export class Profiler {
       words: count - firstToken,
       contentHigh: high >>> 0,
       contentLow: fmix32(low),
-      shingles: this.#shingles.slice(0, shingleCount),
+      shingles: this.#copied(shingleCount),
       ...this.#terms(reading),
     }
     return { profile, reading }
@@ -87,16 +89,31 @@ export class Profiler {
     return i < 0 ? '' : surfaceOf(this.#source, this.tokens, this.#collector.token(i))
   }
 
+  #copied(shingles: number): Uint32Array {
+    const copy = this.#arena.take(shingles)
+    const from = this.#shingles
+    for (let i = 0; i < shingles; i++) copy[i] = from[i]
+    return copy
+  }
+
   #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {
     if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
-    let extractor = this.#extractors.get(reading.language)
-    if (extractor === undefined) {
-      extractor = new TermExtractor(reading.language, backgroundOf(reading.language, this.#options.background))
-      this.#extractors.set(reading.language, extractor)
-    }
+    const extractor = extractorOf(reading.language, backgroundOf(reading.language, this.#options.background))
     extractor.extract(reading, this.tokens, this.#collector)
-    return packTerms(this.#collector, reading.source, this.tokens)
+    return packTerms(this.#collector, reading.source, this.tokens, this.#arena)
   }
 }
 
 const NO_TERMS = new Uint32Array(0)
+const NO_TABLE = {}
+const extractors = new WeakMap<object, Map<string, TermExtractor>>()
+
+/** The extractor of a language, shared by all profilers: it remembers the stems of words, which never change. */
+function extractorOf(language: string, background: BackgroundTable | undefined): TermExtractor {
+  const key = background ?? NO_TABLE
+  const known = extractors.get(key) ?? new Map<string, TermExtractor>()
+  extractors.set(key, known)
+  const extractor = known.get(language) ?? new TermExtractor(language, background)
+  known.set(language, extractor)
+  return extractor
+}

@@ -54,8 +54,8 @@ export function collectExamples(set: LabelledSet): Examples {
   const first: number[] = []
   const second: number[] = []
   for (const profile of profiles) {
-    const { handle, nominated } = engine.add(profile)
-    for (const other of nominated) {
+    const { handle, candidates } = engine.add(profile)
+    for (const other of candidates.handles) {
       first.push(other)
       second.push(handle)
     }

@@ -61,7 +61,8 @@ export function corpusOf(size: number): SpeedCorpus {
 function renamed(number: number, text: string, from: DataArticle | undefined): Article {
   return {
     id: `a${String(number).padStart(6, '0')}`,
-    text,
+    // What was put together word by word is a tree of its words to the engine; a parser gives plain strings.
+    text: JSON.parse(JSON.stringify(text)),
     ...(from?.title !== undefined && { title: from.title }),
     ...(from?.publishedAt !== undefined && { publishedAt: from.publishedAt }),
   }
