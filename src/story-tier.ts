@@ -18,8 +18,8 @@ const CAP = 32
 /** Weight of a slot whose term one other article uses; 48 of them stay below 65,536. */
 const FULL_WEIGHT = 1300
 /**
- * Least weight of what a candidate shares: below it, one pair in 200 or fewer is one story, and one in 20 of those that are is
- * found no other way (`bench:fit --candidates`).
+ * Least weight of what a candidate shares. Of the pairs below it, about one in a hundred is one story, and hardly any of those
+ * is found in no other way (`bench:candidates`).
  */
 const LEAST_WEIGHT = 450
 /** But no more than this share of an article's own weight: in a hot story every term is common. */
