@@ -1,5 +1,6 @@
-/** Words of a chunk, a megabyte. */
-const CHUNK = 1 << 18
+/** Words of the first chunk and of the largest, a megabyte: few arrays shall not take room for many. */
+const FIRST_CHUNK = 1 << 11
+const LARGEST_CHUNK = 1 << 18
 
 /**
  * Makes small arrays as views of large chunks: an array with memory of its own costs several times as much to make and to
@@ -11,9 +12,9 @@ export class WordArena {
 
   /** An array of so many words; what stands in it is undefined. */
   take(length: number): Uint32Array {
-    if (length > CHUNK >> 3) return new Uint32Array(length)
+    if (length > this.#chunk.length >> 3 && length > FIRST_CHUNK >> 1) return new Uint32Array(length)
     if (this.#used + length > this.#chunk.length) {
-      this.#chunk = new Uint32Array(CHUNK)
+      this.#chunk = new Uint32Array(Math.min(LARGEST_CHUNK, Math.max(FIRST_CHUNK, 2 * this.#chunk.length)))
       this.#used = 0
     }
     const from = this.#used

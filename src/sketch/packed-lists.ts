@@ -2,11 +2,12 @@ import { checkInteger, checkSpan } from './check.ts'
 
 /** Options of {@link PackedLists}. */
 export interface PackedListsOptions {
-  /** Words (4 bytes) of a page, 16 to 2^26. @default 65536 */
+  /** Words (4 bytes) of a page, 16 to 2^26; the first pages are smaller. @default 65536 */
   readonly pageWords?: number
 }
 
 const NO_PAGE = new Uint32Array(0)
+const FIRST_PAGE = 1 << 11
 /** Marks the header of a deleted list; the other bits are its length. */
 const DEAD = 0x80000000
 const ABSENT = 0xffffffff
@@ -147,7 +148,9 @@ export class PackedLists {
       number = this.#newPage(words)
     } else if (number < 0 || this.#filled[number] + words > this.#pages[number].length) {
       this.#closed = number
-      number = this.#newPage(this.#pageWords)
+      // Few lists shall not take a page for many.
+      const wanted = Math.max(FIRST_PAGE, words, this.#pageBytes / 4)
+      number = this.#newPage(Math.min(this.#pageWords, wanted))
       this.#open = number
     }
     const page = this.#pages[number]

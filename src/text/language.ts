@@ -12,7 +12,7 @@ const LANGUAGES: readonly string[] = [...LATIN, ...CYRILLIC, ...ARABIC]
 const OTHER = Script.Other // once, and not in the loop, for an object's members have to be looked up
 
 /** Tokens looked at; the language of an article shows in its first paragraphs. */
-const MOST_TOKENS = 400
+const MOST_TOKENS = 200
 
 interface StopWordTable {
   /** One bit for each value of a hash's upper half that a stop word has: most other words are told by it alone. */
@@ -145,7 +145,7 @@ function countLetters(text: string, from: number, to: number): string | undefine
 /**
  * Names the language of a text by its script and its stop words: each stop
  * word is a vote, split among the languages that have it. Cyrillic and Arabic
- * are also told by letters that only one language has. Looks at the first 400
+ * are also told by letters that only one language has. Looks at the first 200
  * tokens.
  *
  * @param text   the text the tokens were taken from.
