@@ -20,6 +20,7 @@ export class StreamClock {
   get now(): number {
     if (!this.#given) return Number.isNaN(this.#latest) ? this.#wall() : this.#latest
     const wall = this.#wall()
+    // biome-ignore lint/complexity/useMathMinMax: the latest time may be NaN
     return this.#latest > wall ? this.#latest : wall
   }
 
@@ -36,6 +37,7 @@ export class StreamClock {
   /** The time by which an article leaves: its own, or the present where it has none or one that is still to come. */
   effective(time: number): number {
     const { now } = this
+    // biome-ignore lint/complexity/useMathMinMax: an article without a time, NaN, counts as published now
     return time <= now ? time : now
   }
 
