@@ -17,6 +17,7 @@ export function describeStory(
   score: PairScore = engine.score,
 ): Story {
   const { corpus } = engine
+  if (members.length === 1) return describeLone(id, members[0], engine)
   const sorted = [...members].sort((a, b) => inOrder(a, b, corpus))
   const articles = sorted.map((handle) => corpus.id(handle))
   const means = meansToOthers(sorted, score)
@@ -36,10 +37,25 @@ export function describeStory(
   }
 }
 
+/** {@link describeStory} of a single article, as most stories are. */
+function describeLone(id: string, article: number, engine: Engine): Story {
+  const { corpus } = engine
+  const time = corpus.time(article)
+  return {
+    id,
+    articles: [corpus.id(article)],
+    representative: corpus.id(article),
+    copies: [],
+    cohesion: 1,
+    weakest: 1,
+    ...(!Number.isNaN(time) && { firstSeen: time, lastSeen: time }),
+    keywords: keywordsOf([article], engine),
+  }
+}
+
 /** Mean score of each member, or of so many evenly spread, to the others. */
 function meansToOthers(members: readonly number[], scoreOf: PairScore): ReadonlyMap<number, number> {
   const { length } = members
-  if (length === 1) return new Map([[members[0], 1]])
   const taken = Math.min(length, MAX_MEDOIDS)
   const chosen = Array.from({ length: taken }, (_, i) => members[Math.floor((i * length) / taken)])
   const sums = new Float64Array(taken)

@@ -38,6 +38,8 @@ export interface Examples {
 
 /** Share of the weight of pairs that are one story. */
 const POSITIVE = 0.4
+/** Most story candidates of an article that are examples. */
+const MOST_CANDIDATES = 32
 /** Column of the time apart; 0 there means undated. */
 export const DATE = EVIDENCE.indexOf('date')
 
@@ -55,7 +57,7 @@ export function collectExamples(set: LabelledSet): Examples {
   const second: number[] = []
   for (const profile of profiles) {
     const { handle, candidates } = engine.add(profile)
-    for (const other of candidates.handles) {
+    for (const other of broadly(engine, candidates.handles)) {
       first.push(other)
       second.push(handle)
     }
@@ -93,6 +95,21 @@ export function collectExamples(set: LabelledSet): Examples {
     evidenceAt,
     recall: { found: same.reduce((sum, y) => sum + y, 0), all },
   }
+}
+
+/**
+ * The candidates of the article added last and more of those that are worth judging: groups of articles are joined by pairs
+ * that nothing nominated, and the judge must know such pairs too.
+ */
+function broadly(engine: Engine, nominated: Uint32Array): Set<number> {
+  const found = new Set(nominated)
+  const { stories } = engine
+  if (stories === undefined) return found
+  const selected = new Uint32Array(MOST_CANDIDATES)
+  const { candidates, leastWeight } = stories
+  const taken = candidates.select(MOST_CANDIDATES, selected)
+  for (const i of selected.subarray(0, taken)) if (candidates.hits[i] >= leastWeight) found.add(candidates.ids[i])
+  return found
 }
 
 /** Evidence of pairs of an engine's articles. */

@@ -24,6 +24,7 @@ const SIGNS: Readonly<Record<(typeof EVIDENCE)[number], number>> = {
   strayNames: -1,
   strayNumbers: -1,
   rivalNames: -1,
+  rivalNumbers: -1,
   date: 1,
 }
 

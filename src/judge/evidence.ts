@@ -10,7 +10,7 @@ import type { TermMatcher } from './term-matcher.ts'
  *
  * - `terms`: cosine of (1 + ln tf) · idf^1.5 over all terms but phrases.
  * - `lead`: share of an article's title and lead that occurs anywhere in the other, mean of both.
- * - `title`: share of an article's title that occurs anywhere in the other, the larger of both.
+ * - `title`: share of an article's title that occurs in the other's title and lead, mean of both.
  * - `names`: cosine of idf^1.5 over words that both articles capitalise.
  * - `phrases`: cosine of idf over names of several words.
  * - `numbers`: cosine of idf over numbers.
@@ -20,6 +20,8 @@ import type { TermMatcher } from './term-matcher.ts'
  * - `strayNumbers`: the same of numbers.
  * - `rivalNames`: the same of names in the title alone, but the smaller of both: 0 unless each title names what the other
  *   article lacks.
+ * - `rivalNumbers`: what the other article lacks of the numbers in an article's title and lead, the smaller of both, and
+ *   nearly all only where they are several: 0 unless each has numbers of its own.
  * - `date`: 4 - min(6, ln(1 + days apart)); 0 where either article has no time.
  */
 export const EVIDENCE = [
@@ -34,10 +36,13 @@ export const EVIDENCE = [
   'strayNames',
   'strayNumbers',
   'rivalNames',
+  'rivalNumbers',
   'date',
 ] as const
 
 const DAY = 86_400_000
+/** Idf² that {@link rival} adds to the whole, about that of one number: by itself, one more number is little of a conflict. */
+const NUMBER_DOUBT = 10
 const IN_LEAD = TermFlag.Lead | TermFlag.Title
 
 /**
@@ -99,7 +104,7 @@ export function collectEvidence(
       if (flagsA & TermFlag.Name) leadNamesA += square
       if (flagsA & TermFlag.Number) leadNumbersA += square
       if (flagsA & TermFlag.Title) {
-        titleA += square
+        titleA += flagsB & IN_LEAD ? square : 0
         if (flagsA & TermFlag.Name) titleNamesA += square
       }
     }
@@ -108,7 +113,7 @@ export function collectEvidence(
       if (flagsB & TermFlag.Name) leadNamesB += square
       if (flagsB & TermFlag.Number) leadNumbersB += square
       if (flagsB & TermFlag.Title) {
-        titleB += square
+        titleB += flagsA & IN_LEAD ? square : 0
         if (flagsB & TermFlag.Name) titleNamesB += square
       }
     }
@@ -118,7 +123,7 @@ export function collectEvidence(
   const phrasesB = norms[normsOther + Norm.Phrases]
   out[0] = cosine(terms, norms[normsOne + Norm.Terms] * norms[normsOther + Norm.Terms])
   out[1] = (share(leadA, norms[normsOne + Norm.Lead]) + share(leadB, norms[normsOther + Norm.Lead])) / 2
-  out[2] = Math.max(share(titleA, norms[normsOne + Norm.Title]), share(titleB, norms[normsOther + Norm.Title]))
+  out[2] = (share(titleA, norms[normsOne + Norm.Title]) + share(titleB, norms[normsOther + Norm.Title])) / 2
   out[3] = cosine(names, norms[normsOne + Norm.Names] * norms[normsOther + Norm.Names])
   out[4] = cosine(phrases, phrasesA * phrasesB)
   out[5] = cosine(numbers, norms[normsOne + Norm.Numbers] * norms[normsOther + Norm.Numbers])
@@ -134,8 +139,12 @@ export function collectEvidence(
     stray(titleNamesA, norms[normsOne + Norm.TitleNames]),
     stray(titleNamesB, norms[normsOther + Norm.TitleNames]),
   )
+  out[11] = Math.min(
+    rival(leadNumbersA, norms[normsOne + Norm.LeadNumbers]),
+    rival(leadNumbersB, norms[normsOther + Norm.LeadNumbers]),
+  )
   const days = Math.abs(corpus.time(one) - corpus.time(other)) / DAY
-  out[11] = Number.isNaN(days) ? 0 : 4 - Math.min(6, Math.log1p(days))
+  out[12] = Number.isNaN(days) ? 0 : 4 - Math.min(6, Math.log1p(days))
 }
 
 function cosine(product: number, norms: number): number {
@@ -149,4 +158,9 @@ function share(part: number, whole: number): number {
 /** Share that is missing; nothing is missing of nothing. */
 function stray(part: number, whole: number): number {
   return whole > 0 ? 1 - Math.min(1, part / whole) : 0
+}
+
+/** The same, but small where there is little that could be missing. */
+function rival(part: number, whole: number): number {
+  return Math.max(0, whole - part) / (whole + NUMBER_DOUBT)
 }
