@@ -42,7 +42,7 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
   const ordered = [...profiles.values()].sort(byTimeThenId)
   profiles.clear()
   const engine = new Engine(resolved, REMEMBERED)
-  engine.reserve(ordered.length)
+  engine.reserve(2 * ordered.length)
   const pairs = new ScoredPairs()
   for (const profile of ordered) {
     const { handle, candidates } = engine.add(profile)

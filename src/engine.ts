@@ -27,7 +27,7 @@ export interface Candidates {
 /** Most copy candidates checked for one article: those with the most colliding bands. */
 const MAX_COPIES = 128
 /** Most story candidates judged for one article: those that share the rarest terms. */
-const MAX_STORIES = 20
+const MAX_STORIES = 16
 /** Pairs of a stream whose scores are remembered: those of the stories that are in the news. */
 const REMEMBERED = 1 << 15
 /** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */

@@ -161,16 +161,16 @@ export class StoryTier {
   }
 }
 
-/** ((1 + ln tf) · idf, half as much again for names and for what stands in the lead)², rounded. */
+/** ((1 + ln tf) · idf, half as much again for names and for what stands in the lead)², rounded; 0 for phrases. */
 function sampleWeight(packed: number): number {
-  const flags = termFlags(packed)
-  if (flags & TermFlag.Phrase) return 0
-  const weight = LOG_FREQUENCY[termFrequency(packed)] * BACKGROUND_IDF[termLevel(packed)] * BOOST[flags]
-  return Math.round(weight * weight * 16)
+  return Math.floor(SQUARE_FREQUENCY[termFrequency(packed)] * SQUARE_IDF[(packed >>> 6) & 0xfff] + 0.5)
 }
 
-/** By a term's flags. */
-const BOOST = Float64Array.from(
-  { length: 16 },
-  (_, flags) => (flags & TermFlag.Name ? 1.5 : 1) * (flags & (TermFlag.Lead | TermFlag.Title) ? 1.5 : 1),
-)
+const SQUARE_FREQUENCY = LOG_FREQUENCY.map((weight) => 16 * weight * weight)
+
+/** By a term's flags and level, as they stand side by side in its packed word. */
+const SQUARE_IDF = Float64Array.from({ length: 1 << 12 }, (_, bits) => {
+  const flags = termFlags(bits << 6)
+  const boost = (flags & TermFlag.Name ? 1.5 : 1) * (flags & (TermFlag.Lead | TermFlag.Title) ? 1.5 : 1)
+  return flags & TermFlag.Phrase ? 0 : (BACKGROUND_IDF[termLevel(bits << 6)] * boost) ** 2
+})
