@@ -1,7 +1,8 @@
 // Articles a second of a batch with all tiers on, beside the copies tier alone.
 // Where the time goes: node --cpu-prof --import tsx bench/speed.ts, then open the profile in Chrome's DevTools.
 import { parseArgs } from 'node:util'
-import { type Article, clusterArticles, type DetectorOptions } from '../src/index.ts'
+import type { Article, DetectorOptions } from '../src/index.ts'
+import { clusterArticles } from './shipped.ts'
 import { corpusOf, WORDS } from './speed/corpus.ts'
 import { bold, count, dim, figure, green, red } from './table.ts'
 

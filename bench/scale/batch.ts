@@ -1,4 +1,4 @@
-import { clusterArticles } from '../../src/index.ts'
+import { clusterArticles } from '../shipped.ts'
 import { count } from '../table.ts'
 import { newsWorld, type WorldOptions } from '../world/index.ts'
 import type { Point } from './fit.ts'

@@ -1,4 +1,5 @@
-import { type DetectorOptions, NewsDetector, type Story } from '../../src/index.ts'
+import type { DetectorOptions, Story } from '../../src/index.ts'
+import { NewsDetector } from '../shipped.ts'
 import type { WorldArticle } from '../world/index.ts'
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
