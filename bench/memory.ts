@@ -49,6 +49,7 @@ function partsOf(engine: Engine): Readonly<Record<string, number>> {
       'term statistics': stories.statistics.bytes,
     }),
     ...(judge !== undefined && { 'norms kept by the judge': judge.bytes }),
+    'scores remembered, bounded': engine.rememberedBytes,
   }
 }
 

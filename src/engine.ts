@@ -64,6 +64,11 @@ export class Engine {
     }
   }
 
+  /** Bytes of the remembered scores, which stay within a bound. */
+  get rememberedBytes(): number {
+    return this.#scores.bytes
+  }
+
   /** Makes room for so many articles at once, where it is known that they will come. */
   reserve(articles: number): void {
     this.copies.reserve(articles)

@@ -5,6 +5,7 @@ import type { StoryEvent } from './events.ts'
 
 /** Slot of no story. */
 export const NO_STORY = -1
+const NOBODY: number[] = []
 
 /**
  * Which article is in which story, and what each story is called.
@@ -13,8 +14,6 @@ export const NO_STORY = -1
  * has a member, whichever member leaves; when two are merged, the id of the one founded first survives. Every change is
  * noted as an event.
  */
-const NOBODY: number[] = []
-
 export class StoryRegistry {
   #storyOf = new Int32Array(64).fill(NO_STORY)
   /** Place of an article among its story's members. */
