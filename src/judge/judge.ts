@@ -10,8 +10,8 @@ import { TermMatcher } from './term-matcher.ts'
 
 /** Below this many articles, whatever changes the statistics begins an epoch. */
 const EXACT_BELOW = 1024
-/** Above it, one begins when the number of articles has changed by this much of its logarithm, 13 %. */
-const EPOCH = 1 / 8
+/** Above it, one begins when the number of articles has changed by this much of its logarithm, 28 %. */
+const EPOCH = 1 / 4
 
 /** Evidence `terms`, the root of a cosine, below which two articles are hardly copies. */
 const LEAST_COPY_TERMS = 0.35
