@@ -1,6 +1,6 @@
-/** Words of the first chunk and of the largest, a megabyte: few arrays shall not take room for many. */
+/** Words of the first chunk and of the largest, 64 kilobytes: few arrays shall not take room for many. */
 const FIRST_CHUNK = 1 << 11
-const LARGEST_CHUNK = 1 << 18
+const LARGEST_CHUNK = 1 << 14
 
 /**
  * Makes small arrays as views of large chunks: an array with memory of its own costs several times as much to make and to
