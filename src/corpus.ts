@@ -1,4 +1,5 @@
 import { MAX_TIME } from './article.ts'
+import { grown } from './grown.ts'
 import type { Profile } from './profile.ts'
 import { PackedLists } from './sketch/packed-lists.ts'
 import { isPermutation, refuse, verify } from './snapshot/error.ts'
@@ -207,11 +208,6 @@ export class Corpus {
     this.#contentHigh = grown(this.#contentHigh, new Uint32Array(capacity))
     this.#contentLow = grown(this.#contentLow, new Uint32Array(capacity))
   }
-}
-
-function grown<T extends Float64Array | Uint32Array>(from: T, to: T): T {
-  to.set(from)
-  return to
 }
 
 function gather<T extends Float64Array | Uint32Array>(from: T, handles: Uint32Array, to: T): void {

@@ -1,3 +1,4 @@
+import { grown } from '../grown.ts'
 import { refuse, verify } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
@@ -168,9 +169,4 @@ export class EdgeGraph {
     if (nodes <= length) return
     this.#first = grown(this.#first, new Int32Array(Math.max(nodes, Math.ceil(1.5 * length))).fill(NONE))
   }
-}
-
-function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
-  to.set(from)
-  return to
 }

@@ -1,3 +1,5 @@
+import { grown } from '../grown.ts'
+
 const NONE = -1
 
 /**
@@ -89,9 +91,4 @@ export class GroupLinks {
     this.#next = grown(this.#next, new Int32Array(2 * capacity))
     this.#previous = grown(this.#previous, new Int32Array(2 * capacity))
   }
-}
-
-function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
-  to.set(from)
-  return to
 }

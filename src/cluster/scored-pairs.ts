@@ -1,3 +1,4 @@
+import { grown } from '../grown.ts'
 /** A scored pair of articles. */
 export interface ScoredPair {
   readonly a: number
@@ -20,17 +21,12 @@ export class ScoredPairs {
 
   add(a: number, b: number, score: number): void {
     if (this.count === this.a.length) {
-      this.a = doubled(this.a, new Uint32Array(2 * this.count))
-      this.b = doubled(this.b, new Uint32Array(2 * this.count))
-      this.score = doubled(this.score, new Float64Array(2 * this.count))
+      this.a = grown(this.a, new Uint32Array(2 * this.count))
+      this.b = grown(this.b, new Uint32Array(2 * this.count))
+      this.score = grown(this.score, new Float64Array(2 * this.count))
     }
     this.a[this.count] = a
     this.b[this.count] = b
     this.score[this.count++] = score
   }
-}
-
-function doubled<T extends Uint32Array | Float64Array>(from: T, to: T): T {
-  to.set(from)
-  return to
 }

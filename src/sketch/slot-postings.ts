@@ -1,6 +1,6 @@
+import { WordTable } from '../word-table.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 import { checkInteger, checkSpan } from './check.ts'
-import { PostingHeads } from './posting-heads.ts'
 
 /** Options of {@link SlotPostings}. */
 export interface SlotPostingsOptions {
@@ -42,7 +42,8 @@ export class SlotPostings {
   readonly cap: number
   /** For each page of ids: [(id, place)] -> posting. A posting's number is id * distinct + place. */
   readonly #pages: Uint32Array[] = []
-  readonly #heads = new PostingHeads()
+  /** By value: its newest posting plus one. */
+  readonly #heads = new WordTable(1 << 8)
   #size = 0
   #words = 0
   #capped = 0
@@ -102,14 +103,14 @@ export class SlotPostings {
     for (let k = 0; k < this.#count; k++) {
       const posting = id * this.distinct + k
       const place = WORDS * ((id & (PAGE_IDS - 1)) * this.distinct + k)
-      const newest = this.#heads.get(this.#values[k])
+      const newest = this.#heads.get(this.#values[k]) - 1
       page[place] = newest + 1
       page[place + 1] = posting + 1
       page[place + 2] = this.#values[k]
       page[place + 3] = this.#low[k]
       page[place + 4] = this.#high[k]
       if (newest >= 0) this.#set(newest, 1, posting + 1)
-      this.#heads.set(this.#values[k], posting)
+      this.#heads.set(this.#values[k], posting + 1)
     }
     this.#size++
   }
@@ -133,8 +134,8 @@ export class SlotPostings {
         if (older >= 0) this.#set(older, 1, newer + 1)
       } else if (older >= 0) {
         this.#set(older, 1, older + 1)
-        this.#heads.set(page[place + 2], older)
-      } else this.#heads.delete(page[place + 2])
+        this.#heads.set(page[place + 2], older + 1)
+      } else this.#heads.set(page[place + 2], 0)
       page.fill(0, place, place + WORDS)
     }
     this.#size--
@@ -158,7 +159,7 @@ export class SlotPostings {
       if (weight === 0) continue
       const low = this.#low[k]
       const high = this.#high[k]
-      let posting = this.#heads.get(this.#values[k])
+      let posting = this.#heads.get(this.#values[k]) - 1
       for (let left = cap; posting >= 0; left--) {
         if (left === 0) {
           this.#capped++

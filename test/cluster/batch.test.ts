@@ -80,7 +80,7 @@ test('components of some hundred articles: stories are found from a few pairs an
   expect(groups).toEqual([0, 1, 2, 3].map((story) => Array.from({ length: 150 }, (_, i) => 150 * story + i)))
 })
 
-test('a component too big for matrices: most of a story of 3,000 is kept together, at bounded cost', () => {
+test('a hot story: most of a story of 3,000 is kept together, at bounded cost', () => {
   const size = 3000
   let calls = 0
   const score = (a: number, b: number) => {
