@@ -6,9 +6,9 @@ import { primarySubtag } from './text/stems.ts'
 import { loadText } from './text/units.ts'
 
 /** UTF-16 units of a text that are read, about 170,000 English words: bounds the work that one article can cause. */
-export const MAX_TEXT_LENGTH = 1 << 20
+const MAX_TEXT_LENGTH = 1 << 20
 /** UTF-16 units of a title that are read. */
-export const MAX_TITLE_LENGTH = 1 << 12
+const MAX_TITLE_LENGTH = 1 << 12
 
 /** An article's words in reading order: the title's, then the text's without its furniture. */
 export interface Reading {

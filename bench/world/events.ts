@@ -1,8 +1,9 @@
 import { type Random, randomInt } from '../random.ts'
+import { drawFirst, drawZipf } from './draw.ts'
+import type { NewsEvent, Topic } from './model.ts'
 import { inventName, inventNumber, inventWord } from './names.ts'
-import { drawFirst, drawZipf, type Topic } from './topics.ts'
 import { drawConcept, TOPIC_FIGURES, TOPIC_PLACES, type Vocabulary } from './vocabulary.ts'
-import { packWords, type Words } from './words.ts'
+import { packWords } from './words.ts'
 
 const HOUR = 3_600_000
 
@@ -26,29 +27,6 @@ export const OWN = {
   rare: 2 * EVENT.persons + EVENT.numbers,
   place: 2 * EVENT.persons + EVENT.numbers + EVENT.rare,
 } as const
-
-/** Something that happened, and the state of its coverage. */
-export interface NewsEvent {
-  readonly number: number
-  readonly topic: Topic
-  readonly seed: number
-  /** Facts, the most important first. */
-  readonly concepts: Uint32Array
-  /** Places and figures of the topic, by index into its names. */
-  readonly places: Uint8Array
-  readonly figures: Uint8Array
-  /** Names, numbers and rare words of its own. */
-  readonly words: Words
-  /** Full names of persons, and rare words, for a sequel to take over. */
-  readonly persons: readonly string[]
-  readonly rare: readonly string[]
-  /** Times at which its reports come in, epoch milliseconds, ascending. */
-  readonly arrivals: Float64Array
-  /** Reports that have come in. */
-  reported: number
-  /** Ids of the first articles with each wire text. */
-  readonly wires: (string | undefined)[]
-}
 
 /** Share of events that follow on from another of the topic, with some of its persons, places, facts and rare words. */
 const SEQUELS = 0.3

@@ -1,6 +1,7 @@
 import type { Article } from '../../src/article.ts'
 import { createRandom, type Random, randomInt } from '../random.ts'
-import { createEvent, type EventSource, meanSize, type NewsEvent } from './events.ts'
+import { createEvent, type EventSource, meanSize } from './events.ts'
+import type { NewsEvent } from './model.ts'
 import { Connectives, createAgencies, createOutlets, type Outlet } from './outlets.ts'
 import { trimEnd, writeBody, writeFurniture, writeHeadline } from './report.ts'
 import { Schedule } from './schedule.ts'

@@ -1,7 +1,8 @@
 import { createRandom, type Random, randomInt } from '../random.ts'
-import { EVENT, type NewsEvent, OWN } from './events.ts'
+import { drawFirst } from './draw.ts'
+import { EVENT, OWN } from './events.ts'
+import type { NewsEvent } from './model.ts'
 import { FUNCTION, type Outlet, Slot } from './outlets.ts'
-import { drawFirst } from './topics.ts'
 import { type Vocabulary, wordFor } from './vocabulary.ts'
 import type { TextWriter, Words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { NewsEvent } from './events.ts'
+import type { NewsEvent } from './model.ts'
 
 /** Events by the time of their next report: a binary heap, ties to the event that happened first. */
 export class Schedule {

@@ -23,11 +23,6 @@ export function packWords(list: readonly string[]): Words {
   return { bytes, starts }
 }
 
-/** Number of words in a list. */
-export function countWords(words: Words): number {
-  return words.starts.length - 1
-}
-
 const FIRST_CAPACITY = 1 << 16
 const SPACE = 0x20
 

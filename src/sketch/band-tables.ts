@@ -8,7 +8,7 @@ import { checkInteger, checkSpan } from './check.ts'
 export type { BandTablesOptions, BandTablesState } from './band-options.ts'
 
 /** Largest id that can be indexed. */
-export const MAX_ID = 0x7fffffff
+const MAX_ID = 0x7fffffff
 
 /** Mean length of a chain. */
 const LOAD = 2

@@ -11,8 +11,8 @@ export interface FastSimilarityOptions {
   readonly seed?: number
 }
 
-export const FAST_SIMILARITY_SCHEME = 'fast-similarity'
-export const FAST_SIMILARITY_VERSION = 1
+const FAST_SIMILARITY_SCHEME = 'fast-similarity'
+const FAST_SIMILARITY_VERSION = 1
 
 /**
  * Signs sets of 32-bit hashes by Fast Similarity Sketching (Dahlgaard,

@@ -15,8 +15,8 @@ export interface MinhashLike {
   readonly numPerm?: number
 }
 
-export const MINHASH_SCHEME = 'npm-minhash'
-export const MINHASH_VERSION = 1
+const MINHASH_SCHEME = 'npm-minhash'
+const MINHASH_VERSION = 1
 
 /**
  * Takes over a signature of the npm package `minhash`, so that its users can move

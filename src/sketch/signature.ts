@@ -22,8 +22,8 @@ export interface Signature {
 export const EMPTY_SLOT = 0xffffffff
 
 /** Smallest and largest number of values in a signature. */
-export const MIN_SIZE = 16
-export const MAX_SIZE = 1024
+const MIN_SIZE = 16
+const MAX_SIZE = 1024
 
 /** The scheme whose values are sampled elements, not minima, so that unions cannot be formed. */
 export const SAMPLING_SCHEME = 'prob-minhash'
@@ -76,7 +76,7 @@ export function isEmptySignature(signature: Signature): boolean {
 }
 
 /** True if all `size` values from `offset` on are {@link EMPTY_SLOT}. */
-export function isEmptyAt(values: Uint32Array, offset: number, size: number): boolean {
+function isEmptyAt(values: Uint32Array, offset: number, size: number): boolean {
   for (let i = offset; i < offset + size; i++) if (values[i] !== EMPTY_SLOT) return false
   return true
 }

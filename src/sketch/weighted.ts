@@ -12,8 +12,8 @@ export interface WeightedOptions {
   readonly seed?: number
 }
 
-export const WEIGHTED_SCHEME = SAMPLING_SCHEME
-export const WEIGHTED_VERSION = 1
+const WEIGHTED_SCHEME = SAMPLING_SCHEME
+const WEIGHTED_VERSION = 1
 
 /**
  * Signs weighted sets of 32-bit hashes: each value is one element, drawn with

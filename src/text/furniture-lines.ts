@@ -1,4 +1,3 @@
-import type { FurnitureReason } from './furniture.ts'
 import { isItemList, isMenu, isReadingTime, mayBeItemList, mayBeMenu, mayBeReadingTime } from './furniture-menus.ts'
 import {
   isDateLine,
@@ -10,6 +9,7 @@ import {
   mayBeDate,
 } from './furniture-names.ts'
 import { PHRASES } from './furniture-phrases.ts'
+import type { FurnitureReason } from './furniture-reasons.ts'
 import { startsLower } from './furniture-wrapped.ts'
 import { charactersOf, Has } from './line-characters.ts'
 import { endsSentence } from './lines.ts'

@@ -1,4 +1,4 @@
-import type { FurnitureReason } from './furniture.ts'
+import type { FurnitureReason } from './furniture-reasons.ts'
 
 // How a phrase must stand for its line to be furniture:
 //   '=phrase'  it is the whole line, but for punctuation and digits after it

@@ -1,6 +1,7 @@
 import { datelineLength, isDatelineAlone } from './dateline.ts'
 import { Judgement, judgeLine, LONGEST_FURNITURE } from './furniture-lines.ts'
 import { isBareName } from './furniture-names.ts'
+import { type FurnitureReason, REASONS } from './furniture-reasons.ts'
 import { judgeBars, judgeTitles } from './furniture-runs.ts'
 import { hasArticleShape, isHeading, isParagraph, LineKind } from './furniture-structure.ts'
 import { joinWrapped, wrapWidth } from './furniture-wrapped.ts'
@@ -12,27 +13,6 @@ export interface LineRange {
   readonly start: number
   readonly end: number
 }
-
-const REASONS = [
-  'advertisement',
-  'byline',
-  'caption',
-  'comments',
-  'contact',
-  'copyright',
-  'date',
-  'dateline',
-  'heading',
-  'navigation',
-  'related',
-  'share',
-  'signature',
-  'source-link',
-  'subscription',
-] as const
-
-/** Why a line, or the dateline at the head of one, was set aside. */
-export type FurnitureReason = (typeof REASONS)[number]
 
 /** A range that is page furniture, and why. */
 export interface SetAside extends LineRange {

@@ -4,7 +4,8 @@
  *
  * @packageDocumentation
  */
-export { type FurnitureReason, type LineRange, type SetAside, separateFurniture } from './furniture.ts'
+export { type LineRange, type SetAside, separateFurniture } from './furniture.ts'
+export type { FurnitureReason } from './furniture-reasons.ts'
 export { detectLanguage } from './language.ts'
 export { createTokenBuffer, foldWord, prepareText, scanTokens, type TokenBuffer, TokenFlag } from './scanner.ts'
 export { type LanguageRules, languageRules } from './stems.ts'

@@ -11,7 +11,7 @@ const SETTLED = [
 ]
 const SETTLED_CHARACTER = new RegExp(`[${SETTLED.join('')}]`)
 
-export const IS_SETTLED = 1
+const IS_SETTLED = 1
 export const IS_UNSETTLED = 2
 
 /** For every code unit {@link IS_SETTLED} or {@link IS_UNSETTLED}; 0 until its page of 256 is built. */

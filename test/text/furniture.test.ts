@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FurnitureReason, separateFurniture } from '../../src/text/furniture.ts'
+import { separateFurniture } from '../../src/text/furniture.ts'
+import type { FurnitureReason } from '../../src/text/furniture-reasons.ts'
 
 const PARAGRAPHS = [
   'The bridge over the river was closed on Monday after the flood had damaged two of its piers, the city council said.',

@@ -1,0 +1,20 @@
+export const REASONS = [
+  'advertisement',
+  'byline',
+  'caption',
+  'comments',
+  'contact',
+  'copyright',
+  'date',
+  'dateline',
+  'heading',
+  'navigation',
+  'related',
+  'share',
+  'signature',
+  'source-link',
+  'subscription',
+] as const
+
+/** Why a line, or the dateline at the head of one, was set aside. */
+export type FurnitureReason = (typeof REASONS)[number]
