@@ -46,7 +46,7 @@ function partsOf(engine: Engine): Readonly<Record<string, number>> {
     ...(stories !== undefined && {
       terms: corpus.terms.bytes,
       'postings: story tier': stories.bytes,
-      'term statistics': stories.statistics.bytes,
+      'term statistics': corpus.statistics.bytes,
     }),
     ...(judge !== undefined && { 'norms kept by the judge': judge.bytes }),
     'scores remembered, bounded': engine.rememberedBytes,

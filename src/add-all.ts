@@ -1,4 +1,5 @@
-import { type Article, ArticleError, describe } from './article.ts'
+import { type Article, ArticleError } from './article.ts'
+import { describe } from './describe.ts'
 import { ARTICLES_A_TURN, nextTurn } from './pause.ts'
 import type { Placement } from './types.ts'
 

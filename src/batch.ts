@@ -1,9 +1,11 @@
-import { type Article, ArticleError, describe } from './article.ts'
+import { type Article, ArticleError } from './article.ts'
 import { averageLinkage } from './cluster/batch.ts'
 import { ScoredPairs } from './cluster/scored-pairs.ts'
+import { describe } from './describe.ts'
 import { Engine } from './engine.ts'
 import { type DetectorOptions, joinRule, resolveOptions } from './options.ts'
-import { type Profile, Profiler } from './profile.ts'
+import { Profiler } from './profile.ts'
+import type { Profile } from './profile-type.ts'
 import { describeStory } from './story.ts'
 import type { ClusterResult, Story } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { describe, readTime } from './article.ts'
+import { describe } from './describe.ts'
 
 export function checkId(name: string, value: unknown): string {
   if (typeof value !== 'string') throw new TypeError(`"${name}" must be a string, got ${describe(value)}`)
@@ -10,14 +10,6 @@ export function checkCallback<T>(name: string, value: T): T {
     throw new TypeError(`option "${name}" must be a function, got ${describe(value)}`)
   }
   return value
-}
-
-export function checkNow(now: Date | number | string): number {
-  const time = readTime(now)
-  if (time === undefined || Number.isNaN(time)) {
-    throw new TypeError(`"now" must be a valid Date, epoch milliseconds or an ISO 8601 string, got ${describe(now)}`)
-  }
-  return time
 }
 
 /** @throws {TypeError} for an option that is not among those known */

@@ -28,7 +28,7 @@ export function compareArticles(a: Article, b: Article, options: DetectorOptions
   const handleA = engine.corpus.addUnnamed(readA.profile)
   const handleB = engine.corpus.addUnnamed(readB.profile)
   const { relation, score } = engine.compare(handleA, handleB)
-  const { jaccard, containment } = engine.copies.overlap(handleA, handleB)
+  const { jaccard, containment } = engine.copyJudge.overlap(handleA, handleB)
   const { evidence, terms } = engine.explain(handleA, handleB)
   return {
     relation,

@@ -1,4 +1,5 @@
 import type { CopyTier } from './copy-tier.ts'
+import type { CopyJudge } from './judge/copy-judge.ts'
 
 /** Articles up to which each is compared with each. */
 const EXHAUSTIVE = 32
@@ -10,7 +11,11 @@ const EXHAUSTIVE = 32
  * @param articles held and indexed
  * @returns groups of two or more, each in the order of `articles`
  */
-export function copyGroups(articles: readonly number[], copies: CopyTier): readonly (readonly number[])[] {
+export function copyGroups(
+  articles: readonly number[],
+  copies: CopyTier,
+  judge: CopyJudge,
+): readonly (readonly number[])[] {
   const place = new Map(articles.map((article, i) => [article, i]))
   const parent = Int32Array.from(articles, (_, i) => i)
   const find = (i: number): number => {
@@ -24,7 +29,7 @@ export function copyGroups(articles: readonly number[], copies: CopyTier): reado
   const join = (i: number, j: number): void => {
     const x = find(i)
     const y = find(j)
-    if (x !== y && copies.relation(articles[i], articles[j]) !== 'none') parent[Math.max(x, y)] = Math.min(x, y)
+    if (x !== y && judge.relation(articles[i], articles[j]) !== 'none') parent[Math.max(x, y)] = Math.min(x, y)
   }
   for (let i = 0; i < articles.length; i++) {
     if (articles.length <= EXHAUSTIVE) {

@@ -1,6 +1,4 @@
 import type { Corpus } from './corpus.ts'
-import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './judge/copies.ts'
-import type { ResolvedOptions } from './options.ts'
 import { BandTables } from './sketch/band-tables.ts'
 import { CandidateBuffer } from './sketch/candidate-buffer.ts'
 import { FastSimilaritySketcher } from './sketch/fast-similarity.ts'
@@ -18,20 +16,22 @@ const BUCKET_CAP = 64
 /** Most bucket entries looked at for one article. */
 const MAX_VISITED = 4096
 
-/** How two articles' words compare. */
-export type CopyRelation = 'duplicate' | 'near-duplicate' | 'none'
+/** What signatures depend on. */
+export interface SignatureOptions {
+  readonly signatureSize: number
+  readonly seed: number
+}
 
 /**
- * The first tier: MinHash LSH over word shingles nominates, exact shingle sets decide.
+ * The first tier: MinHash LSH over word shingles nominates articles that may be copies.
  *
  * Two families of bands share the signature: at the default 176 values, 44 of three rows and 22 of two. An article of
  * Jaccard similarity .5 is nominated with probability .99999, an excerpt of 40 % (similarity .4) with .999 and one of a
  * third with .98; narrow bands alone would take about 100 to do as well, since two rows reach further down and three keep the
- * unrelated out. Signatures are not kept; the bands and the exact sets are.
+ * unrelated out. Signatures are not kept; the bands are.
  */
 export class CopyTier {
   readonly #corpus: Corpus
-  readonly #limits: CopyLimits
   readonly #sketcher: FastSimilaritySketcher
   readonly #narrow: BandTables
   readonly #wide: BandTables
@@ -39,9 +39,8 @@ export class CopyTier {
   /** Candidates of the last {@link nominate}. */
   readonly candidates = new CandidateBuffer()
 
-  constructor(corpus: Corpus, options: ResolvedOptions) {
+  constructor(corpus: Corpus, options: SignatureOptions) {
     this.#corpus = corpus
-    this.#limits = { nearDuplicate: options.nearDuplicate, containment: options.containment }
     this.#sketcher = new FastSimilaritySketcher({ size: options.signatureSize, seed: options.seed })
     this.#signature = new Uint32Array(options.signatureSize)
     const wide = Math.round((options.signatureSize * WIDE_SHARE) / WIDE_ROWS)
@@ -97,39 +96,5 @@ export class CopyTier {
   load(reader: SnapshotReader, articles: Uint32Array): void {
     loadBands(reader, 'narrow', this.#narrow, articles, this.#corpus.bound)
     loadBands(reader, 'wide', this.#wide, articles, this.#corpus.bound)
-  }
-
-  /** Exact overlap of two articles' shingle sets. */
-  overlap(a: number, b: number): Overlap {
-    const { shingles } = this.#corpus
-    const aLength = shingles.length(a)
-    const bLength = shingles.length(b)
-    const common = countCommon(
-      shingles.page(a),
-      shingles.offset(a),
-      aLength,
-      shingles.page(b),
-      shingles.offset(b),
-      bLength,
-    )
-    return { jaccard: common / (aLength + bLength - common), containment: common / Math.min(aLength, bLength) }
-  }
-
-  /** Whether two articles are copies, by their exact words and shingle sets. */
-  relation(a: number, b: number): CopyRelation {
-    const { shingles } = this.#corpus
-    const aLength = shingles.length(a)
-    const bLength = shingles.length(b)
-    if (aLength === bLength && this.#corpus.sameContent(a, b)) return 'duplicate'
-    const common = commonUnlessFew(
-      shingles.page(a),
-      shingles.offset(a),
-      aLength,
-      shingles.page(b),
-      shingles.offset(b),
-      bLength,
-      leastCommon(aLength, bLength, this.#limits),
-    )
-    return common < 0 ? 'none' : 'near-duplicate'
   }
 }

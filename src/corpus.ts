@@ -1,12 +1,13 @@
-import { MAX_TIME } from './article.ts'
 import { grown } from './grown.ts'
-import type { Profile } from './profile.ts'
+import type { Profile } from './profile-type.ts'
 import { PackedLists } from './sketch/packed-lists.ts'
 import { isPermutation, refuse, verify } from './snapshot/error.ts'
 import { loadLists, saveLists } from './snapshot/lists.ts'
 import type { SnapshotReader } from './snapshot/reader.ts'
 import type { SnapshotWriter } from './snapshot/writer.ts'
+import { TermStatistics } from './statistics.ts'
 import { MAX_TERMS, TERM_WORDS } from './term-list.ts'
+import { MAX_TIME } from './time.ts'
 
 /**
  * Profiles at integer handles, in flat arrays; freed handles are used again. It keeps no text.
@@ -17,6 +18,8 @@ export class Corpus {
   readonly shingles = new PackedLists()
   /** Salient terms, see `term-list.ts`. */
   readonly terms = new PackedLists()
+  /** Articles held that use each term, of those that {@link countTerms} was called for. */
+  readonly statistics = new TermStatistics()
   readonly #handles = new Map<string, number>()
   /** Articles held by language. */
   readonly #documents = new Map<string, number>()
@@ -100,6 +103,18 @@ export class Corpus {
     const language = this.#languages[a]
     const count = this.#documents.get(language) ?? 0
     return this.#languages[b] === language ? count : count + (this.#documents.get(this.#languages[b]) ?? 0)
+  }
+
+  /** Counts the terms of an article in the statistics. */
+  countTerms(handle: number): void {
+    const from = this.terms.offset(handle)
+    this.statistics.add(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
+  }
+
+  /** Takes back what {@link countTerms} counted. */
+  uncountTerms(handle: number): void {
+    const from = this.terms.offset(handle)
+    this.statistics.remove(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
   }
 
   /** Stores a profile that can't be found by its id, for a moment's comparison. */

@@ -1,14 +1,16 @@
 import { type AddAllOptions, type AddAllResult, addAll } from './add-all.ts'
 import type { Article } from './article.ts'
-import { checkBytes, checkCallback, checkId, checkNames, checkNow } from './checks.ts'
+import { checkBytes, checkCallback, checkId, checkNames } from './checks.ts'
 import type { StoryEvent as HandleEvent } from './cluster/events.ts'
 import { StreamClusterer } from './cluster/stream.ts'
 import { Engine, type Neighbour } from './engine.ts'
 import { type ArticleLeft, nameEvent, type StoryEvent } from './events.ts'
 import { type DetectorOptions, joinRule, type ResolvedOptions, resolveOptions } from './options.ts'
-import { type Profile, Profiler } from './profile.ts'
+import { Profiler } from './profile.ts'
+import type { Profile } from './profile-type.ts'
 import { type DetectorParts, loadDetector, openSnapshot, saveDetector } from './snapshot/detector.ts'
 import { describeStory, inOrder } from './story.ts'
+import { checkNow } from './time.ts'
 import type { Match, Placement, Story } from './types.ts'
 import { StreamClock } from './window/clock.ts'
 import { ExpiryQueue } from './window/expiry-queue.ts'
@@ -159,7 +161,7 @@ export class NewsDetector {
     checkBytes('bytes', bytes)
     checkNames(options, ['onEvent', 'onExpire', 'now', 'background'])
     const { background } = resolveOptions({ background: options.background ?? [] })
-    const snapshot = openSnapshot(bytes, background)
+    const snapshot = openSnapshot<DetectorOptions>(bytes, background, resolveOptions)
     const detector = new NewsDetector({ ...options, ...snapshot.options })
     loadDetector(snapshot.reader, detector.#parts)
     return detector
@@ -290,7 +292,7 @@ export class NewsDetector {
       storyId: stories.id(stories.storyOf(other)),
       relation,
       score,
-      ...this.#engine.copies.overlap(handle, other),
+      ...this.#engine.copyJudge.overlap(handle, other),
     }))
   }
 }

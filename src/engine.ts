@@ -1,9 +1,10 @@
 import { CopyTier } from './copy-tier.ts'
 import { Corpus } from './corpus.ts'
+import { CopyJudge } from './judge/copy-judge.ts'
 import { EVIDENCE } from './judge/evidence.ts'
 import { StoryJudge } from './judge/judge.ts'
 import type { ResolvedOptions } from './options.ts'
-import type { Profile } from './profile.ts'
+import type { Profile } from './profile-type.ts'
 import { ScoreCache } from './score-cache.ts'
 import type { SnapshotReader } from './snapshot/reader.ts'
 import type { SnapshotWriter } from './snapshot/writer.ts'
@@ -44,6 +45,7 @@ const CLOSENESS: Readonly<Record<Relation, number>> = {
 export class Engine {
   readonly corpus = new Corpus()
   readonly copies: CopyTier
+  readonly copyJudge: CopyJudge
   /** Absent at level `copies`. */
   readonly stories: StoryTier | undefined
   readonly judge: StoryJudge | undefined
@@ -57,10 +59,11 @@ export class Engine {
   constructor(options: ResolvedOptions, remembered = REMEMBERED) {
     this.#scores = new ScoreCache(remembered)
     this.copies = new CopyTier(this.corpus, options)
+    this.copyJudge = new CopyJudge(this.corpus, options)
     this.#sameStory = options.sameStory
     if (options.level === 'stories') {
       this.stories = new StoryTier(this.corpus, options.seed)
-      this.judge = new StoryJudge(this.corpus, this.stories.statistics)
+      this.judge = new StoryJudge(this.corpus, this.corpus.statistics)
     }
   }
 
@@ -85,6 +88,7 @@ export class Engine {
     const candidates = this.#nominate(handle)
     this.copies.insertNominated(handle)
     this.stories?.insertNominated(handle)
+    this.corpus.countTerms(handle)
     this.judge?.statisticsChanged()
     return { handle, candidates }
   }
@@ -119,6 +123,7 @@ export class Engine {
   remove(handle: number): void {
     this.copies.remove(handle)
     this.stories?.remove(handle)
+    this.corpus.uncountTerms(handle)
     this.#free(handle)
     this.judge?.statisticsChanged()
   }
@@ -138,11 +143,11 @@ export class Engine {
     const { judge } = this
     const judged = judge === undefined ? 0 : judge.probability(Math.min(a, b), Math.max(a, b))
     const mayCopy = judge === undefined || judge.mayCopy
-    const copy = mayCopy || thorough ? this.copies.relation(a, b) : 'none'
+    const copy = mayCopy || thorough ? this.copyJudge.relation(a, b) : 'none'
     let score = judged
     if (copy === 'duplicate') score = 1
     if (copy === 'near-duplicate') {
-      const { jaccard, containment } = this.copies.overlap(a, b)
+      const { jaccard, containment } = this.copyJudge.overlap(a, b)
       score = Math.max(judged, COPY_SCORE + (1 - COPY_SCORE) * Math.max(jaccard, containment))
     }
     // What is remembered must not depend on how thorough the first look was.
@@ -156,6 +161,7 @@ export class Engine {
     const articles = this.corpus.save(writer)
     this.copies.save(writer, articles)
     this.stories?.save(writer, articles)
+    if (this.stories !== undefined) this.corpus.statistics.save(writer)
     this.judge?.save(writer, articles)
     return articles
   }
@@ -165,6 +171,7 @@ export class Engine {
     const articles = this.corpus.load(reader)
     this.copies.load(reader, articles)
     this.stories?.load(reader, articles)
+    if (this.stories !== undefined) this.corpus.statistics.load(reader, articles.length)
     this.judge?.load(reader, articles)
     for (const article of articles) this.#scores.renew(article)
     return articles
@@ -195,7 +202,7 @@ export class Engine {
     let copies = 0
     for (let i = 0; i < checked; i++) {
       const other = similar.ids[selected[i]]
-      if (this.copies.relation(handle, other) !== 'none') nominated[copies++] = other
+      if (this.copyJudge.relation(handle, other) !== 'none') nominated[copies++] = other
     }
     let count = copies
     if (this.stories !== undefined) {

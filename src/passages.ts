@@ -1,5 +1,5 @@
-import type { Profiler } from './profile.ts'
 import type { Reading } from './reading.ts'
+import type { TokenBuffer } from './text/tokens.ts'
 import type { SharedPassage } from './types.ts'
 
 /** Words of the shortest passage that is reported. */
@@ -7,10 +7,10 @@ const MIN_WORDS = 5
 /** Most passages reported. */
 const MAX_PASSAGES = 5
 
-/** An article as it was just read: its words stand in the profiler that read it. */
+/** An article as it was just read: its words stand in the buffer of the profiler that read it. */
 export interface ReadWords {
   readonly reading: Reading
-  readonly tokens: Profiler['tokens']
+  readonly tokens: TokenBuffer
 }
 
 /**

@@ -1,8 +1,9 @@
-import { type Article, checkArticle } from './article.ts'
+import type { Article } from './article.ts'
 import { backgroundOf } from './background/default.ts'
 import type { BackgroundTable } from './background/table.ts'
+import { checkArticle } from './check-article.ts'
 import { fmix32 } from './hash.ts'
-import type { ResolvedOptions } from './options.ts'
+import type { Profile } from './profile-type.ts'
 import { type Reading, readArticle } from './reading.ts'
 import { TermCollector } from './term-collector.ts'
 import { packTerms, surfaceOf } from './term-selection.ts'
@@ -11,37 +12,26 @@ import { createTokenBuffer, type TokenBuffer } from './text/scanner.ts'
 import { hashShingles, sortUnique } from './text/shingles.ts'
 import { WordArena } from './word-arena.ts'
 
-/** All that later steps need of an article: plain data, made without an index. */
-export interface Profile {
-  readonly id: string
-  /** Primary language subtag, `und` where unknown. */
-  readonly language: string
-  /** Epoch milliseconds; NaN where the article has no time. */
-  readonly time: number
-  /** Words once furniture is set aside. */
-  readonly words: number
-  /** 64-bit hash of the words in order, as two unsigned 32-bit halves: equal words, equal hash. */
-  readonly contentHigh: number
-  readonly contentLow: number
-  /** Sorted hashes of the word shingles, without repeats. */
-  readonly shingles: Uint32Array
-  /** Salient terms in the form that `term-list.ts` describes; empty at level `copies`. */
-  readonly terms: Uint32Array
-  /** Up to six words that mark the article, weightiest first, one a line. */
-  readonly keywords: string
+/** What profiles depend on. Those made with the same can be held together. */
+export interface ProfileOptions {
+  readonly language: string | undefined
+  readonly shingleSize: number
+  readonly level: 'copies' | 'stories'
+  readonly seed: number
+  readonly background: readonly BackgroundTable[]
 }
 
 /** Turns articles into profiles, reusing its buffers from one to the next. */
 export class Profiler {
   /** Words of the article profiled last. */
   readonly tokens: TokenBuffer = createTokenBuffer()
-  readonly #options: ResolvedOptions
+  readonly #options: ProfileOptions
   readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
   #shingles = new Uint32Array(1024)
   #source = ''
 
-  constructor(options: ResolvedOptions) {
+  constructor(options: ProfileOptions) {
     this.#options = options
   }
 

@@ -1,4 +1,5 @@
-import { ArticleError, type CheckedArticle } from './article.ts'
+import { ArticleError } from './article.ts'
+import type { CheckedArticle } from './check-article.ts'
 import { separateFurniture } from './text/furniture.ts'
 import { detectLanguage } from './text/language.ts'
 import { prepareText, scanUnits, type TokenBuffer } from './text/scanner.ts'

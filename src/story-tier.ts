@@ -1,5 +1,4 @@
 import type { Corpus } from './corpus.ts'
-import { TermStatistics } from './judge/statistics.ts'
 import { CandidateBuffer } from './sketch/candidate-buffer.ts'
 import { SlotPostings } from './sketch/slot-postings.ts'
 import { WeightedSketcher } from './sketch/weighted.ts'
@@ -42,8 +41,6 @@ export class StoryTier {
   readonly candidates = new CandidateBuffer()
   /** Least weight of a candidate that is worth judging, for the article nominated last. */
   leastWeight = 0
-  /** Articles held that use each term. */
-  readonly statistics = new TermStatistics()
   readonly #corpus: Corpus
   readonly #sketcher: WeightedSketcher
   readonly #postings = new SlotPostings({ slots: SLOTS, distinct: SAMPLED_TERMS, cap: CAP })
@@ -78,18 +75,11 @@ export class StoryTier {
 
   /** Indexes the article nominated last. */
   insertNominated(handle: number): void {
-    const { terms } = this.#corpus
-    const from = terms.offset(handle)
-    if (terms.length(handle) === 0) return
-    this.#postings.insert(handle, this.#signature)
-    this.statistics.add(terms.page(handle), from, from + terms.length(handle) / TERM_WORDS)
+    if (this.#corpus.terms.length(handle) > 0) this.#postings.insert(handle, this.#signature)
   }
 
   remove(handle: number): void {
-    const { terms } = this.#corpus
-    if (!this.#postings.remove(handle)) return
-    const from = terms.offset(handle)
-    this.statistics.remove(terms.page(handle), from, from + terms.length(handle) / TERM_WORDS)
+    this.#postings.remove(handle)
   }
 
   /** @param articles handles in the order of their coming */
@@ -100,7 +90,6 @@ export class StoryTier {
     writer.u32('slot.value', SLOTS * indexed.length, (out) => {
       for (let i = 0; i < indexed.length; i++) postings.copyValues(indexed[i], out, SLOTS * i)
     })
-    this.statistics.save(writer)
   }
 
   load(reader: SnapshotReader, articles: Uint32Array): void {
@@ -110,15 +99,15 @@ export class StoryTier {
     verify(slots === SLOTS, `it has ${slots} values a story sketch, this samestory ${SLOTS}`)
     const values = reader.u32('slot.value', SLOTS * indexed.length)
     for (let i = 0; i < indexed.length; i++) this.#postings.insert(indexed[i], values, SLOTS * i)
-    this.statistics.load(reader, articles.length)
   }
 
   /** Weighs the slots by how rare their terms are. */
   #weighSlots(): void {
+    const { statistics } = this.#corpus
     const weights = this.#slotWeights
     let total = 0
     for (let slot = 0; slot < SLOTS; slot++) {
-      const seen = this.statistics.count(this.#signature[slot])
+      const seen = statistics.count(this.#signature[slot])
       weights[slot] = seen === 0 ? 0 : Math.ceil(FULL_WEIGHT / Math.sqrt(seen))
       total += weights[slot]
     }

@@ -1,7 +1,8 @@
 import type { PairScore } from './cluster/linkage.ts'
 import { copyGroups } from './copy-groups.ts'
+import type { CopyTier } from './copy-tier.ts'
 import type { Corpus } from './corpus.ts'
-import type { Engine } from './engine.ts'
+import type { CopyJudge } from './judge/copy-judge.ts'
 import type { Story } from './types.ts'
 
 /** Members that may be the representative; in a larger story, evenly spaced ones. */
@@ -9,15 +10,23 @@ const MAX_MEDOIDS = 64
 /** Most keywords of a story. */
 const MAX_KEYWORDS = 8
 
+/** The articles held, and how they compare: an `Engine`. */
+export interface HeldArticles {
+  readonly corpus: Corpus
+  readonly copies: CopyTier
+  readonly copyJudge: CopyJudge
+  readonly score: PairScore
+}
+
 /** Describes a group of articles as a story. Costs at most 64 × 64 scores beyond the listing of the members. */
 export function describeStory(
   id: string,
   members: readonly number[],
-  engine: Engine,
-  score: PairScore = engine.score,
+  held: HeldArticles,
+  score: PairScore = held.score,
 ): Story {
-  const { corpus } = engine
-  if (members.length === 1) return describeLone(id, members[0], engine)
+  const { corpus } = held
+  if (members.length === 1) return describeLone(id, members[0], held)
   const sorted = [...members].sort((a, b) => inOrder(a, b, corpus))
   const articles = sorted.map((handle) => corpus.id(handle))
   const means = meansToOthers(sorted, score)
@@ -29,17 +38,17 @@ export function describeStory(
     id,
     articles,
     representative: medoid === undefined ? articles[0] : corpus.id(medoid[0]),
-    copies: copyGroups(sorted, engine.copies).map((group) => group.map((handle) => corpus.id(handle))),
+    copies: copyGroups(sorted, held.copies, held.copyJudge).map((group) => group.map((handle) => corpus.id(handle))),
     cohesion: [...means.values()].reduce((sum, mean) => sum + mean, 0) / means.size,
     weakest: Math.min(...means.values()),
     ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),
-    keywords: keywordsOf(sorted, engine),
+    keywords: keywordsOf(sorted, held),
   }
 }
 
 /** {@link describeStory} of a single article, as most stories are. */
-function describeLone(id: string, article: number, engine: Engine): Story {
-  const { corpus } = engine
+function describeLone(id: string, article: number, held: HeldArticles): Story {
+  const { corpus } = held
   const time = corpus.time(article)
   return {
     id,
@@ -49,7 +58,7 @@ function describeLone(id: string, article: number, engine: Engine): Story {
     cohesion: 1,
     weakest: 1,
     ...(!Number.isNaN(time) && { firstSeen: time, lastSeen: time }),
-    keywords: keywordsOf([article], engine),
+    keywords: keywordsOf([article], held),
   }
 }
 
@@ -82,10 +91,10 @@ export function inOrder(a: number, b: number, corpus: Corpus): number {
 }
 
 /** The words that mark most of a story's articles, weightiest first. */
-function keywordsOf(sorted: readonly number[], engine: Engine): readonly string[] {
+function keywordsOf(sorted: readonly number[], held: HeldArticles): readonly string[] {
   const found = new Map<string, { word: string; points: number }>()
   for (const article of sorted) {
-    engine.corpus.keywords(article).forEach((word, rank) => {
+    held.corpus.keywords(article).forEach((word, rank) => {
       const key = word.toLowerCase()
       const seen = found.get(key)
       // A word's points: one for each article that it marks, and a little for how high it stands there.

@@ -2,7 +2,8 @@ import type { Article } from '../../src/article.ts'
 import { Engine } from '../../src/engine.ts'
 import { EVIDENCE } from '../../src/judge/evidence.ts'
 import { resolveOptions } from '../../src/options.ts'
-import { type Profile, Profiler } from '../../src/profile.ts'
+import { Profiler } from '../../src/profile.ts'
+import type { Profile } from '../../src/profile-type.ts'
 import { type LabelledArticle, type LabelledSet, readSet } from '../stories/sets.ts'
 
 /** Rows of evidence, one a pair, `EVIDENCE.length` columns. */
@@ -142,7 +143,7 @@ function profileOf(profiler: Profiler, article: Article): Profile | undefined {
 
 /** What copies add to the judge's probability: the score of a pair whose evidence counts for nothing. */
 function copyScore(engine: Engine, a: number, b: number): number {
-  const relation = engine.copies.relation(a, b)
+  const relation = engine.copyJudge.relation(a, b)
   if (relation === 'none') return 0
   return engine.score(a, b)
 }

@@ -2,10 +2,10 @@ import type { Corpus } from '../corpus.ts'
 import { verify } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
+import type { TermStatistics } from '../statistics.ts'
 import { collectEvidence, EVIDENCE } from './evidence.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { TermNorms } from './norms.ts'
-import type { TermStatistics } from './statistics.ts'
 import { TermMatcher } from './term-matcher.ts'
 
 /** Below this many articles, whatever changes the statistics begins an epoch. */

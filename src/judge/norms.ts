@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus.ts'
 import { refuse } from '../snapshot/error.ts'
 import type { SnapshotReader } from '../snapshot/reader.ts'
 import type { SnapshotWriter } from '../snapshot/writer.ts'
+import type { TermStatistics } from '../statistics.ts'
 import { TermFlag } from '../term-flags.ts'
 import {
   LOG_FREQUENCY,
@@ -14,7 +15,6 @@ import {
   termLevel,
   withIdf,
 } from '../term-list.ts'
-import type { TermStatistics } from './statistics.ts'
 
 /** Articles' worth of trust in the background: seen frequencies count for more only in corpora larger than this. */
 const PRIOR = 3000

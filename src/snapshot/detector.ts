@@ -1,17 +1,22 @@
 import type { BackgroundTable } from '../background/table.ts'
 import type { StreamClusterer } from '../cluster/stream.ts'
-import type { Engine } from '../engine.ts'
-import type { DetectorOptions, ResolvedOptions } from '../options.ts'
 import type { StreamClock } from '../window/clock.ts'
 import type { ExpiryQueue } from '../window/expiry-queue.ts'
 import { SnapshotError, verify } from './error.ts'
-import { describeError, loadOptions, saveOptions } from './options.ts'
+import { describeError, loadOptions, type SavedOptions, saveOptions } from './options.ts'
 import { SnapshotReader } from './reader.ts'
 import { SnapshotWriter } from './writer.ts'
 
+/** What is used of an `Engine`. */
+export interface SavedEngine {
+  readonly corpus: { id(handle: number): string }
+  save(writer: SnapshotWriter): Uint32Array
+  load(reader: SnapshotReader): Uint32Array
+}
+
 /** All that a detector knows. */
 export interface DetectorParts {
-  readonly engine: Engine
+  readonly engine: SavedEngine
   readonly clusterer: StreamClusterer
   readonly clock: StreamClock
   readonly queue: ExpiryQueue
@@ -24,7 +29,7 @@ export interface DetectorParts {
  * bytes again. Tables are written as their keys in the order of insertion: all else about them follows from these, cheaper
  * than it could be checked.
  */
-export function saveDetector(options: ResolvedOptions, parts: DetectorParts): Uint8Array {
+export function saveDetector(options: SavedOptions, parts: DetectorParts): Uint8Array {
   const writer = new SnapshotWriter()
   saveOptions(writer, options)
   const articles = parts.engine.save(writer)
@@ -35,16 +40,23 @@ export function saveDetector(options: ResolvedOptions, parts: DetectorParts): Ui
 }
 
 /** A snapshot that was found whole, and the options of its detector. */
-export interface OpenSnapshot {
+export interface OpenSnapshot<Options> {
   readonly reader: SnapshotReader
-  readonly options: DetectorOptions
+  readonly options: Options
 }
 
-/** @throws {SnapshotError} if the bytes are cut, changed, foreign or newer, or need other background tables */
-export function openSnapshot(bytes: Uint8Array, background: readonly BackgroundTable[]): OpenSnapshot {
+/**
+ * @param check throws for options that can't be those of a detector
+ * @throws {SnapshotError} if the bytes are cut, changed, foreign or newer, or need other background tables
+ */
+export function openSnapshot<Options extends object>(
+  bytes: Uint8Array,
+  background: readonly BackgroundTable[],
+  check: (options: Options) => void,
+): OpenSnapshot<Options> {
   return guarded(() => {
     const reader = new SnapshotReader(bytes)
-    return { reader, options: loadOptions(reader, background) }
+    return { reader, options: loadOptions(reader, background, check) }
   })
 }
 

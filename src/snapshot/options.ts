@@ -1,6 +1,5 @@
-import { describe } from '../article.ts'
 import type { BackgroundTable } from '../background/table.ts'
-import { type DetectorOptions, type ResolvedOptions, resolveOptions } from '../options.ts'
+import { describe } from '../describe.ts'
 import { SnapshotError, verify } from './error.ts'
 import type { SnapshotReader } from './reader.ts'
 import type { SnapshotWriter } from './writer.ts'
@@ -12,8 +11,18 @@ interface TableMark {
   readonly hash: number
 }
 
+/** Options of a detector, as far as they are not written as they stand. */
+export interface SavedOptions {
+  readonly level: string
+  readonly language: string | undefined
+  /** Infinity: none. */
+  readonly window: number
+  readonly maxArticles: number
+  readonly background: readonly BackgroundTable[]
+}
+
 /** Writes the options as JSON, where `null` stands for no limit and none. */
-export function saveOptions(writer: SnapshotWriter, options: ResolvedOptions): void {
+export function saveOptions(writer: SnapshotWriter, options: SavedOptions): void {
   const { background, language, window, maxArticles, ...rest } = options
   const stored = {
     ...rest,
@@ -30,25 +39,30 @@ export function saveOptions(writer: SnapshotWriter, options: ResolvedOptions): v
  * Reads the options of a snapshot.
  *
  * @param given the background tables of the new detector; they must be the ones of the old
- * @throws {SnapshotError} if they are not
+ * @param check throws for options that can't be those of a detector
+ * @throws {SnapshotError} if the tables are others, or `check` throws
  */
-export function loadOptions(reader: SnapshotReader, given: readonly BackgroundTable[]): DetectorOptions {
+export function loadOptions<Options extends object>(
+  reader: SnapshotReader,
+  given: readonly BackgroundTable[],
+  check: (options: Options) => void,
+): Options {
   const { background: marks, language, maxArticles, ...rest } = parse(reader.strings('options', 1)[0])
   const options = {
     ...rest,
     ...(language !== null && { language }),
     ...(maxArticles !== null && { maxArticles }),
     background: given,
-  } as DetectorOptions
+  } as unknown as Options
   try {
-    resolveOptions(options)
+    check(options)
   } catch (error) {
     throw new SnapshotError(`snapshot has options that this samestory refuses: ${describeError(error)}`, {
       cause: error,
     })
   }
   verify(Array.isArray(marks), 'its background tables are no list')
-  if (options.level !== 'copies') compareTables(marks, given.map(markOf))
+  if (rest.level !== 'copies') compareTables(marks, given.map(markOf))
   return options
 }
 

@@ -1,4 +1,4 @@
-import { describe } from '../article.ts'
+import { describe } from '../describe.ts'
 
 const UNITS: Readonly<Record<string, number>> = {
   ms: 1,

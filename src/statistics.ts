@@ -1,7 +1,7 @@
-import { refuse } from '../snapshot/error.ts'
-import type { SnapshotReader } from '../snapshot/reader.ts'
-import type { SnapshotWriter } from '../snapshot/writer.ts'
-import { WordTable } from '../word-table.ts'
+import { refuse } from './snapshot/error.ts'
+import type { SnapshotReader } from './snapshot/reader.ts'
+import type { SnapshotWriter } from './snapshot/writer.ts'
+import { WordTable } from './word-table.ts'
 
 /**
  * How many of the articles held use each term, by the term's hash. A term that no article
