@@ -2,8 +2,8 @@
 // that is one story and the share that the judge joins. `LEAST_WEIGHT` in src/story-tier.ts was chosen from this table.
 import { Engine } from '../src/engine.ts'
 import { resolveOptions } from '../src/options.ts'
-import { Profiler } from '../src/profile.ts'
-import type { Profile } from '../src/profile-type.ts'
+import type { Profile } from '../src/profile/profile.ts'
+import { Profiler } from '../src/profile/profiler.ts'
 import { readArticles } from './data.ts'
 import { type LabelledArticle, readSet, SETS } from './stories/sets.ts'
 import { printTable, share } from './stories/table.ts'

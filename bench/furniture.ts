@@ -2,7 +2,7 @@
 //   npx tsx bench/furniture.ts [samples per reason, default 8]
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { separateFurniture } from '../src/text/furniture.ts'
+import { separateFurniture } from '../src/text/furniture/separate.ts'
 
 const data = process.env.SAMESTORY_DATA ?? join(import.meta.dirname, '../../shared/data')
 const wanted = Number(process.argv[2] ?? 8)

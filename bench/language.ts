@@ -1,8 +1,8 @@
 // How often detectLanguage agrees with the labels of the data: right, undecided and wrong.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { detectLanguage } from '../src/text/language.ts'
-import { createTokenBuffer, prepareText, scanTokens } from '../src/text/scanner.ts'
+import { detectLanguage } from '../src/text/language/detect.ts'
+import { createTokenBuffer, prepareText, scanTokens } from '../src/text/words/scanner.ts'
 
 const data = process.env.SAMESTORY_DATA ?? join(import.meta.dirname, '../../shared/data')
 if (!existsSync(data)) throw new Error(`no data at ${data}: set SAMESTORY_DATA`)

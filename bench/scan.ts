@@ -3,7 +3,7 @@
  * without a file it uses built-in sentences.
  */
 import { readFileSync } from 'node:fs'
-import { createTokenBuffer, prepareText, scanTokens } from '../src/text/scanner.ts'
+import { createTokenBuffer, prepareText, scanTokens } from '../src/text/words/scanner.ts'
 
 const SAMPLES: Record<string, string> = {
   English:

@@ -1,7 +1,7 @@
 // Nanoseconds a shingle for signing, beside npm `minhash`; then insertions and
 // queries a second and bytes an entry of the band tables. Run: npx tsx bench/sketch.ts
 import { Minhash } from 'minhash'
-import { fmix32 } from '../src/hash.ts'
+import { fmix32 } from '../src/base/hash.ts'
 import { BandTables, CandidateBuffer, FastSimilaritySketcher, WeightedSketcher } from '../src/sketch/index.ts'
 
 const now = () => performance.now()

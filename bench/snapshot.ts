@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { SnapshotReader } from '../src/binary/reader.ts'
 import { NewsDetector, SnapshotError } from '../src/index.ts'
-import { SnapshotReader } from '../src/snapshot/reader.ts'
 import { bold, count, dim, figure, green, red } from './table.ts'
 import { newsWorld } from './world/index.ts'
 

@@ -1,13 +1,13 @@
-import { type Article, ArticleError } from './article.ts'
-import { averageLinkage } from './cluster/batch.ts'
-import { ScoredPairs } from './cluster/scored-pairs.ts'
-import { describe } from './describe.ts'
+import { type Article, ArticleError } from './article/article.ts'
+import type { ClusterResult, Story } from './article/types.ts'
+import { describe } from './base/describe.ts'
+import { averageLinkage } from './cluster/linkage/batch.ts'
+import { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
 import { Engine } from './engine.ts'
 import { type DetectorOptions, joinRule, resolveOptions } from './options.ts'
-import { Profiler } from './profile.ts'
-import type { Profile } from './profile-type.ts'
-import { describeStory } from './story.ts'
-import type { ClusterResult, Story } from './types.ts'
+import type { Profile } from './profile/profile.ts'
+import { Profiler } from './profile/profiler.ts'
+import { describeStory } from './story/describe.ts'
 
 /** Most pairs of a batch whose scores are remembered. */
 const REMEMBERED = 1 << 22

@@ -1,9 +1,9 @@
-import type { Article } from './article.ts'
+import type { Article } from './article/article.ts'
+import type { Comparison, SharedTerm } from './article/types.ts'
 import { Engine } from './engine.ts'
 import { type DetectorOptions, resolveOptions } from './options.ts'
-import { sharedPassages } from './passages.ts'
-import { Profiler } from './profile.ts'
-import type { Comparison, SharedTerm } from './types.ts'
+import { Profiler } from './profile/profiler.ts'
+import { sharedPassages } from './story/passages.ts'
 
 /**
  * Compares two articles on their own and explains the verdict.

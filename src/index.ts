@@ -3,23 +3,8 @@
  *
  * @packageDocumentation
  */
-export type { AbortSignalLike, AddAllOptions, AddAllResult } from './add-all.ts'
-export { type Article, ArticleError, type ArticleField } from './article.ts'
-export { type ClusterOptions, clusterArticles } from './batch.ts'
-export { compareArticles } from './compare.ts'
-export { NewsDetector, type RestoreOptions, type StreamOptions } from './detector.ts'
-export type {
-  ArticleLeft,
-  ArticleMoved,
-  StoryCreated,
-  StoryEvent,
-  StoryExpired,
-  StoryJoined,
-  StoryMerged,
-  StorySplit,
-} from './events.ts'
-export type { DetectorOptions } from './options.ts'
-export { SnapshotError } from './snapshot/error.ts'
+
+export { type Article, ArticleError, type ArticleField } from './article/article.ts'
 export type {
   ClusterResult,
   Comparison,
@@ -29,4 +14,20 @@ export type {
   SharedPassage,
   SharedTerm,
   Story,
-} from './types.ts'
+} from './article/types.ts'
+export { type ClusterOptions, clusterArticles } from './batch.ts'
+export { SnapshotError } from './binary/error.ts'
+export { compareArticles } from './compare.ts'
+export { NewsDetector, type RestoreOptions, type StreamOptions } from './detector.ts'
+export type { DetectorOptions } from './options.ts'
+export type {
+  ArticleLeft,
+  ArticleMoved,
+  StoryCreated,
+  StoryEvent,
+  StoryExpired,
+  StoryJoined,
+  StoryMerged,
+  StorySplit,
+} from './story/events.ts'
+export type { AbortSignalLike, AddAllOptions, AddAllResult } from './stream/add-all.ts'

@@ -1,6 +1,6 @@
 import type { BackgroundTable } from './background/table.ts'
-import { type JoinRule, plainRule, storyRule } from './cluster/join-rule.ts'
-import { describe } from './describe.ts'
+import { describe } from './base/describe.ts'
+import { type JoinRule, plainRule, storyRule } from './cluster/linkage/join-rule.ts'
 import { parseDuration } from './window/duration.ts'
 
 /** How articles are read, compared and kept. Every default was chosen by measurement; see the README. */

@@ -1,6 +1,7 @@
 /** From the words of a source to the entries of a background table. Frequencies are occurrences per running token, 0 to 1. */
-import { foldWord } from '../../src/text/scanner.ts'
-import { languageRules } from '../../src/text/stems.ts'
+
+import { languageRules } from '../../src/text/language/stems.ts'
+import { foldWord } from '../../src/text/words/scanner.ts'
 import type { SourceWord } from './wordfreq.ts'
 
 export interface Selection {

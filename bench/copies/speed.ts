@@ -1,7 +1,7 @@
 import { Minhash } from 'minhash'
 import { NewsDetector } from '../../src/index.ts'
 import { FastSimilaritySketcher } from '../../src/sketch/index.ts'
-import { createTokenBuffer, prepareText, scanTokens } from '../../src/text/scanner.ts'
+import { createTokenBuffer, prepareText, scanTokens } from '../../src/text/words/scanner.ts'
 import type { DataArticle } from '../data.ts'
 import { createRandom, pickDistinct } from '../random.ts'
 import { bold, count, figure } from '../table.ts'

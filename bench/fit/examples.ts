@@ -1,9 +1,9 @@
-import type { Article } from '../../src/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { Engine } from '../../src/engine.ts'
 import { EVIDENCE } from '../../src/judge/evidence.ts'
 import { resolveOptions } from '../../src/options.ts'
-import { Profiler } from '../../src/profile.ts'
-import type { Profile } from '../../src/profile-type.ts'
+import type { Profile } from '../../src/profile/profile.ts'
+import { Profiler } from '../../src/profile/profiler.ts'
 import { type LabelledArticle, type LabelledSet, readSet } from '../stories/sets.ts'
 
 /** Rows of evidence, one a pair, `EVIDENCE.length` columns. */

@@ -3,7 +3,7 @@ import type { BackgroundTable } from '../../src/background/table.ts'
 import { Engine } from '../../src/engine.ts'
 import type { Article } from '../../src/index.ts'
 import { resolveOptions } from '../../src/options.ts'
-import { Profiler } from '../../src/profile.ts'
+import { Profiler } from '../../src/profile/profiler.ts'
 import { dataFile } from '../data.ts'
 import { type EvidenceMatrix, evidenceOf } from './examples.ts'
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { createRandom, type Random, randomInt } from '../random.ts'
 import { createEvent, type EventSource, meanSize } from './events.ts'
 import type { NewsEvent } from './model.ts'

@@ -1,6 +1,6 @@
 import { decodeBackground } from '../../src/background/decode.ts'
 import { background } from '../../src/background/en.ts'
-import { combine } from '../../src/hash.ts'
+import { combine } from '../../src/base/hash.ts'
 import { type Random, randomInt } from '../random.ts'
 import { AliasTable, packWords, type Words } from './words.ts'
 

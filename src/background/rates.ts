@@ -1,5 +1,5 @@
-import { hashWord } from '../text/hash.ts'
-import { createTokenBuffer, scanTokens } from '../text/scanner.ts'
+import { hashWord } from '../text/words/hash.ts'
+import { createTokenBuffer, scanTokens } from '../text/words/scanner.ts'
 import { decodeBackground } from './decode.ts'
 import type { BackgroundTable } from './table.ts'
 

@@ -1,6 +1,6 @@
-import type { Corpus } from '../corpus.ts'
-import { TermFlag } from '../term-flags.ts'
-import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termIdf } from '../term-list.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { TermFlag } from '../terms/flags.ts'
+import { LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termIdf } from '../terms/list.ts'
 import { Norm } from './norms.ts'
 import type { TermMatcher } from './term-matcher.ts'
 

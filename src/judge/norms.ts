@@ -1,10 +1,10 @@
 import { DOCUMENT_RATE } from '../background/rates.ts'
-import type { Corpus } from '../corpus.ts'
-import { refuse } from '../snapshot/error.ts'
-import type { SnapshotReader } from '../snapshot/reader.ts'
-import type { SnapshotWriter } from '../snapshot/writer.ts'
-import type { TermStatistics } from '../statistics.ts'
-import { TermFlag } from '../term-flags.ts'
+import { refuse } from '../binary/error.ts'
+import type { SnapshotReader } from '../binary/reader.ts'
+import type { SnapshotWriter } from '../binary/writer.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { TermStatistics } from '../corpus/statistics.ts'
+import { TermFlag } from '../terms/flags.ts'
 import {
   LOG_FREQUENCY,
   MOST_IDF,
@@ -14,7 +14,7 @@ import {
   termIdf,
   termLevel,
   withIdf,
-} from '../term-list.ts'
+} from '../terms/list.ts'
 
 /** Articles' worth of trust in the background: seen frequencies count for more only in corpora larger than this. */
 const PRIOR = 3000

@@ -1,5 +1,5 @@
-import type { PackedLists } from '../sketch/packed-lists.ts'
-import { TERM_WORDS } from '../term-list.ts'
+import type { PackedLists } from '../base/packed-lists.ts'
+import { TERM_WORDS } from '../terms/list.ts'
 
 const BUCKETS = 1 << 12
 /** Articles have no more terms, see `MAX_TERMS`: places fit in a byte. */

@@ -1,4 +1,4 @@
-import { fmix32 } from '../hash.ts'
+import { fmix32 } from '../base/hash.ts'
 
 /** Hashes the values of a band by MurmurHash3 with the band's number as seed, so equal values in two bands differ. */
 export function bandKey(values: Uint32Array, from: number, rows: number, band: number): number {

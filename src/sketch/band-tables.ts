@@ -1,9 +1,9 @@
+import { checkInteger, checkSpan } from '../base/check-number.ts'
 import { chainUp } from './band-chains.ts'
 import { bandKey } from './band-key.ts'
 import { FIRST_SLOTS, PAGE_BITS, PAGE_IDS, PAGE_MASK, SLOT_BITS, SLOT_MASK } from './band-layout.ts'
 import type { BandTablesOptions, BandTablesState } from './band-options.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
-import { checkInteger, checkSpan } from './check.ts'
 
 export type { BandTablesOptions, BandTablesState } from './band-options.ts'
 

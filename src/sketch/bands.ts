@@ -1,4 +1,4 @@
-import { checkInteger, checkNumber } from './check.ts'
+import { checkInteger, checkNumber } from '../base/check-number.ts'
 import { checkSize } from './signature.ts'
 
 /** A division of a signature: `bands` groups of `rows` values each. */

@@ -4,14 +4,14 @@
  *
  * @module
  */
-export { combine, fmix32 } from '../hash.ts'
+export { combine, fmix32 } from '../base/hash.ts'
+export { PackedLists, type PackedListsOptions } from '../base/packed-lists.ts'
 export { BandTables, type BandTablesOptions } from './band-tables.ts'
 export { type BandChoice, type BandOptions, chooseBands, collisionProbability, sCurve } from './bands.ts'
 export { CandidateBuffer } from './candidate-buffer.ts'
 export { type FastSimilarityOptions, FastSimilaritySketcher } from './fast-similarity.ts'
 export { LshIndex, type LshIndexOptions, type LshMatch } from './lsh-index.ts'
 export { fromMinhash, type MinhashLike } from './minhash.ts'
-export { PackedLists, type PackedListsOptions } from './packed-lists.ts'
 export {
   assertComparable,
   EMPTY_SLOT,

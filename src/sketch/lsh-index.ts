@@ -1,7 +1,7 @@
+import { checkInteger, checkNumber } from '../base/check-number.ts'
 import { BandTables } from './band-tables.ts'
 import { type BandOptions, chooseBands } from './bands.ts'
 import { CandidateBuffer } from './candidate-buffer.ts'
-import { checkInteger, checkNumber } from './check.ts'
 import { assertWellFormed, isEmptySignature, matchingSlots, type Signature, stampDifference } from './signature.ts'
 
 /** Options of {@link LshIndex}. */

@@ -1,4 +1,4 @@
-import { fmix32 } from '../hash.ts'
+import { fmix32 } from '../base/hash.ts'
 import { checkSize, type Signature } from './signature.ts'
 
 /** What is read of a `Minhash` object of the npm package `minhash`. */

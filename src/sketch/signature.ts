@@ -1,4 +1,4 @@
-import { checkInteger } from './check.ts'
+import { checkInteger } from '../base/check-number.ts'
 
 /**
  * A fixed-size summary of a set. Two signatures can be compared only if

@@ -1,6 +1,6 @@
-import { WordTable } from '../word-table.ts'
+import { checkInteger, checkSpan } from '../base/check-number.ts'
+import { WordTable } from '../base/word-table.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
-import { checkInteger, checkSpan } from './check.ts'
 
 /** Options of {@link SlotPostings}. */
 export interface SlotPostingsOptions {

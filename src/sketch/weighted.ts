@@ -1,5 +1,5 @@
-import { fmix32 } from '../hash.ts'
-import { checkInteger, checkSpan } from './check.ts'
+import { checkInteger, checkSpan } from '../base/check-number.ts'
+import { fmix32 } from '../base/hash.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { checkSize, EMPTY_SLOT, SAMPLING_SCHEME, type Signature } from './signature.ts'
 import { unitExponential } from './unit-exponential.ts'

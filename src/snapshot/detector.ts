@@ -1,11 +1,11 @@
 import type { BackgroundTable } from '../background/table.ts'
-import type { StreamClusterer } from '../cluster/stream.ts'
+import { SnapshotError, verify } from '../binary/error.ts'
+import { SnapshotReader } from '../binary/reader.ts'
+import { SnapshotWriter } from '../binary/writer.ts'
+import type { StreamClusterer } from '../cluster/stream/clusterer.ts'
 import type { StreamClock } from '../window/clock.ts'
 import type { ExpiryQueue } from '../window/expiry-queue.ts'
-import { SnapshotError, verify } from './error.ts'
 import { describeError, loadOptions, type SavedOptions, saveOptions } from './options.ts'
-import { SnapshotReader } from './reader.ts'
-import { SnapshotWriter } from './writer.ts'
 
 /** What is used of an `Engine`. */
 export interface SavedEngine {

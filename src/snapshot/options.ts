@@ -1,8 +1,8 @@
 import type { BackgroundTable } from '../background/table.ts'
-import { describe } from '../describe.ts'
-import { SnapshotError, verify } from './error.ts'
-import type { SnapshotReader } from './reader.ts'
-import type { SnapshotWriter } from './writer.ts'
+import { describe } from '../base/describe.ts'
+import { SnapshotError, verify } from '../binary/error.ts'
+import type { SnapshotReader } from '../binary/reader.ts'
+import type { SnapshotWriter } from '../binary/writer.ts'
 
 /** A background table as a snapshot remembers it: the table itself stays outside. */
 interface TableMark {

@@ -3,9 +3,9 @@
  *
  * @packageDocumentation
  */
-import { type Article, ArticleError } from '../article.ts'
-import { ARTICLES_A_TURN, nextTurn } from '../pause.ts'
-import type { Placement } from '../types.ts'
+import { type Article, ArticleError } from '../article/article.ts'
+import type { Placement } from '../article/types.ts'
+import { ARTICLES_A_TURN, nextTurn } from '../base/pause.ts'
 
 /** What is used of a `NewsDetector`. */
 export interface ArticlePlacer {

@@ -4,8 +4,9 @@
  *
  * @packageDocumentation
  */
-export { type LineRange, type SetAside, separateFurniture } from './furniture.ts'
-export type { FurnitureReason } from './furniture-reasons.ts'
-export { detectLanguage } from './language.ts'
-export { createTokenBuffer, foldWord, prepareText, scanTokens, type TokenBuffer, TokenFlag } from './scanner.ts'
-export { type LanguageRules, languageRules } from './stems.ts'
+
+export type { FurnitureReason } from './furniture/reasons.ts'
+export { type LineRange, type SetAside, separateFurniture } from './furniture/separate.ts'
+export { detectLanguage } from './language/detect.ts'
+export { type LanguageRules, languageRules } from './language/stems.ts'
+export { createTokenBuffer, foldWord, prepareText, scanTokens, type TokenBuffer, TokenFlag } from './words/scanner.ts'

@@ -1,4 +1,4 @@
-import { describe } from '../describe.ts'
+import { describe } from '../base/describe.ts'
 
 const UNITS: Readonly<Record<string, number>> = {
   ms: 1,

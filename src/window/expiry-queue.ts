@@ -1,6 +1,6 @@
-import { refuse, verify } from '../snapshot/error.ts'
-import type { SnapshotReader } from '../snapshot/reader.ts'
-import type { SnapshotWriter } from '../snapshot/writer.ts'
+import { refuse, verify } from '../binary/error.ts'
+import type { SnapshotReader } from '../binary/reader.ts'
+import type { SnapshotWriter } from '../binary/writer.ts'
 
 const ABSENT = -1
 

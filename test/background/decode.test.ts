@@ -4,7 +4,7 @@ import { decodeBackground } from '../../src/background/decode.ts'
 import { background as english } from '../../src/background/en.ts'
 import { background as russian } from '../../src/background/ru.ts'
 import { background as chinese } from '../../src/background/zh.ts'
-import { languageRules } from '../../src/text/stems.ts'
+import { languageRules } from '../../src/text/language/stems.ts'
 
 function read(data: string): Map<string, number> {
   const entries = new Map<string, number>()

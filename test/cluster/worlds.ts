@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { StoryEvent } from '../../src/cluster/events.ts'
-import type { PairScore } from '../../src/cluster/linkage.ts'
-import type { ScoredPair } from '../../src/cluster/scored-pairs.ts'
-import type { StreamClusterer } from '../../src/cluster/stream.ts'
+import type { PairScore } from '../../src/cluster/linkage/mean-score.ts'
+import type { ScoredPair } from '../../src/cluster/linkage/scored-pairs.ts'
+import type { StreamClusterer } from '../../src/cluster/stream/clusterer.ts'
+import type { StoryEvent } from '../../src/cluster/stream/events.ts'
 
 /** A symmetric matrix of scores. */
 export interface World {

@@ -1,11 +1,11 @@
-// Makes the golden snapshot that `test/snapshot.test.ts` restores: `npx tsx test/golden/make.ts && npx biome format --write test/golden`.
+// Makes the golden snapshot that `test/snapshot/snapshot.test.ts` restores: `npx tsx test/golden/make.ts && npx biome format --write test/golden`.
 //
 // A file of a released format version is never made again: that today's samestory reads yesterday's is what it is for. Make
-// one with a new number when `VERSION` in `src/snapshot/format.ts` goes up.
+// one with a new number when `VERSION` in `src/binary/format.ts` goes up.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { VERSION } from '../../src/binary/format.ts'
 import { NewsDetector } from '../../src/index.ts'
-import { VERSION } from '../../src/snapshot/format.ts'
 import { madeUpArticles } from './articles.ts'
 
 const now = () => Date.UTC(2026, 0, 12)

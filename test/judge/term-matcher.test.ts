@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { PackedLists } from '../../src/base/packed-lists.ts'
 import { TermMatcher } from '../../src/judge/term-matcher.ts'
-import { PackedLists } from '../../src/sketch/packed-lists.ts'
-import { TERM_WORDS } from '../../src/term-list.ts'
+import { TERM_WORDS } from '../../src/terms/list.ts'
 
 /** Hashes of which many have the same last bits. */
 const hash = fc.tuple(fc.nat(40), fc.nat(3)).map(([high, low]) => high * 0x10000 + low)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fmix32 } from '../../src/hash.ts'
+import { fmix32 } from '../../src/base/hash.ts'
 import {
   EMPTY_SLOT,
   estimateJaccard,

@@ -1,4 +1,4 @@
-import { fmix32 } from '../../src/hash.ts'
+import { fmix32 } from '../../src/base/hash.ts'
 
 /** A seeded stream of uint32 (splitmix32), for tests that need data, not adversaries. */
 export function randomWords(seed: number): () => number {

@@ -1,0 +1,58 @@
+import { describe } from '../base/describe.ts'
+import { type Article, ArticleError } from './article.ts'
+import { readTime } from './time.ts'
+
+/** An article whose fields have been checked; absent strings are empty and an absent time is NaN. */
+export interface CheckedArticle {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  /** Epoch milliseconds; NaN where the article has no time. */
+  readonly time: number
+  readonly language: string | undefined
+}
+
+/**
+ * Checks the fields of an article.
+ *
+ * @throws {ArticleError} naming the field, what was expected and what came
+ */
+export function checkArticle(article: Article): CheckedArticle {
+  const given: unknown = article
+  if (typeof given !== 'object' || given === null) {
+    throw new ArticleError(undefined, 'article', `expected an object with an id, got ${describe(given)}`)
+  }
+  const fields = given as Readonly<Record<string, unknown>>
+  const id = fields.id
+  if (typeof id !== 'string') {
+    throw new ArticleError(undefined, 'id', `"id" must be a string, got ${describe(id)}`)
+  }
+  if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty')
+  return {
+    id,
+    title: optionalString(fields, 'title', id) ?? '',
+    text: optionalString(fields, 'text', id) ?? '',
+    time: checkTime(fields.publishedAt, id),
+    language: optionalString(fields, 'language', id) || undefined,
+  }
+}
+
+function optionalString(
+  fields: Readonly<Record<string, unknown>>,
+  name: keyof Article,
+  id: string,
+): string | undefined {
+  const value = fields[name]
+  if (value === undefined || value === null) return undefined
+  if (typeof value !== 'string') {
+    throw new ArticleError(id, name, `"${name}" must be a string, got ${describe(value)}`)
+  }
+  return value
+}
+
+function checkTime(value: unknown, id: string): number {
+  const time = readTime(value)
+  if (time !== undefined) return time
+  const expected = '"publishedAt" must be a valid Date, epoch milliseconds or an ISO 8601 string'
+  throw new ArticleError(id, 'publishedAt', `${expected}, got ${describe(value)}`)
+}

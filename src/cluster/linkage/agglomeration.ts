@@ -1,0 +1,205 @@
+import { EdgeHeap } from './edge-heap.ts'
+import { GroupLinks } from './group-links.ts'
+import type { JoinRule } from './join-rule.ts'
+import type { PairScore } from './mean-score.ts'
+
+/** Turns of the golden section walk a list evenly, whatever its length. */
+const GOLDEN = 0.6180339887498949
+
+/**
+ * Average linkage (UPGMA) over a sparse graph of articles numbered from 0.
+ *
+ * Only pairs that were nominated are linked at first. Two groups are ranked by the mean over their known links; when they
+ * come up, the missing pairs between them are scored, all or a sample, and they are ranked again by that mean. Groups
+ * without a link are never looked at.
+ *
+ * The links between groups stand in a heap; joining two groups merges their lists of links. With E links of groups with at
+ * most d neighbours that is O(E log E + n d), without allocation once warm. A group is named by its lowest member and ties
+ * go to the lowest names, so the result depends on the numbering alone.
+ */
+export class Agglomeration {
+  readonly #rule: JoinRule
+  readonly #exhaustive: number
+  readonly #sample: number
+  readonly #links = new GroupLinks()
+  readonly #heap = new EdgeHeap((link, other) => this.#precedes(link, other))
+  #size = 0
+  // By article.
+  /** The lowest article of its group; while clustering, right for the lowest alone. */
+  #label = new Int32Array(0)
+  /** Members of a group, linked from its lowest. */
+  #next = new Int32Array(0)
+  #last = new Int32Array(0)
+  #members = new Uint32Array(0)
+  /** By group: a link to it, plus one, while the lists of two groups are merged. */
+  #mark = new Int32Array(0)
+  readonly #left: number[] = []
+  readonly #right: number[] = []
+
+  /**
+   * @param rule when two groups are joined
+   * @param exhaustive pairs between two groups up to which all are scored
+   * @param sample pairs scored where there are more and fewer than half are known
+   */
+  constructor(rule: JoinRule, exhaustive: number, sample: number) {
+    this.#rule = { alone: rounded(rule.alone), group: rounded(rule.group), link: rounded(rule.link) }
+    this.#exhaustive = exhaustive
+    this.#sample = sample
+  }
+
+  /** Starts with `size` articles without links. */
+  reset(size: number): void {
+    this.#reserve(size)
+    this.#size = size
+    this.#links.reset(size)
+    this.#heap.clear()
+    for (let i = 0; i < size; i++) {
+      this.#label[i] = i
+      this.#next[i] = -1
+      this.#last[i] = i
+      this.#members[i] = 1
+    }
+  }
+
+  /** Links two different articles that have no link. */
+  link(a: number, b: number, score: number): void {
+    this.#weigh(this.#links.add(a, b, score))
+  }
+
+  /**
+   * Joins groups, the highest mean first, until the rule lets none be joined.
+   *
+   * @param score may be asked again for a pair that was linked or scored before
+   * @returns for each article the lowest one of its group; good until the next {@link reset}
+   */
+  cluster(score: PairScore): Int32Array {
+    for (let link = this.#heap.first; link >= 0; link = this.#heap.first) {
+      if (!this.#complete(link, score)) this.#join(link)
+    }
+    for (let i = 0; i < this.#size; i++) {
+      if (this.#label[i] !== i) continue
+      for (let member = this.#next[i]; member >= 0; member = this.#next[member]) this.#label[member] = i
+    }
+    return this.#label
+  }
+
+  #precedes(link: number, other: number): boolean {
+    const { mean, group } = this.#links
+    if (mean[link] !== mean[other]) return mean[link] > mean[other]
+    const a = group[2 * link]
+    const b = group[2 * link + 1]
+    const c = group[2 * other]
+    const d = group[2 * other + 1]
+    const low = Math.min(a, b)
+    const otherLow = Math.min(c, d)
+    return low !== otherLow ? low < otherLow : a + b < c + d
+  }
+
+  /** Scores missing pairs between two groups; false if enough are known. */
+  #complete(link: number, score: PairScore): boolean {
+    const links = this.#links
+    const [a, b] = this.#ends(link)
+    const all = this.#members[a] * this.#members[b]
+    const known = links.known[link]
+    if (all <= this.#exhaustive ? known === all : 2 * known >= all) return false
+    const left = this.#list(a, this.#left)
+    const right = this.#list(b, this.#right)
+    let sum = 0
+    if (all <= this.#exhaustive) {
+      for (const i of left) for (const j of right) sum += this.#take(link, i, j, score)
+    } else {
+      const [small, large] = left.length <= right.length ? [left, right] : [right, left]
+      for (let t = 0; t < this.#sample; t++) {
+        sum += this.#take(link, small[t % small.length], large[Math.floor(((t * GOLDEN) % 1) * large.length)], score)
+      }
+      sum *= all / this.#sample
+    }
+    links.sum[link] = sum
+    links.known[link] = all
+    this.#weigh(link)
+    return true
+  }
+
+  /** The score of a pair of articles, noted as the best between their groups if it is. */
+  #take(link: number, a: number, b: number, score: PairScore): number {
+    const taken = a < b ? score(a, b) : score(b, a)
+    if (taken > this.#links.best[link]) this.#links.best[link] = taken
+    return taken
+  }
+
+  /** Ranks a link by its mean, or takes it out of the heap where the rule does not let its groups be joined. */
+  #weigh(link: number): void {
+    const links = this.#links
+    const mean = rounded(links.sum[link] / links.known[link])
+    const alone = this.#members[links.group[2 * link]] === 1 && this.#members[links.group[2 * link + 1]] === 1
+    const rule = this.#rule
+    const joined = alone ? mean >= rule.alone : mean >= rule.group && rounded(links.best[link]) >= rule.link
+    links.mean[link] = joined ? mean : -1
+    if (joined) this.#heap.put(link)
+    else this.#heap.remove(link)
+  }
+
+  /** The groups of a link, the lower first. */
+  #ends(link: number): readonly [number, number] {
+    const a = this.#links.group[2 * link]
+    const b = this.#links.group[2 * link + 1]
+    return a < b ? [a, b] : [b, a]
+  }
+
+  #list(group: number, out: number[]): readonly number[] {
+    out.length = 0
+    for (let member = group; member >= 0; member = this.#next[member]) out.push(member)
+    return out
+  }
+
+  /** Joins the groups of a link: the higher becomes part of the lower. */
+  #join(joined: number): void {
+    const links = this.#links
+    const [a, b] = this.#ends(joined)
+    this.#heap.remove(joined)
+    links.remove(joined)
+    const wasAlone = this.#members[a] === 1
+    this.#next[this.#last[a]] = b
+    this.#last[a] = this.#last[b]
+    this.#members[a] += this.#members[b]
+    this.#label[b] = a
+    for (let end = links.first(a); end >= 0; end = links.next(end)) this.#mark[links.group[end ^ 1]] = (end >> 1) + 1
+    for (let end = links.first(b); end >= 0; ) {
+      const next = links.next(end)
+      const link = end >> 1
+      const same = this.#mark[links.group[end ^ 1]] - 1
+      if (same < 0) {
+        links.move(end, a)
+        this.#weigh(link)
+      } else {
+        links.sum[same] += links.sum[link]
+        links.known[same] += links.known[link]
+        links.best[same] = Math.max(links.best[same], links.best[link])
+        this.#heap.remove(link)
+        links.remove(link)
+        if (!wasAlone) this.#weigh(same)
+      }
+      end = next
+    }
+    for (let end = links.first(a); end >= 0; end = links.next(end)) {
+      this.#mark[links.group[end ^ 1]] = 0
+      // A pair of articles is now one of a group and an article, for which another rule holds.
+      if (wasAlone) this.#weigh(end >> 1)
+    }
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#label.length) return
+    const capacity = Math.max(64, size)
+    this.#label = new Int32Array(capacity)
+    this.#next = new Int32Array(capacity)
+    this.#last = new Int32Array(capacity)
+    this.#members = new Uint32Array(capacity)
+    this.#mark = new Int32Array(capacity)
+  }
+}
+
+/** Sums taken in different orders differ in their last digits; ties must not hang on these. */
+function rounded(mean: number): number {
+  return Math.round(mean * 1e9) / 1e9
+}

@@ -1,0 +1,26 @@
+import type { JoinRule } from '../linkage/join-rule.ts'
+
+/** Bounds on the work of one placement or removal. While none binds, a stream has the stories of the batch. */
+export interface StreamBounds {
+  /** Best links kept of a new article, of those with at least half of what two articles alone need. */
+  readonly keep: number
+  /** Mean score to the one story it is linked with at which an article joins without a closer look. */
+  readonly sure: number
+  /** Most articles clustered anew at once. */
+  readonly local: number
+  /** Articles of a story above which it is not reopened, but joined as a whole by a sampled mean. */
+  readonly big: number
+  /** Pairs scored for the mean of two stories. */
+  readonly sample: number
+  /** Links followed of one article, the newest. */
+  readonly walk: number
+  /** Pairs of two groups up to which all are scored; above it, `sample`. */
+  readonly exhaustive: number
+  /** Most scores for clustering anew, and as many for joining big stories; a pair beyond them counts as 0. */
+  readonly budget: number
+}
+
+/** Measured on four labelled sets in four orders of arrival each: within a point of the batch. */
+export function streamBounds(rule: JoinRule): StreamBounds {
+  return { keep: 6, sure: rule.alone + 0.2, local: 64, big: 48, sample: 16, walk: 32, exhaustive: 64, budget: 512 }
+}

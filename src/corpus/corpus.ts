@@ -1,0 +1,234 @@
+import { MAX_TIME } from '../article/time.ts'
+import { grown } from '../base/grown.ts'
+import { PackedLists } from '../base/packed-lists.ts'
+import { isPermutation, refuse, verify } from '../binary/error.ts'
+import { loadLists, saveLists } from '../binary/lists.ts'
+import type { SnapshotReader } from '../binary/reader.ts'
+import type { SnapshotWriter } from '../binary/writer.ts'
+import type { Profile } from '../profile/profile.ts'
+import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
+import { TermStatistics } from './statistics.ts'
+
+/**
+ * Profiles at integer handles, in flat arrays; freed handles are used again. It keeps no text.
+ *
+ * Handles are dense from 0, so that everything else about an article can stand in arrays beside these.
+ */
+export class Corpus {
+  readonly shingles = new PackedLists()
+  /** Salient terms, see `terms/list.ts`. */
+  readonly terms = new PackedLists()
+  /** Articles held that use each term, of those that {@link countTerms} was called for. */
+  readonly statistics = new TermStatistics()
+  readonly #handles = new Map<string, number>()
+  /** Articles held by language. */
+  readonly #documents = new Map<string, number>()
+  readonly #free: number[] = []
+  #ids: string[] = []
+  #languages: string[] = []
+  #keywords: string[] = []
+  #times = new Float64Array(64)
+  #words = new Uint32Array(64)
+  #contentHigh = new Uint32Array(64)
+  #contentLow = new Uint32Array(64)
+
+  /** Articles held. */
+  get size(): number {
+    return this.#handles.size
+  }
+
+  /** One more than the largest handle ever given. */
+  get bound(): number {
+    return this.#ids.length
+  }
+
+  /** Handles of the articles held, in the order of their ids' arrival. */
+  handles(): IterableIterator<number> {
+    return this.#handles.values()
+  }
+
+  handle(id: string): number | undefined {
+    return this.#handles.get(id)
+  }
+
+  id(handle: number): string {
+    return this.#ids[handle]
+  }
+
+  language(handle: number): string {
+    return this.#languages[handle]
+  }
+
+  /** Words that mark the article, weightiest first. */
+  keywords(handle: number): readonly string[] {
+    return this.#keywords[handle] === '' ? [] : this.#keywords[handle].split('\n')
+  }
+
+  /** Epoch milliseconds, or NaN. */
+  time(handle: number): number {
+    return this.#times[handle]
+  }
+
+  setTime(handle: number, time: number): void {
+    this.#times[handle] = time
+  }
+
+  /** Whether an article has the words and the language of a profile. */
+  holds(handle: number, profile: Profile): boolean {
+    return (
+      this.#contentHigh[handle] === profile.contentHigh &&
+      this.#contentLow[handle] === profile.contentLow &&
+      this.#languages[handle] === profile.language
+    )
+  }
+
+  words(handle: number): number {
+    return this.#words[handle]
+  }
+
+  sameContent(a: number, b: number): boolean {
+    return this.#contentHigh[a] === this.#contentHigh[b] && this.#contentLow[a] === this.#contentLow[b]
+  }
+
+  /** Stores a profile whose id is not held. */
+  add(profile: Profile): number {
+    const handle = this.addUnnamed(profile)
+    this.#handles.set(profile.id, handle)
+    this.#documents.set(profile.language, (this.#documents.get(profile.language) ?? 0) + 1)
+    return handle
+  }
+
+  /** Articles held in the language of an article, or in the two languages of two. */
+  documents(a: number, b = a): number {
+    const language = this.#languages[a]
+    const count = this.#documents.get(language) ?? 0
+    return this.#languages[b] === language ? count : count + (this.#documents.get(this.#languages[b]) ?? 0)
+  }
+
+  /** Counts the terms of an article in the statistics. */
+  countTerms(handle: number): void {
+    const from = this.terms.offset(handle)
+    this.statistics.add(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
+  }
+
+  /** Takes back what {@link countTerms} counted. */
+  uncountTerms(handle: number): void {
+    const from = this.terms.offset(handle)
+    this.statistics.remove(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
+  }
+
+  /** Stores a profile that can't be found by its id, for a moment's comparison. */
+  addUnnamed(profile: Profile): number {
+    const handle = this.#free.pop() ?? this.#ids.length
+    if (handle >= this.#times.length) this.#grow()
+    this.#ids[handle] = profile.id
+    this.#languages[handle] = profile.language
+    this.#keywords[handle] = profile.keywords
+    this.#times[handle] = profile.time
+    this.#words[handle] = profile.words
+    this.#contentHigh[handle] = profile.contentHigh
+    this.#contentLow[handle] = profile.contentLow
+    this.shingles.set(handle, profile.shingles)
+    this.terms.set(handle, profile.terms)
+    return handle
+  }
+
+  remove(handle: number): void {
+    if (this.#handles.get(this.#ids[handle]) === handle) {
+      this.#handles.delete(this.#ids[handle])
+      const left = (this.#documents.get(this.#languages[handle]) ?? 1) - 1
+      if (left === 0) this.#documents.delete(this.#languages[handle])
+      else this.#documents.set(this.#languages[handle], left)
+    }
+    this.shingles.delete(handle)
+    this.terms.delete(handle)
+    this.#ids[handle] = ''
+    this.#languages[handle] = ''
+    this.#keywords[handle] = ''
+    this.#free.push(handle)
+  }
+
+  /** @returns the handles of the articles held, in the order of their ids' arrival */
+  save(writer: SnapshotWriter): Uint32Array {
+    const handles = Uint32Array.from(this.#handles.values())
+    const count = handles.length
+    const columns = { time: this.#times, words: this.#words, high: this.#contentHigh, low: this.#contentLow }
+    writer.u32('article', count, (out) => out.set(handles))
+    writer.u32('free', this.#free.length, (out) => out.set(this.#free))
+    writer.strings(
+      'id',
+      Array.from(handles, (handle) => this.#ids[handle]),
+    )
+    writer.strings(
+      'language',
+      Array.from(handles, (handle) => this.#languages[handle]),
+    )
+    writer.strings(
+      'keywords',
+      Array.from(handles, (handle) => this.#keywords[handle]),
+    )
+    writer.f64('time', count, (out) => gather(columns.time, handles, out))
+    writer.u32('words', count, (out) => gather(columns.words, handles, out))
+    writer.u32('content.high', count, (out) => gather(columns.high, handles, out))
+    writer.u32('content.low', count, (out) => gather(columns.low, handles, out))
+    saveLists(writer, 'shingles', this.shingles, handles)
+    saveLists(writer, 'terms', this.terms, handles)
+    return handles
+  }
+
+  /** Fills an empty corpus. */
+  load(reader: SnapshotReader): Uint32Array {
+    const handles = reader.u32('article').slice()
+    const free = reader.u32('free')
+    const count = handles.length
+    const bound = count + free.length
+    verify(isPermutation(handles, free), 'handles of articles are not those from 0 on')
+    const ids = reader.strings('id', count)
+    const languages = reader.strings('language', count)
+    const keywords = reader.strings('keywords', count)
+    const times = reader.f64('time', count)
+    while (bound > this.#times.length) this.#grow(bound)
+    scatter(times, handles, this.#times)
+    scatter(reader.u32('words', count), handles, this.#words)
+    scatter(reader.u32('content.high', count), handles, this.#contentHigh)
+    scatter(reader.u32('content.low', count), handles, this.#contentLow)
+    loadLists(reader, 'shingles', this.shingles, handles, (length) => length > 0)
+    loadLists(
+      reader,
+      'terms',
+      this.terms,
+      handles,
+      (length) => length % TERM_WORDS === 0 && length <= TERM_WORDS * MAX_TERMS,
+    )
+    this.#ids = new Array<string>(bound).fill('')
+    this.#languages = new Array<string>(bound).fill('')
+    this.#keywords = new Array<string>(bound).fill('')
+    for (const handle of free) this.#free.push(handle)
+    for (let i = 0; i < count; i++) {
+      verify(ids[i] !== '' && !this.#handles.has(ids[i]), 'an article has no id or that of another')
+      if (Math.abs(times[i]) > MAX_TIME) refuse(`the time of an article is ${times[i]}`)
+      this.#ids[handles[i]] = ids[i]
+      this.#languages[handles[i]] = languages[i]
+      this.#keywords[handles[i]] = keywords[i]
+      this.#handles.set(ids[i], handles[i])
+      this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
+    }
+    return handles
+  }
+
+  #grow(least = 0): void {
+    const capacity = Math.max(least, Math.ceil(this.#times.length * 1.5))
+    this.#times = grown(this.#times, new Float64Array(capacity))
+    this.#words = grown(this.#words, new Uint32Array(capacity))
+    this.#contentHigh = grown(this.#contentHigh, new Uint32Array(capacity))
+    this.#contentLow = grown(this.#contentLow, new Uint32Array(capacity))
+  }
+}
+
+function gather<T extends Float64Array | Uint32Array>(from: T, handles: Uint32Array, to: T): void {
+  for (let i = 0; i < handles.length; i++) to[i] = from[handles[i]]
+}
+
+function scatter<T extends Float64Array | Uint32Array>(from: T, handles: Uint32Array, to: T): void {
+  for (let i = 0; i < handles.length; i++) to[handles[i]] = from[i]
+}

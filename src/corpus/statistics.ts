@@ -1,0 +1,55 @@
+import { WordTable } from '../base/word-table.ts'
+import { refuse } from '../binary/error.ts'
+import type { SnapshotReader } from '../binary/reader.ts'
+import type { SnapshotWriter } from '../binary/writer.ts'
+
+/**
+ * How many of the articles held use each term, by the term's hash. A term that no article
+ * uses any more leaves the table, so it is bounded by what is held.
+ */
+export class TermStatistics {
+  readonly #counts = new WordTable(1 << 12)
+
+  /** Different terms counted. */
+  get size(): number {
+    return this.#counts.size
+  }
+
+  get bytes(): number {
+    return this.#counts.bytes
+  }
+
+  /** Number of articles that use a term. */
+  count(term: number): number {
+    return this.#counts.get(term)
+  }
+
+  /** Counts one article, whose terms' hashes stand in a range. */
+  add(terms: Uint32Array, from: number, to: number): void {
+    for (let i = from; i < to; i++) this.#counts.count(terms[i], 1)
+  }
+
+  /** Takes back what {@link add} counted. */
+  remove(terms: Uint32Array, from: number, to: number): void {
+    for (let i = from; i < to; i++) this.#counts.count(terms[i], -1)
+  }
+
+  save(writer: SnapshotWriter): void {
+    const terms = this.#counts.keys().sort()
+    writer.u32('statistic.term', terms.length, (out) => out.set(terms))
+    writer.u32('statistic.count', terms.length, (out) => {
+      for (let i = 0; i < terms.length; i++) out[i] = this.count(terms[i])
+    })
+  }
+
+  /** @param articles most that a term can be counted in */
+  load(reader: SnapshotReader, articles: number): void {
+    const terms = reader.u32('statistic.term')
+    const counts = reader.u32('statistic.count', terms.length)
+    for (let i = 0; i < terms.length; i++) {
+      if (i > 0 && terms[i] <= terms[i - 1]) refuse('terms are not in order')
+      if (counts[i] === 0 || counts[i] > articles) refuse(`a term is counted in ${counts[i]} of ${articles} articles`)
+      this.#counts.set(terms[i], counts[i])
+    }
+  }
+}

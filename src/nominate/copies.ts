@@ -1,0 +1,100 @@
+import type { SnapshotReader } from '../binary/reader.ts'
+import type { SnapshotWriter } from '../binary/writer.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { BandTables } from '../sketch/band-tables.ts'
+import { CandidateBuffer } from '../sketch/candidate-buffer.ts'
+import { FastSimilaritySketcher } from '../sketch/fast-similarity.ts'
+import { loadBands, saveBands } from './band-columns.ts'
+
+/** Rows of the bands that most values go to, and of the wide ones. See {@link CopyTier}. */
+const ROWS = 3
+const WIDE_ROWS = 2
+/** Share of the values that goes to wide bands. */
+const WIDE_SHARE = 1 / 4
+/** Most ids taken from one bucket: a page that thousands share nominates no more than this. */
+const BUCKET_CAP = 64
+/** Most bucket entries looked at for one article. */
+const MAX_VISITED = 4096
+
+/** What signatures depend on. */
+export interface SignatureOptions {
+  readonly signatureSize: number
+  readonly seed: number
+}
+
+/**
+ * The first tier: MinHash LSH over word shingles nominates articles that may be copies.
+ *
+ * Two families of bands share the signature: at the default 176 values, 44 of three rows and 22 of two. An article of
+ * Jaccard similarity .5 is nominated with probability .99999, an excerpt of 40 % (similarity .4) with .999 and one of a
+ * third with .98; narrow bands alone would take about 100 to do as well, since two rows reach further down and three keep the
+ * unrelated out. Signatures are not kept; the bands are.
+ */
+export class CopyTier {
+  readonly #corpus: Corpus
+  readonly #sketcher: FastSimilaritySketcher
+  readonly #narrow: BandTables
+  readonly #wide: BandTables
+  readonly #signature: Uint32Array
+  /** Candidates of the last {@link nominate}. */
+  readonly candidates = new CandidateBuffer()
+
+  constructor(corpus: Corpus, options: SignatureOptions) {
+    this.#corpus = corpus
+    this.#sketcher = new FastSimilaritySketcher({ size: options.signatureSize, seed: options.seed })
+    this.#signature = new Uint32Array(options.signatureSize)
+    const wide = Math.round((options.signatureSize * WIDE_SHARE) / WIDE_ROWS)
+    const narrow = Math.floor((options.signatureSize - wide * WIDE_ROWS) / ROWS)
+    const limits = { bucketCap: BUCKET_CAP, maxVisited: MAX_VISITED }
+    this.#narrow = new BandTables({ bands: narrow, rows: ROWS, ...limits })
+    this.#wide = new BandTables({ bands: wide, rows: WIDE_ROWS, ...limits })
+  }
+
+  /** Makes room for so many articles at once. */
+  reserve(articles: number): void {
+    this.#narrow.reserve(articles)
+    this.#wide.reserve(articles)
+  }
+
+  /** Buckets that a query left before their end. */
+  get capped(): number {
+    return this.#narrow.capped + this.#narrow.truncated + this.#wide.capped + this.#wide.truncated
+  }
+
+  /** Bytes of the band tables. */
+  get bytes(): number {
+    return this.#narrow.bytes + this.#wide.bytes
+  }
+
+  /** Signs an article of the corpus and fills {@link candidates} with the indexed articles that share a band with it. */
+  nominate(handle: number): CandidateBuffer {
+    const { shingles } = this.#corpus
+    const from = shingles.offset(handle)
+    this.#sketcher.signInto(shingles.page(handle), from, from + shingles.length(handle), this.#signature, 0)
+    this.#narrow.query(this.#signature, 0, this.candidates)
+    this.#wide.query(this.#signature, this.#narrow.bands * ROWS, this.candidates, true)
+    return this.candidates
+  }
+
+  /** Indexes the article nominated last. */
+  insertNominated(handle: number): void {
+    this.#narrow.insert(handle, this.#signature)
+    this.#wide.insert(handle, this.#signature, this.#narrow.bands * ROWS)
+  }
+
+  remove(handle: number): void {
+    this.#narrow.remove(handle)
+    this.#wide.remove(handle)
+  }
+
+  /** @param articles handles in the order of their coming */
+  save(writer: SnapshotWriter, articles: Uint32Array): void {
+    saveBands(writer, 'narrow', this.#narrow, articles)
+    saveBands(writer, 'wide', this.#wide, articles)
+  }
+
+  load(reader: SnapshotReader, articles: Uint32Array): void {
+    loadBands(reader, 'narrow', this.#narrow, articles, this.#corpus.bound)
+    loadBands(reader, 'wide', this.#wide, articles, this.#corpus.bound)
+  }
+}

@@ -1,0 +1,110 @@
+import type { Story } from '../article/types.ts'
+import type { PairScore } from '../cluster/linkage/mean-score.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { CopyJudge } from '../judge/copies.ts'
+import type { CopyTier } from '../nominate/copies.ts'
+import { copyGroups } from './copy-groups.ts'
+
+/** Members that may be the representative; in a larger story, evenly spaced ones. */
+const MAX_MEDOIDS = 64
+/** Most keywords of a story. */
+const MAX_KEYWORDS = 8
+
+/** The articles held, and how they compare: an `Engine`. */
+export interface HeldArticles {
+  readonly corpus: Corpus
+  readonly copies: CopyTier
+  readonly copyJudge: CopyJudge
+  readonly score: PairScore
+}
+
+/** Describes a group of articles as a story. Costs at most 64 × 64 scores beyond the listing of the members. */
+export function describeStory(
+  id: string,
+  members: readonly number[],
+  held: HeldArticles,
+  score: PairScore = held.score,
+): Story {
+  const { corpus } = held
+  if (members.length === 1) return describeLone(id, members[0], held)
+  const sorted = [...members].sort((a, b) => inOrder(a, b, corpus))
+  const articles = sorted.map((handle) => corpus.id(handle))
+  const means = meansToOthers(sorted, score)
+  const highest = Math.max(...means.values())
+  // The earliest of those that are equally close; the margin keeps rounding from deciding.
+  const medoid = [...means].find(([, mean]) => mean > highest - 1e-9)
+  const times = sorted.map((handle) => corpus.time(handle)).filter((time) => !Number.isNaN(time))
+  return {
+    id,
+    articles,
+    representative: medoid === undefined ? articles[0] : corpus.id(medoid[0]),
+    copies: copyGroups(sorted, held.copies, held.copyJudge).map((group) => group.map((handle) => corpus.id(handle))),
+    cohesion: [...means.values()].reduce((sum, mean) => sum + mean, 0) / means.size,
+    weakest: Math.min(...means.values()),
+    ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),
+    keywords: keywordsOf(sorted, held),
+  }
+}
+
+/** {@link describeStory} of a single article, as most stories are. */
+function describeLone(id: string, article: number, held: HeldArticles): Story {
+  const { corpus } = held
+  const time = corpus.time(article)
+  return {
+    id,
+    articles: [corpus.id(article)],
+    representative: corpus.id(article),
+    copies: [],
+    cohesion: 1,
+    weakest: 1,
+    ...(!Number.isNaN(time) && { firstSeen: time, lastSeen: time }),
+    keywords: keywordsOf([article], held),
+  }
+}
+
+/** Mean score of each member, or of so many evenly spread, to the others. */
+function meansToOthers(members: readonly number[], scoreOf: PairScore): ReadonlyMap<number, number> {
+  const { length } = members
+  const taken = Math.min(length, MAX_MEDOIDS)
+  const chosen = Array.from({ length: taken }, (_, i) => members[Math.floor((i * length) / taken)])
+  const sums = new Float64Array(taken)
+  for (let i = 0; i < taken; i++) {
+    for (let j = 0; j < i; j++) {
+      const score = scoreOf(chosen[i], chosen[j])
+      sums[i] += score
+      sums[j] += score
+    }
+  }
+  return new Map(chosen.map((member, i) => [member, sums[i] / (taken - 1)]))
+}
+
+/** Order of articles within a story: by time, those without one last, then by id. */
+export function inOrder(a: number, b: number, corpus: Corpus): number {
+  const timeA = corpus.time(a)
+  const timeB = corpus.time(b)
+  if (timeA !== timeB && !(Number.isNaN(timeA) && Number.isNaN(timeB))) {
+    if (Number.isNaN(timeA)) return 1
+    if (Number.isNaN(timeB)) return -1
+    return timeA - timeB
+  }
+  return corpus.id(a) < corpus.id(b) ? -1 : 1
+}
+
+/** The words that mark most of a story's articles, weightiest first. */
+function keywordsOf(sorted: readonly number[], held: HeldArticles): readonly string[] {
+  const found = new Map<string, { word: string; points: number }>()
+  for (const article of sorted) {
+    held.corpus.keywords(article).forEach((word, rank) => {
+      const key = word.toLowerCase()
+      const seen = found.get(key)
+      // A word's points: one for each article that it marks, and a little for how high it stands there.
+      const points = 1 + 1 / (1 + rank)
+      if (seen === undefined) found.set(key, { word, points })
+      else seen.points += points
+    })
+  }
+  return [...found.values()]
+    .sort((a, b) => b.points - a.points || (a.word < b.word ? -1 : 1))
+    .slice(0, MAX_KEYWORDS)
+    .map(({ word }) => word)
+}

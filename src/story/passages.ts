@@ -1,0 +1,57 @@
+import type { SharedPassage } from '../article/types.ts'
+import type { Reading } from '../text/reading.ts'
+import type { TokenBuffer } from '../text/words/tokens.ts'
+
+/** Words of the shortest passage that is reported. */
+const MIN_WORDS = 5
+/** Most passages reported. */
+const MAX_PASSAGES = 5
+
+/** An article as it was just read: its words stand in the buffer of the profiler that read it. */
+export interface ReadWords {
+  readonly reading: Reading
+  readonly tokens: TokenBuffer
+}
+
+/**
+ * The longest runs of words that stand in both articles, longest first, none inside another.
+ *
+ * Runs are grown greedily from every place where {@link MIN_WORDS} words agree; of several places in `b` the one with the
+ * longest run counts. A word run that repeats in `b` is looked up at no more than eight places, so time is linear.
+ */
+export function sharedPassages(a: ReadWords, b: ReadWords): readonly SharedPassage[] {
+  const starts = new Map<number, number[]>()
+  const bHash = b.tokens.hash
+  for (let j = b.reading.firstToken; j + MIN_WORDS <= b.tokens.count; j++) {
+    const key = runKey(bHash, j)
+    const places = starts.get(key)
+    if (places === undefined) starts.set(key, [j])
+    else if (places.length < 8) places.push(j)
+  }
+  const found: SharedPassage[] = []
+  const seen = new Set<string>()
+  const aHash = a.tokens.hash
+  for (let i = a.reading.firstToken; i + MIN_WORDS <= a.tokens.count; ) {
+    let longest = 0
+    for (const j of starts.get(runKey(aHash, i)) ?? []) {
+      let words = 0
+      while (i + words < a.tokens.count && j + words < b.tokens.count && aHash[i + words] === bHash[j + words]) words++
+      longest = Math.max(longest, words)
+    }
+    if (longest < MIN_WORDS) {
+      i++
+      continue
+    }
+    const text = a.reading.source.slice(a.tokens.start[i], a.tokens.end[i + longest - 1])
+    if (!seen.has(text)) found.push({ text, words: longest })
+    seen.add(text)
+    i += longest
+  }
+  return found.sort((x, y) => y.words - x.words).slice(0, MAX_PASSAGES)
+}
+
+function runKey(hash: Uint32Array, at: number): number {
+  let key = 0
+  for (let i = at; i < at + MIN_WORDS; i++) key = (Math.imul(key, 0x2c9277b5) + hash[i]) | 0
+  return key
+}

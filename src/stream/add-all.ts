@@ -1,0 +1,138 @@
+import { type Article, ArticleError } from '../article/article.ts'
+import type { Placement } from '../article/types.ts'
+import { describe } from '../base/describe.ts'
+import { ARTICLES_A_TURN, nextTurn } from '../base/pause.ts'
+
+/** What is used of an `AbortSignal`. */
+export interface AbortSignalLike {
+  readonly aborted: boolean
+  readonly reason?: unknown
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+/** How many articles of a source have been handled. */
+export interface AddAllResult {
+  readonly placed: number
+  /** Bad articles that were handed to `onInvalid`. */
+  readonly invalid: number
+}
+
+/** Options of `NewsDetector.addAll`. */
+export interface AddAllOptions {
+  /** Called with each article placed. If it returns a promise, this is awaited before the next article is asked for. */
+  readonly onPlaced?: (placement: Placement, article: Article) => unknown
+  /** Called after every 32 articles, bad ones included, and once at the end. */
+  readonly onProgress?: (progress: AddAllResult) => void
+  /** Called with each bad article, which is then left out; awaited likewise. Without it the first one rejects. */
+  readonly onInvalid?: (error: ArticleError, article: Article) => unknown
+  /** Stops before the next article; all that were placed stay. An `AbortSignal`. */
+  readonly signal?: AbortSignalLike
+}
+
+const CALLBACKS = ['onPlaced', 'onProgress', 'onInvalid'] as const
+
+/** Places every article of a source, one after the other. */
+export async function addAll(
+  add: (article: Article) => Placement,
+  source: AsyncIterable<Article> | Iterable<Article>,
+  options: AddAllOptions = {},
+): Promise<AddAllResult> {
+  for (const name of CALLBACKS) {
+    const callback = options[name]
+    if (callback !== undefined && typeof callback !== 'function') {
+      throw new TypeError(`option "${name}" must be a function, got ${describe(callback)}`)
+    }
+  }
+  const { onPlaced, onProgress, onInvalid, signal } = options
+  checkSignal(signal)
+  const iterator = iteratorOf(source)
+  const count = { placed: 0, invalid: 0 }
+  /** Whether the source waits to be asked for more: then it must be told if it won't be. */
+  let waiting = true
+  try {
+    for (;;) {
+      if (signal?.aborted) throw signal.reason
+      waiting = false
+      const asked = iterator.next()
+      const step = isPromise(asked) ? await unlessAborted(asked, signal, iterator) : asked
+      if (step.done === true) break
+      waiting = true
+      const placement = place(add, step.value, onInvalid !== undefined)
+      if (placement instanceof ArticleError) {
+        count.invalid++
+        await onInvalid?.(placement, step.value)
+      } else {
+        count.placed++
+        const told = onPlaced?.(placement, step.value)
+        if (isPromise(told)) await told
+      }
+      if ((count.placed + count.invalid) % ARTICLES_A_TURN !== 0) continue
+      onProgress?.({ ...count })
+      await nextTurn()
+    }
+  } catch (error) {
+    // As in `for await`: the source is closed, and what it says to that does not hide the error.
+    if (waiting) await Promise.resolve(iterator.return?.()).catch(() => undefined)
+    throw error
+  }
+  onProgress?.({ ...count })
+  return count
+}
+
+type Source = AsyncIterator<Article> | Iterator<Article>
+
+function iteratorOf(source: AsyncIterable<Article> | Iterable<Article>): Source {
+  const given = source as Partial<AsyncIterable<Article> & Iterable<Article>> | null | undefined
+  const iterator = given?.[Symbol.asyncIterator]?.() ?? given?.[Symbol.iterator]?.()
+  if (iterator === undefined) {
+    throw new TypeError(`"source" must be an iterable or async iterable of articles, got ${describe(source)}`)
+  }
+  return iterator
+}
+
+function checkSignal(signal: unknown): void {
+  if (signal === undefined) return
+  const given = signal as Partial<AbortSignalLike> | null
+  if (typeof given?.aborted !== 'boolean' || typeof given.addEventListener !== 'function') {
+    throw new TypeError(`option "signal" must be an AbortSignal, got ${describe(signal)}`)
+  }
+}
+
+function isPromise<T>(value: T): value is T & PromiseLike<Awaited<T>> {
+  return typeof (value as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function'
+}
+
+/** Places an article; returns the error of a bad one, if that is `tolerated`. */
+function place(add: (article: Article) => Placement, article: Article, tolerated: boolean): Placement | ArticleError {
+  try {
+    return add(article)
+  } catch (error) {
+    if (tolerated && error instanceof ArticleError) return error
+    throw error
+  }
+}
+
+/** What the source answers; if the signal comes first, its reason is thrown and the source closed once it has answered. */
+function unlessAborted(
+  asked: PromiseLike<IteratorResult<Article>>,
+  signal: AbortSignalLike | undefined,
+  iterator: Source,
+): PromiseLike<IteratorResult<Article>> {
+  if (signal === undefined) return asked
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      signal.removeEventListener('abort', abort)
+      reject(signal.reason)
+      Promise.resolve(iterator.return?.()).catch(() => undefined)
+    }
+    const answered = <T>(settle: (value: T) => void): ((value: T) => void) => {
+      return (value) => {
+        signal.removeEventListener('abort', abort)
+        settle(value)
+      }
+    }
+    signal.addEventListener('abort', abort)
+    asked.then(answered(resolve), answered(reject))
+  })
+}

@@ -1,0 +1,146 @@
+import { BackgroundRates } from '../background/rates.ts'
+import type { BackgroundTable } from '../background/table.ts'
+import { type LanguageRules, languageRules } from '../text/language/stems.ts'
+import { hashWord } from '../text/words/hash.ts'
+import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
+
+/** Words remembered a language; beyond it the memory is emptied, so that noise can't fill it. */
+const MEMO_LIMIT = 1 << 18
+/** Words there is room for at first, half of them used. */
+const CAPACITY = 1 << 12
+/** How a word's ending or article is split off, which its folded form doesn't tell. */
+const SPLITS = TokenFlag.Possessive | TokenFlag.Apostrophe
+
+/** What the words of one language stand for: their terms and how common these are, remembered by the hash of the word. */
+export class TermMemo {
+  /** Indices of the tokens looked up last, without stop words in small letters. */
+  token = new Uint32Array(1024)
+  /** Their terms, signed integers: 0 for a stop word, the hash for a number. */
+  term = new Int32Array(1024)
+  /** Background levels of the terms, but of numbers. */
+  level = new Uint8Array(1024)
+  readonly #code: string
+  readonly #rules: LanguageRules
+  readonly #rates: BackgroundRates
+  // Open addressing; key and term, or 0 and 0, side by side: one cache line tells both.
+  #slots = new Int32Array(2 * CAPACITY)
+  #slotLevels = new Uint8Array(CAPACITY)
+  #size = 0
+
+  constructor(language: string, background: BackgroundTable | undefined) {
+    this.#code = language
+    this.#rules = languageRules(language)
+    this.#rates = new BackgroundRates(background)
+  }
+
+  /**
+   * Finds the terms of the words from token `from` on. In a loop of its own, for then reads from memory overlap, and in
+   * arrays without gaps, for processors can't foresee which words are stop words.
+   *
+   * @returns how many tokens are in {@link token}, {@link term} and {@link level}
+   */
+  lookUp(source: string, tokens: TokenBuffer, from: number): number {
+    const { hash, flags, count } = tokens
+    const { Capitalised, Number: NumberToken } = TokenFlag
+    const splits = SPLITS
+    if (this.token.length < count) {
+      this.token = new Uint32Array(hash.length)
+      this.term = new Int32Array(hash.length)
+      this.level = new Uint8Array(hash.length)
+    }
+    const { token, term, level } = this
+    let slots = this.#slots
+    let slotLevels = this.#slotLevels
+    let mask = slots.length - 2
+    let found = 0
+    for (let i = from; i < count; i++) {
+      const flag = flags[i]
+      token[found] = i
+      if (flag & NumberToken) {
+        term[found++] = hash[i]
+        continue
+      }
+      const key = (hash[i] ^ Math.imul(flag & splits, 0x9e3779b1)) | 0 || 1
+      let at = (key << 1) & mask
+      while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & mask
+      if (slots[at] === 0) {
+        at = this.#learn(key, at, source, tokens, i)
+        slots = this.#slots
+        slotLevels = this.#slotLevels
+        mask = slots.length - 2
+      }
+      const stem = slots[at + 1]
+      term[found] = stem
+      level[found] = slotLevels[at >> 1]
+      found += ((stem | -stem) >>> 31) | (flag & Capitalised)
+    }
+    return found
+  }
+
+  /** Fills the free slot `at`, or another where there was no room, and returns which. */
+  #learn(key: number, at: number, source: string, tokens: TokenBuffer, i: number): number {
+    let slot = at
+    if (this.#size * 4 > this.#slots.length - 2) {
+      this.#makeRoom()
+      slot = freeSlot(this.#slots, key)
+    }
+    this.#size++
+    this.#slots[slot] = key
+    const spaceless = (tokens.flags[i] & TokenFlag.Spaceless) !== 0
+    const folded = this.#wordOf(source.slice(tokens.start[i], tokens.end[i]), tokens.flags[i] & SPLITS)
+    if (folded === '' || (folded.length === 1 && !spaceless) || this.#rules.isStopWord(folded)) return slot
+    const term = spaceless ? tokens.hash[i] : hashWord(this.#rules.stem(folded))
+    this.#slots[slot + 1] = term || 1
+    this.#slotLevels[slot >> 1] = this.#rates.level(term)
+    return slot
+  }
+
+  /** The folded word behind a possessive s, an article cut short ("l'Ukraine") or a case ending ("Ankara'da"). */
+  #wordOf(surface: string, split: number): string {
+    if (split & TokenFlag.Possessive) return fold(surface.slice(0, -2))
+    if (split & TokenFlag.Apostrophe) {
+      const at = surface.search(APOSTROPHE)
+      if (at > 0 && ELIDING.has(this.#code)) return fold(surface.slice(at + 1))
+      if (at > 0 && this.#code === 'tr') return fold(surface.slice(0, at))
+    }
+    return fold(surface)
+  }
+
+  #makeRoom(): void {
+    if (this.#size >= MEMO_LIMIT) {
+      this.#slots.fill(0)
+      this.#slotLevels.fill(0)
+      this.#size = 0
+      return
+    }
+    const old = this.#slots
+    const oldLevels = this.#slotLevels
+    this.#slots = new Int32Array(2 * old.length)
+    this.#slotLevels = new Uint8Array(old.length)
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue
+      const to = freeSlot(this.#slots, old[from])
+      this.#slots[to] = old[from]
+      this.#slots[to + 1] = old[from + 1]
+      this.#slotLevels[to >> 1] = oldLevels[from >> 1]
+    }
+  }
+}
+
+function freeSlot(slots: Int32Array, key: number): number {
+  const mask = slots.length - 2
+  let at = (key << 1) & mask
+  while (slots[at] !== 0) at = (at + 2) & mask
+  return at
+}
+
+/** Languages that write an article or preposition and the next word as one, with an apostrophe. */
+const ELIDING: ReadonlySet<string> = new Set(['fr', 'it', 'ca'])
+const APOSTROPHE = /['’‘ʼ`′]/
+
+/** `foldWord`, without its way around for the many words that only have a capital. */
+function fold(surface: string): string {
+  return ASCII.test(surface) ? surface.toLowerCase() : foldWord(surface)
+}
+
+const ASCII = /^[A-Za-z0-9]*$/

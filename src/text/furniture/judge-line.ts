@@ -1,0 +1,240 @@
+import { charactersOf, Has } from './line-characters.ts'
+import { endsSentence } from './lines.ts'
+import { isItemList, isMenu, isReadingTime, mayBeItemList, mayBeMenu, mayBeReadingTime } from './menus.ts'
+import {
+  isDateLine,
+  LONGEST_DATE,
+  looksLikeByline,
+  looksLikeContact,
+  mayBeByline,
+  mayBeContact,
+  mayBeDate,
+} from './names.ts'
+import { Needle } from './needle.ts'
+import { PHRASES } from './phrases.ts'
+import type { FurnitureReason } from './reasons.ts'
+import { startsLower } from './wrapped.ts'
+
+/** Lines longer than this (UTF-16 units) are never judged by phrase: they are paragraphs. */
+export const LONGEST_FURNITURE = 280
+
+const Mode = { Whole: 0, Head: 1, Strong: 2 } as const
+
+interface Phrase {
+  readonly text: string
+  readonly mode: number
+  readonly reason: FurnitureReason
+}
+
+const LETTER = /\p{L}/u
+const LETTER_FIRST = /^\p{L}/u
+const MARK_FIRST = /^\s?[:|–—»>：-]/
+const AFTER_WHOLE = /^[\s\d.:…!|»›>→()[\]*,–—-]*$/
+const DIGIT = /\d/
+const FIRST_SPACELESS = 0x2e80
+
+function lowerOf(unit: number): number {
+  return String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+}
+
+// Latin, Greek and Cyrillic.
+const LOWER = Uint16Array.from({ length: 0x600 }, (_, unit) => lowerOf(unit))
+
+/** Lower case of one UTF-16 unit; letters beyond the basic plane stay as they are. */
+function lowerUnit(unit: number): number {
+  return unit < LOWER.length ? LOWER[unit] : unit === 0x2019 ? 0x27 : lowerOf(unit)
+}
+
+/** Hash of the line's first word, or of its first two characters in scripts without spaces; case does not count. */
+function firstWordHash(line: string, from: number, stop: number): number {
+  const end = Math.min(stop, from + (line.charCodeAt(from) >= FIRST_SPACELESS ? 2 : 24))
+  let hash = 0
+  for (let i = from; i < end; i++) {
+    const unit = lowerUnit(line.charCodeAt(i))
+    if (unit < 0x80 && !((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) && i > from) break
+    if (unit === 0xa0 || (unit >= 0x2000 && unit <= 0x206f)) break
+    hash = (Math.imul(hash, 31) + unit) | 0
+  }
+  // Small integers are the cheapest keys.
+  return hash & 0x3fffffff
+}
+
+// 1 for each value that the low bits of a phrase's key take: most lines need no further look-up.
+const KEY_FILTER = new Uint8Array(1 << 13)
+
+function buildTable(): ReadonlyMap<number, readonly Phrase[]> {
+  const table = new Map<number, Phrase[]>()
+  for (const [reason, list] of PHRASES) {
+    for (const raw of list.split('|')) {
+      const entry = raw.trimStart().replace(/\n\s*/g, '')
+      const mode = entry.startsWith('=') ? Mode.Whole : entry.startsWith('!') ? Mode.Strong : Mode.Head
+      // Decoration is stripped from lines before look-up, so from phrases too.
+      const text = entry.slice(mode === Mode.Head ? 0 : 1).replace(/^[(（]/, '')
+      if (text === '') continue
+      const key = firstWordHash(text, 0, text.length)
+      const phrases = table.get(key)
+      KEY_FILTER[key & (KEY_FILTER.length - 1)] = 1
+      if (phrases === undefined) table.set(key, [{ text, mode, reason }])
+      else phrases.push({ text, mode, reason })
+    }
+  }
+  return table
+}
+
+let phraseTable: ReadonlyMap<number, readonly Phrase[]> | undefined
+
+// Bullets, arrows, brackets and dashes that sites set before a link.
+const DECORATION = '•►▶▸»›>‣●■◆*+×|[(（【#~–—-_→·"“'
+
+/** Index of the first character that is no bullet, bracket or dash; looks at twelve. */
+function afterDecoration(text: string, start: number, end: number): number {
+  const stop = Math.min(end, start + 12)
+  let from = start
+  while (from < stop) {
+    const unit = text.charCodeAt(from)
+    // Letters and digits of ASCII, the usual case, need no search.
+    if (((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) break
+    if (unit !== 0x20 && unit !== 0xa0 && !DECORATION.includes(text[from])) break
+    from++
+  }
+  return from
+}
+
+const LONGEST_HEAD = 160
+const LONGEST_STANDING = 40
+
+/** True if `text[from, end)` opens with the phrase; case and the form of apostrophes do not count. */
+function opensWith(text: string, from: number, end: number, phrase: string): boolean {
+  if (end - from < phrase.length) return false
+  for (let i = 0; i < phrase.length; i++) {
+    if (lowerUnit(text.charCodeAt(from + i)) !== phrase.charCodeAt(i)) return false
+  }
+  return true
+}
+
+function phraseReason(
+  line: string,
+  from: number,
+  end: number,
+  phrases: readonly Phrase[],
+  judgement: number,
+): FurnitureReason | undefined {
+  const length = end - from
+  for (const { text, mode, reason } of phrases) {
+    if (!opensWith(line, from, end, text)) continue
+    const rest = line.slice(from + text.length, end)
+    // 'related' must not match 'relatedly'; scripts without spaces have no such boundary.
+    if (text.charCodeAt(0) < FIRST_SPACELESS && LETTER.test(text.at(-1) ?? '') && LETTER_FIRST.test(rest)) continue
+    if (mode === Mode.Strong) return reason
+    // In a table figures may follow any word.
+    if (AFTER_WHOLE.test(rest) && !(judgement === Judgement.Strict && DIGIT.test(rest))) {
+      // 'Markets.' may be the end of a broken sentence.
+      if (judgement === Judgement.Full || rest !== '.' || reason === 'signature') return reason
+    }
+    if (mode === Mode.Whole || judgement === Judgement.Strict || length > LONGEST_HEAD) continue
+    if (text.endsWith(':') || text.endsWith('：') || MARK_FIRST.test(rest)) return reason
+    if (judgement === Judgement.Standing && length > LONGEST_STANDING) continue
+    if (!endsSentence(line, from, end)) return reason
+  }
+  return undefined
+}
+
+/** Looks the line up by its first word, so that most lines cost one look-up. */
+function byPhrase(text: string, start: number, end: number, judgement: number): FurnitureReason | undefined {
+  phraseTable ??= buildTable()
+  const from = afterDecoration(text, start, end)
+  if (from === end) return undefined
+  const key = firstWordHash(text, from, end)
+  if (KEY_FILTER[key & (KEY_FILTER.length - 1)] === 0) return undefined
+  const phrases = phraseTable.get(key)
+  // In running text broken into lines a furniture word can open a line by chance; it is then not capitalised.
+  if (phrases === undefined || (judgement === Judgement.Strict && startsLower(text, start))) return undefined
+  const reason = phraseReason(text, from, end, phrases, judgement)
+  return judgement === Judgement.Standing && reason !== 'signature' && startsLower(text, start) ? undefined : reason
+}
+
+const RIGHTS = /rights reserved|droits réservés|derechos reservados|direitos reservados/i
+const CREDITS = /\((?:photo:|photo by|photo credit|image:|file photo|foto:|фото:)|getty images\)|[([]file[)\]]$/i
+
+const SIGN = new Needle('©')
+const SERVED = new Needle('serv')
+const SERVED_IN_CAPITALS = new Needle('SERV')
+const BRACKET = new Needle('(')
+const SQUARE_BRACKET = new Needle('[')
+
+/** Notices that stand anywhere in a line. Searches for a few characters decide which expression is worth running. */
+function containedReason(text: string, start: number, end: number): FurnitureReason | undefined {
+  const length = end - start
+  if (length > LONGEST_NOTICE) return undefined
+  if (length <= 160 && SIGN.standsIn(text, start, end)) return 'copyright'
+  const served = length <= 120 && (SERVED.standsIn(text, start, end) || SERVED_IN_CAPITALS.standsIn(text, start, end))
+  if (served && RIGHTS.test(text.slice(start, end))) return 'copyright'
+  const bracket = BRACKET.standsIn(text, start, end) || SQUARE_BRACKET.standsIn(text, start, end)
+  return bracket && CREDITS.test(text.slice(start, end)) ? 'caption' : undefined
+}
+
+const LONGEST_NOTICE = 200
+
+/** How much of a line's surroundings speaks for furniture. */
+export const Judgement = {
+  /** In tables, lists and wrapped paragraphs: phrases that are the whole line or begin no sentence. */
+  Strict: 0,
+  /** For a line by itself among hard-wrapped paragraphs, which may be a broken sentence: forms, and short or marked phrases. */
+  Standing: 1,
+  /** In an article of paragraphs, one to a line. */
+  Full: 2,
+} as const
+
+const LONGEST_FORM = 100
+
+/**
+ * Judges one trimmed line by phrase and by form, without its neighbours.
+ *
+ * @param text       the text; the line is `text[start, end)`, at most {@link LONGEST_FURNITURE} units.
+ * @param judgement  one of {@link Judgement}.
+ * @param atTop      true for the first few lines, where a byline may go without 'By'.
+ */
+export function judgeLine(
+  text: string,
+  start: number,
+  end: number,
+  judgement: number,
+  atTop: boolean,
+): FurnitureReason | undefined {
+  const reason = byPhrase(text, start, end, judgement) ?? containedReason(text, start, end)
+  if (reason !== undefined || judgement === Judgement.Strict) return reason
+  const sentence = endsSentence(text, start, end)
+  if (end - start <= LONGEST_FORM) {
+    return judgeForm(text, start, end, sentence, judgement === Judgement.Standing, atTop)
+  }
+  if (sentence) return undefined
+  const has = charactersOf(text, start, end)
+  if (mayBeItemList(has) && isItemList(text.slice(start, end))) return 'navigation'
+  return mayBeMenu(has, text, start, end) && isMenu(text.slice(start, end).toLowerCase()) ? 'navigation' : undefined
+}
+
+/** Judges a line of up to {@link LONGEST_FORM} units by its form. Most lines are done with before they are cut out. */
+function judgeForm(
+  text: string,
+  start: number,
+  end: number,
+  sentence: boolean,
+  standing: boolean,
+  atTop: boolean,
+): FurnitureReason | undefined {
+  const has = charactersOf(text, start, end)
+  if (sentence && end - start > LONGEST_DATE && (has & Has.At) === 0) return undefined
+  const contact = mayBeContact(has, text, start, end)
+  // 'December 1987.' may be the end of a broken sentence.
+  const date = !(sentence && standing) && mayBeDate(has, end - start)
+  const byline = !sentence && mayBeByline(has, text, start)
+  const navigation =
+    !sentence && (mayBeItemList(has) || mayBeReadingTime(text, start, end) || mayBeMenu(has, text, start, end))
+  if (!contact && !date && !byline && !navigation) return undefined
+  const line = text.slice(start, end)
+  const lower = line.toLowerCase()
+  if (contact && looksLikeContact(lower)) return 'contact'
+  if (date && isDateLine(lower)) return 'date'
+  if (byline && looksLikeByline(line, lower, atTop)) return 'byline'
+  return navigation && (isItemList(line) || isReadingTime(lower) || isMenu(lower)) ? 'navigation' : undefined
+}

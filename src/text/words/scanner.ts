@@ -1,0 +1,171 @@
+import { fmix32 } from '../../base/hash.ts'
+import { isPair, Kind, kindAt, learnUnit, UNITS } from './characters.ts'
+import { WORD_MULTIPLIER } from './hash.ts'
+import { scanSpaceless } from './spaceless.ts'
+import { pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
+import { copyUnits } from './units.ts'
+import { isWordStart, scanWord } from './word.ts'
+
+export { foldWord } from './fold.ts'
+export { prepareText } from './prepare.ts'
+export { createTokenBuffer, type TokenBuffer, TokenFlag } from './tokens.ts'
+
+// Constants of this module, for where no bundler inlines the enum its members would be looked up in the loop.
+const APOSTROPHE = Kind.Apostrophe
+const DIGIT = Kind.Digit
+const GERSHAYIM = Kind.Gershayim
+const IGNORABLE = Kind.Ignorable
+const LOWER = Kind.Lower
+const MARK = Kind.Mark
+const NEWLINE = Kind.Newline
+const NUMBER_PUNCTUATION = Kind.NumberPunctuation
+const SEPARATOR = Kind.Separator
+const SPACELESS = Kind.Spaceless
+const SURROGATE = Kind.Surrogate
+const TERMINATOR = Kind.Terminator
+const TRANSPARENT = Kind.Transparent
+const UPPER = Kind.Upper
+
+const HAS_LOWER = 1 << LOWER
+/** What the kind of a plain word's first character says of it. */
+const FLAGS_OF_FIRST = new Uint8Array(4)
+FLAGS_OF_FIRST[UPPER] = TokenFlag.Capitalised
+FLAGS_OF_FIRST[DIGIT] = TokenFlag.Number
+
+const FIRST_PLAIN = LOWER << 16
+const PLAIN_SPAN = (MARK + 1 - LOWER) << 16
+const AFTER_LAST = SEPARATOR << 16
+
+const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
+
+/**
+ * Appends the tokens of `text[from, to)` to `out`, in one pass over its code units.
+ *
+ * Words are runs of letters, marks and digits; apostrophes inside them and separators inside numbers are dropped
+ * from the hash. Scripts written without spaces give overlapping bigrams of characters with their marks. Every
+ * token's hash is `hashWord(foldWord(text.slice(start, end)))`.
+ *
+ * A token starts a sentence where it is first in the range or on its line, or follows . ! ? … 。 and their like in
+ * other scripts. A full stop ends no sentence unless space or a quotation mark follows it, nor after a single
+ * letter or a capitalised word of up to three letters that is not all capitals: "Mr. Li", "J. Smith", "U.S.
+ * officials" stay in one sentence, at the price of a sentence that ends in "Xi."; "the EU. Then" is two.
+ *
+ * @param text prepared text, see {@link prepareText}
+ * @param from first code unit to read; taken as the start of a line and of a sentence
+ * @param to one past the last code unit to read
+ * @param out buffer that the tokens are appended to
+ * @param maxTokens how many tokens to append at most. Default: no limit
+ * @returns true where the limit was reached before the end of the range
+ * @example
+ * const tokens = createTokenBuffer()
+ * scanTokens('Wang Yi visits Moscow', 0, 21, tokens)
+ * tokens.count // 4
+ */
+export function scanTokens(text: string, from: number, to: number, out: TokenBuffer, maxTokens = Infinity): boolean {
+  return scanUnits(text, copyUnits(text, from, to), from, to, out, maxTokens)
+}
+
+/**
+ * {@link scanTokens} for a text whose code units stand in `units`, each at its index: an array is read several times
+ * as fast as a string.
+ */
+export function scanUnits(
+  text: string,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  out: TokenBuffer,
+  maxTokens: number,
+): boolean {
+  const limit = out.count + maxTokens
+  let context: number = FRESH
+  let stopped = false // a full stop was read that ends a sentence if space or a quotation mark comes next
+  const table = UNITS // bundlers turn module constants into variables, which the loop would load every time
+  const multiplier = WORD_MULTIPLIER
+  let i = from
+  while (i < to) {
+    const unit = units[i]
+    let entry = table[unit] || learnUnit(unit)
+    let kind: number = entry >> 16
+    if (kind <= DIGIT) {
+      if (out.count >= limit) return true
+      const start = i
+      let flags = context | FLAGS_OF_FIRST[kind]
+      let kinds = 0
+      let h = 0
+      do {
+        h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
+        kinds |= 1 << (entry >> 16)
+        i++
+        entry = i < to ? table[units[i]] : AFTER_LAST
+        // Letters, digits and marks; a unit not learned yet, which is 0, ends the loop as well.
+      } while ((entry - FIRST_PLAIN) >>> 0 < PLAIN_SPAN)
+      kind = (entry || learnUnit(units[i])) >> 16
+      if (endsWord(kind) || (kind === NUMBER_PUNCTUATION && !isBetweenDigits(units, i, to))) {
+        if ((kinds & HAS_LOWER) === 0 && hasTwoCapitals(units, start, i)) flags |= TokenFlag.AllCaps
+        pushToken(out, fmix32(h), start, i, flags)
+        if (kind === TRANSPARENT) i++
+      } else i = scanWord(text, start, to, context, out)
+      context = 0
+      stopped = false
+      continue
+    }
+    if (kind === SURROGATE) kind = kindAt(text, i, to)
+    if (kind === TRANSPARENT) {
+      if (stopped) context |= TokenFlag.SentenceStart
+      stopped = false
+      i++
+    } else if (isWordStart(kind) || kind === SPACELESS) {
+      if (out.count >= limit) return true
+      i = kind === SPACELESS ? scanSpaceless(text, i, to, context, out, limit) : scanWord(text, i, to, context, out)
+      context = 0
+      stopped = false
+    } else if (kind === NEWLINE) {
+      context = FRESH
+      stopped = false
+      i++
+    } else if (kind === TERMINATOR) {
+      context |= TokenFlag.SentenceStart
+      i++
+    } else if (kind === NUMBER_PUNCTUATION) {
+      stopped = unit === 0x2e && !followsAbbreviation(out, i)
+      i++
+    } else if (kind === APOSTROPHE || kind === GERSHAYIM) {
+      if (stopped) context |= TokenFlag.SentenceStart
+      stopped = false
+      i++
+    } else {
+      if (kind !== IGNORABLE) stopped = false
+      i += isPair(text, i, to) ? 2 : 1
+    }
+  }
+  return false
+}
+
+function hasTwoCapitals(units: Uint16Array, start: number, end: number): boolean {
+  let capitals = 0
+  for (let i = start; i < end; i++) if (UNITS[units[i]] >> 16 === UPPER) capitals++
+  return capitals >= 2
+}
+
+/** Whether a character of this kind ends a word whatever follows. */
+function endsWord(kind: number): boolean {
+  return kind >= SPACELESS && kind !== SURROGATE
+}
+
+function isBetweenDigits(units: Uint16Array, at: number, to: number): boolean {
+  if (UNITS[units[at - 1]] >> 16 !== DIGIT || at + 1 >= to) return false
+  const next = units[at + 1]
+  return (UNITS[next] || learnUnit(next)) >> 16 === DIGIT
+}
+
+function followsAbbreviation(out: TokenBuffer, at: number): boolean {
+  const last = out.count - 1
+  if (last < 0 || out.end[last] !== at) return false
+  const length = at - out.start[last]
+  const flags = out.flags[last]
+  if (flags & (TokenFlag.Number | TokenFlag.Spaceless)) return false
+  return (
+    length === 1 || (length <= 3 && (flags & (TokenFlag.Capitalised | TokenFlag.AllCaps)) === TokenFlag.Capitalised)
+  )
+}

@@ -1,0 +1,97 @@
+import { fmix32 } from '../../base/hash.ts'
+
+/**
+ * Hashes the shingles (runs of `size` consecutive words) of `hashes[from..to)` into `out`, which needs room for
+ * `max(1, to - from - size + 1)` values. A text shorter than a shingle is one shingle of all its words, so that it
+ * still has a set to compare and two different short texts don't look alike (an empty set would match every other).
+ *
+ * The polynomial rolls: each step adds a word and takes away the one that leaves, whatever the size. It is finished,
+ * since bare polynomials bias MinHash estimates (methods: "Base hash").
+ *
+ * @param hashes word hashes in reading order
+ * @param seed of the shingle hash, an unsigned 32-bit integer
+ * @returns the number of shingles written; they are not sorted and may repeat
+ */
+export function hashShingles(
+  hashes: Uint32Array,
+  from: number,
+  to: number,
+  size: number,
+  seed: number,
+  out: Uint32Array,
+): number {
+  const words = to - from
+  if (words <= 0) return 0
+  const length = Math.min(size, words)
+  const salt = fmix32(seed ^ Math.imul(length, 0x9e3779b1))
+  let leaving = 1
+  for (let i = 1; i < length; i++) leaving = Math.imul(leaving, MULTIPLIER)
+  let polynomial = 0
+  let count = 0
+  for (let i = 0; i < words; i++) {
+    if (i >= length) polynomial = (polynomial - Math.imul(hashes[from + i - length], leaving)) | 0
+    polynomial = (Math.imul(polynomial, MULTIPLIER) + hashes[from + i]) | 0
+    if (i >= length - 1) out[count++] = fmix32(polynomial ^ salt)
+  }
+  return count
+}
+
+/** L'Ecuyer's multiplier for modulus 2^32 (Mathematics of Computation 68, 1999, table 4). */
+const MULTIPLIER = 0x2c9277b5
+
+// Texts of more shingles are rare enough, and lists whose values crowd into few buckets odd enough, for the native sort.
+const MOST_BUCKETS = 1 << 13
+const FULLEST_BUCKET = 64
+
+const buckets = new Uint16Array(MOST_BUCKETS)
+const grouped = new Uint32Array(MOST_BUCKETS)
+
+/**
+ * Sorts `values[0..count)` in place, drops repeats, and returns the new count.
+ *
+ * Hashes are spread evenly, so that their leading bits tell nearly where each belongs: one pass puts them into about as
+ * many buckets as there are values, and sorting by insertion has little left to move.
+ */
+export function sortUnique(values: Uint32Array, count: number): number {
+  if (count === 0) return 0
+  const shift = Math.clz32(count)
+  if (count >= MOST_BUCKETS || !groupByLeadingBits(values, count, shift)) return sortAnyUnique(values, count)
+  const source = grouped
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const value = source[i]
+    let at = kept
+    while (at > 0 && values[at - 1] > value) at--
+    if (at > 0 && values[at - 1] === value) continue
+    for (let j = kept; j > at; j--) values[j] = values[j - 1]
+    values[at] = value
+    kept++
+  }
+  return kept
+}
+
+/** Copies the values into `grouped` by ascending bucket; returns false, and copies nothing, where a bucket is too full. */
+function groupByLeadingBits(values: Uint32Array, count: number, shift: number): boolean {
+  const ends = buckets
+  const target = grouped
+  const size = 2 ** (32 - shift)
+  ends.fill(0, 0, size)
+  for (let i = 0; i < count; i++) ends[values[i] >>> shift]++
+  let end = 0
+  for (let i = 0; i < size; i++) {
+    if (ends[i] > FULLEST_BUCKET) return false
+    end += ends[i]
+    ends[i] = end
+  }
+  for (let i = count - 1; i >= 0; i--) target[--ends[values[i] >>> shift]] = values[i]
+  return true
+}
+
+function sortAnyUnique(values: Uint32Array, count: number): number {
+  const sorted = values.subarray(0, count).sort()
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) values[kept++] = sorted[i]
+  }
+  return kept
+}

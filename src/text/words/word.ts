@@ -1,0 +1,108 @@
+import { fmix32 } from '../../base/hash.ts'
+import { isPair, Kind, kindAt, learnUnit, UNITS } from './characters.ts'
+import { foldWord } from './fold.ts'
+import { hashWord, WORD_MULTIPLIER } from './hash.ts'
+import { numberSeparator } from './numbers.ts'
+import { pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
+
+// Constants of this module, for where no bundler inlines the enum its members would be looked up in the loop.
+const APOSTROPHE = Kind.Apostrophe
+const DIGIT = Kind.Digit
+const GERSHAYIM = Kind.Gershayim
+const IGNORABLE = Kind.Ignorable
+const LOWER = Kind.Lower
+const MARK = Kind.Mark
+const NUMBER_PUNCTUATION = Kind.NumberPunctuation
+const SPACELESS = Kind.Spaceless
+const SPECIAL_LOWER = Kind.SpecialLower
+const SPECIAL_UPPER = Kind.SpecialUpper
+const SURROGATE = Kind.Surrogate
+const TRANSPARENT = Kind.Transparent
+const UPPER = Kind.Upper
+
+const SHARP_S = 0xdf // folds to ss, and is frequent enough in German for a way of its own
+
+/** Whether a word may start with a character of this kind. */
+export function isWordStart(kind: number): boolean {
+  return kind <= DIGIT || kind === SPECIAL_LOWER || kind === SPECIAL_UPPER
+}
+
+/**
+ * Reads the word that starts at `start`, whatever is in it, appends it and returns where reading goes on. The scanner
+ * itself reads the plain ones.
+ */
+export function scanWord(text: string, start: number, to: number, context: number, out: TokenBuffer): number {
+  let h = 0
+  let lower = 0
+  let upper = 0
+  let end = start
+  let apostrophe = -1
+  let unusual = false // folding has to see the word as a whole
+  let marked = false
+  const units = UNITS // bundlers turn module constants into variables, which the loop would load every time
+  const multiplier = WORD_MULTIPLIER
+  let i = start
+  while (i < to) {
+    const unit = text.charCodeAt(i)
+    const entry = units[unit] || learnUnit(unit)
+    let kind: number = entry >> 16
+    if (kind === LOWER) {
+      h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
+      lower = 1
+      end = ++i
+      continue
+    }
+    if (kind === TRANSPARENT) break
+    if (kind === SURROGATE) {
+      kind = kindAt(text, i, to)
+      unusual = true
+    }
+    if (kind >= SPACELESS) break
+    if (kind <= MARK) {
+      h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
+      if (kind === UPPER) upper++
+      else if (kind === LOWER) lower++
+      else if (kind === MARK) marked = true
+      end = i += unusual && isPair(text, i, to) ? 2 : 1
+    } else if (unit === SHARP_S) {
+      h = (Math.imul(Math.imul(h, multiplier) + 0x73, multiplier) + 0x73) | 0
+      lower++
+      end = ++i
+    } else if (kind <= SPECIAL_UPPER) {
+      unusual = true
+      if (kind === SPECIAL_UPPER) upper++
+      else if (kind === SPECIAL_LOWER) lower++
+      end = i += isPair(text, i, to) ? 2 : 1
+    } else if (kind === IGNORABLE) {
+      unusual = true
+      i += isPair(text, i, to) ? 2 : 1
+    } else if (kind === APOSTROPHE || (kind === GERSHAYIM && isHebrewAround(text, i))) {
+      if (i + 1 >= to || !isWordStart(kindAt(text, i + 1, to))) break
+      apostrophe = i++
+    } else if (kind === NUMBER_PUNCTUATION) {
+      const separator = numberSeparator(text, i, to)
+      if (separator === 'none') break
+      if (separator === 'point') h = (Math.imul(h, multiplier) + 0x2e) | 0
+      i++
+    } else break
+  }
+  let flags = context
+  const first: number =
+    units[text.charCodeAt(start)] >> 16 === SURROGATE ? kindAt(text, start, to) : units[text.charCodeAt(start)] >> 16
+  if (first === UPPER || first === SPECIAL_UPPER) flags |= TokenFlag.Capitalised
+  else if (first === DIGIT) flags |= TokenFlag.Number
+  if (upper >= 2 && lower === 0) flags |= TokenFlag.AllCaps
+  if (apostrophe >= 0) {
+    flags |= TokenFlag.Apostrophe
+    if (apostrophe === end - 2 && (text.charCodeAt(end - 1) | 0x20) === 0x73) flags |= TokenFlag.Possessive
+    if (marked) unusual = true
+  }
+  pushToken(out, unusual ? hashWord(foldWord(text.slice(start, end))) : fmix32(h), start, end, flags)
+  return i
+}
+
+function isHebrewAround(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  const after = text.charCodeAt(at + 1)
+  return before >= 0x5d0 && before <= 0x5ea && after >= 0x5d0 && after <= 0x5ea
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { averageLinkage } from '../../../src/cluster/linkage/batch.ts'
+import { plainRule } from '../../../src/cluster/linkage/join-rule.ts'
+import { ScoredPairs } from '../../../src/cluster/linkage/scored-pairs.ts'
+import { allPairs, graphs, naiveLinkage, newsWorld, newsWorlds, randomNumbers, scoreOf } from '../worlds.ts'
+
+const refuse = () => {
+  throw new Error('every pair was given')
+}
+
+describe('with all pairs given', () => {
+  test.each([
+    ['few distinct scores, so many ties', graphs(20, 4)],
+    ['scores of one decimal', graphs(20, 10)],
+    ['many distinct scores', graphs(24, 1_000_000)],
+    ['articles of a few events', newsWorlds(30)],
+  ])('equals the textbook: %s', (_, worlds) => {
+    fc.assert(
+      fc.property(worlds, fc.constantFrom(0.1, 0.4, 0.5, 0.75, 1), (world, threshold) => {
+        const groups = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), plainRule(threshold), scoreOf(world))
+        expect(groups).toEqual(naiveLinkage(world, threshold))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+test('the order of the pairs and of their ends does not count', () => {
+  const shuffled = newsWorlds(40).chain((world) => {
+    const pairs = allPairs(world).filter(({ score }) => score > 0.3)
+    const turned = pairs.map((pair, i) => (i % 2 === 0 ? pair : { ...pair, a: pair.b, b: pair.a }))
+    return fc.tuple(fc.constant(world), fc.constant(pairs), fc.shuffledSubarray(turned, { minLength: pairs.length }))
+  })
+  fc.assert(
+    fc.property(shuffled, ([world, pairs, otherwise]) => {
+      const groups = averageLinkage(world.size, ScoredPairs.of(pairs), plainRule(0.5), scoreOf(world))
+      expect(averageLinkage(world.size, ScoredPairs.of(otherwise), plainRule(0.5), scoreOf(world))).toEqual(groups)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('pairs that were not nominated are scored before groups are joined by the others', () => {
+  // 0-1-2-3 is a chain of close pairs whose ends are far apart.
+  const score = (a: number, b: number) => (Math.abs(a - b) === 1 ? 0.9 : 0)
+  const chain = [0, 1, 2].map((a) => ({ a, b: a + 1, score: 0.9 }))
+  expect(averageLinkage(4, ScoredPairs.of(chain), plainRule(0.5), score)).toEqual([
+    [0, 1],
+    [2, 3],
+  ])
+  expect(averageLinkage(4, ScoredPairs.of(chain), plainRule(0.5), () => 0.9)).toEqual([[0, 1, 2, 3]])
+})
+
+test('nothing, one article, no pair', () => {
+  expect(averageLinkage(0, ScoredPairs.of([]), plainRule(0.5), refuse)).toEqual([])
+  expect(averageLinkage(1, ScoredPairs.of([]), plainRule(0.5), refuse)).toEqual([[0]])
+  expect(averageLinkage(3, ScoredPairs.of([{ a: 2, b: 0, score: 0.49 }]), plainRule(0.5), refuse)).toEqual([
+    [0],
+    [1],
+    [2],
+  ])
+})
+
+test('components of some hundred articles: stories are found from a few pairs an article', () => {
+  const size = 600
+  // Consecutive runs of 150 are a story, and a pair in a hundred misleads.
+  const random = randomNumbers(3)
+  const score = (a: number, b: number) => (Math.floor(a / 150) === Math.floor(b / 150) ? 0.8 : 0.1)
+  const pairs = []
+  for (let b = 1; b < size; b++) {
+    const first = 150 * Math.floor(b / 150)
+    const own = Array.from({ length: 3 }, () => first + Math.floor(random() * (b - first)))
+    const any = Array.from({ length: 3 }, () => Math.floor(random() * b))
+    for (const a of new Set([...own, ...any].filter((a) => a < b))) {
+      pairs.push({ a, b, score: random() < 0.01 ? 0.6 : score(a, b) })
+    }
+  }
+  const groups = averageLinkage(size, ScoredPairs.of(pairs), plainRule(0.5), score)
+  expect(groups).toEqual([0, 1, 2, 3].map((story) => Array.from({ length: 150 }, (_, i) => 150 * story + i)))
+})
+
+test('a hot story: most of a story of 3,000 is kept together, at bounded cost', () => {
+  const size = 3000
+  let calls = 0
+  const score = (a: number, b: number) => {
+    calls++
+    return a % 10 === 0 && b % 10 === 0 ? 0.3 : 0.8
+  }
+  const pairs = []
+  for (let b = 1; b < size; b++) for (let a = Math.max(0, b - 12); a < b; a++) pairs.push({ a, b, score: score(a, b) })
+  calls = 0
+  const groups = averageLinkage(size, ScoredPairs.of(pairs), plainRule(0.5), score)
+  expect(groups.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: size }, (_, i) => i))
+  expect(Math.max(...groups.map((group) => group.length))).toBeGreaterThan(2900)
+  expect(calls).toBeLessThan(100 * size)
+})
+
+test('a small world by hand', () => {
+  const world = newsWorld(12, 5)
+  const groups = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), plainRule(0.5), scoreOf(world))
+  expect(groups).toEqual(naiveLinkage(world, 0.5))
+  expect(groups.length).toBeGreaterThan(1)
+  expect(groups.length).toBeLessThan(12)
+})

@@ -1,0 +1,330 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FurnitureReason } from '../../../src/text/furniture/reasons.ts'
+import { separateFurniture } from '../../../src/text/furniture/separate.ts'
+
+const PARAGRAPHS = [
+  'The bridge over the river was closed on Monday after the flood had damaged two of its piers, the city council said.',
+  'Engineers will look at the damage this week, and the council hopes to open one lane before the end of the month.',
+  '“We have never seen the river rise so fast,” said Ann Smith, who has lived beside the bridge for forty years.',
+  'Buses will go by way of the old ferry road until further notice, which adds about twenty minutes to the journey.',
+]
+const HEADLINE = 'Bridge closed after flood damages two piers'
+
+/** The article with `line` between its second and third paragraphs. */
+function around(line: string): string {
+  return [HEADLINE, PARAGRAPHS[0], PARAGRAPHS[1], line, PARAGRAPHS[2], PARAGRAPHS[3]].join('\n\n')
+}
+
+function asides(text: string): [string, FurnitureReason][] {
+  return separateFurniture(text).aside.map(({ start, end, reason }) => [text.slice(start, end), reason])
+}
+
+function keptText(text: string): string {
+  return separateFurniture(text)
+    .kept.map(({ start, end }) => text.slice(start, end))
+    .join('\n')
+}
+
+describe('separateFurniture', () => {
+  it('gives the ranges of its documentation', () => {
+    expect(
+      separateFurniture('Rain hits Rome\n\nIt rained all over the city for a whole week, they said.\n\nLeave a Reply'),
+    ).toEqual({
+      kept: [{ start: 0, end: 72 }],
+      aside: [{ start: 74, end: 87, reason: 'comments' }],
+    })
+  })
+
+  it.each<[FurnitureReason, string]>([
+    ['related', 'See also  Police arrest three people in a town nearby'],
+    ['related', 'ALSO READ  How To Find Your Invite, Hidden On The Internet'],
+    ['related', 'Read more: the ten worst floods of the century'],
+    ['related', 'Related Articles'],
+    ['related', 'CLICK HERE TO READ MORE FROM THE EXAMPLE TIMES'],
+    ['related', '► Related: Grandparents rescued from a flooded house'],
+    ['comments', 'Leave a Reply'],
+    ['comments', 'Your email address will not be published. Required fields are marked *'],
+    ['share', 'Share this: Facebook'],
+    ['share', 'Twitter'],
+    ['source-link', 'Source link'],
+    ['navigation', 'Back to top button'],
+    ['navigation', 'Skip to content'],
+    ['navigation', 'Video Embed'],
+    ['navigation', 'Home | News | Sports | Entertainment | Politics'],
+    ['subscription', 'Sign up for our daily newsletter.'],
+    ['advertisement', 'Advertisement'],
+    ['caption', 'The bridge on Monday. (Photo: City of Example)'],
+    ['copyright', 'Copyright 2016 Example News 5. All rights reserved.'],
+    ['copyright', '© 2017 Example Media'],
+    ['byline', 'By Jane Doe and John Roe'],
+    ['byline', 'Jane Doe, staff writer'],
+    ['date', 'February 21, 2024'],
+    ['date', 'Updated: Apr 23, 2016 - 4:18 PM'],
+    ['dateline', 'HOUSTON (AP) -'],
+    ['contact', 'jane.doe@example.com'],
+    ['heading', 'COUNCIL DENIES DELAY IN BRIDGE REPAIRS'],
+    ['heading', 'The Ferry: Its Origins and Its Evolution in the County'.replace(':', ' and')],
+    ['related', 'Lesen Sie auch: Hochwasser in Sachsen'],
+    ['comments', 'Schreibe einen Kommentar'],
+    ['related', 'À lire aussi : les crues du siècle'],
+    ['related', 'Lea también: las peores inundaciones'],
+    ['related', 'Leggi anche: le alluvioni del secolo'],
+    ['related', 'Leia também: as piores enchentes'],
+    ['related', 'Lees ook: de ergste overstromingen'],
+    ['related', 'Läs även: de värsta översvämningarna'],
+    ['related', 'Читайте также: Наводнение в городе'],
+    ['related', 'Читайте також: Повінь у місті'],
+    ['related', 'Czytaj też: Powódź w mieście'],
+    ['related', 'Baca juga: Banjir di kota'],
+    ['related', '延伸阅读：百年洪水'],
+    ['related', '関連記事 洪水の歴史'],
+    ['related', 'اقرأ أيضا: أسوأ الفيضانات'],
+    ['copyright', 'Все права защищены'],
+    ['advertisement', 'Реклама'],
+    ['date', '21 февраля 2024'],
+    ['date', '2024年2月21日'],
+  ])('sets aside %s: %s', (reason, line) => {
+    expect(asides(around(line))).toEqual([[line, reason]])
+  })
+
+  it.each([
+    'See also is a phrase that the mayor used on Monday when she spoke of the bridge and of the ferry that replaces it, and it was not what anyone in the room had expected of her, for she had never before been known to speak in the manner of an encyclopaedia or of a legal commentary of any kind at all.',
+    'Related charges were filed against two of the engineers on Friday.',
+    'More people came to the second meeting.',
+    'Share prices fell.',
+    'Comments by the mayor were not welcome.',
+    'By Monday, the river had fallen by a metre.',
+    'Home owners are angry.',
+    'Copyright law does not apply to bridges.',
+    'No one was hurt.',
+    'The mayor said:',
+    'Age – 17',
+    'Germany 2-1 France',
+    'News of the flood spread quickly through the town.',
+    'Photo evidence shows the crack.',
+    'Sign language was used at the meeting.',
+    'In May 2024 the bridge was repaired.',
+    '“Never again”',
+  ])('keeps the article line %j', (line) => {
+    expect(asides(around(line))).toEqual([])
+  })
+
+  it.each([
+    ['MOSCOW, Feb 21 (Reuters) - ', 'MOSCOW, Feb 21 (Reuters) -'],
+    ['LONDON (AP) — ', 'LONDON (AP) —'],
+    ['Hong Kong (CNN) ', 'Hong Kong (CNN)'],
+    ['NEW DELHI -- ', 'NEW DELHI --'],
+    ['МОСКВА, 21 фев — ', 'МОСКВА, 21 фев —'],
+    ['WASHINGTON, Oct. 9 (UPI) -- ', 'WASHINGTON, Oct. 9 (UPI) --'],
+  ])('parts the dateline %j from its paragraph', (dateline, expected) => {
+    const text = `${HEADLINE}\n\n${dateline}${PARAGRAPHS.join('\n\n')}`
+    expect(asides(text)).toEqual([[expected, 'dateline']])
+    expect(keptText(text)).toBe(`${HEADLINE}\n${PARAGRAPHS.join('\n\n')}`)
+  })
+
+  it.each([
+    'NATO — the alliance — said on Monday that it would send engineers to look at the bridge and the ferry.',
+    'The bank (which is Swiss) said on Monday that it would pay for the bridge and for the ferry as well.',
+  ])('takes no dateline from %j', (paragraph) => {
+    expect(asides(`${HEADLINE}\n${paragraph}\n${PARAGRAPHS.join('\n')}`)).toEqual([])
+  })
+
+  it('takes the name under a headline for a byline and the site above it for a heading', () => {
+    const text = ['Example River Times', HEADLINE, 'Jane Doe', ...PARAGRAPHS].join('\n')
+    expect(asides(text)).toEqual([
+      ['Example River Times', 'heading'],
+      ['Jane Doe', 'byline'],
+    ])
+  })
+
+  it('sets nothing aside if nothing would be left', () => {
+    for (const text of ['Leave a Reply', 'Share\nTweet\nPrint', 'February 21, 2024', 'HOUSTON (AP) -']) {
+      expect(separateFurniture(text)).toEqual({ kept: [{ start: 0, end: text.length }], aside: [] })
+    }
+    for (const text of ['', ' \n\t\n ']) expect(separateFurniture(text)).toEqual({ kept: [], aside: [] })
+  })
+
+  it('keeps headlines, lists, poems and transcripts', () => {
+    expect(asides('Bridge Closed After Flood')).toEqual([])
+    expect(asides('Winners\nAnn Smith\nBo Jones\nCy Young')).toEqual([])
+    expect(asides('The River\nThe river rose\nAnd took the bridge\nAnd took the ferry too')).toEqual([])
+    expect(asides('MAYOR: Good Evening\nPRESS: Will It Open\nMAYOR: It Will')).toEqual([])
+  })
+
+  it('judges hard-wrapped wire text by paragraphs', () => {
+    const wire = [
+      'Rain continued throughout the week in the valley,',
+      'easing the drought since early January and raising hopes for',
+      'the next crop, the weekly review of the board of growers',
+      'share.',
+      '    Arrivals for the week ended February 22 were 155 bags,',
+      'against 581 at the same stage last year, and the total for the',
+      'season now stands at',
+      'close.',
+      '    Shr 11 cts vs 21 cts',
+      '    Net 563,000 vs 863,000',
+      '    May 31',
+      ' Reuter',
+    ].join('\n')
+    expect(asides(wire)).toEqual([['Reuter', 'signature']])
+  })
+
+  describe('in a page around hard-wrapped text', () => {
+    const WIRE = [
+      'Example Grain Corp reported fourth quarter net',
+      'profit of 7.7 mln dlrs on sales that rose to 120 mln dlrs, as',
+      'Example Bank of Rome and United Mills Holdings of Milan had said',
+      'they expected.',
+      '    The company said its board had approved a plan to build a',
+      'second mill beside the river, and that it would pay for it out',
+      'of earnings.',
+      '    Shr 11 cts vs 21 cts',
+      '    Net 563,000 vs 863,000',
+      '    Engineers will look at the site this week, and the company',
+      'hopes to open the mill before the end of the year, in the town',
+      'of Example. Copyright was not discussed by the members of the',
+      'board.',
+      ' Reuter',
+    ]
+    const BEFORE = [
+      'Menu',
+      'Sign in',
+      'Podcasts',
+      'By Staff Reporter',
+      'Published: May 2, 2018 9:15 am',
+      'Share',
+      'Tweet',
+    ]
+    const AFTER = [
+      'Source link',
+      'Tags: grain, mills',
+      'Leave a Reply',
+      'Most Read',
+      'River Town Opens Its New Ferry Line',
+    ]
+
+    it('sets aside the furniture and keeps every line of the article', () => {
+      const text = [...BEFORE, ...WIRE, ...AFTER].join('\n')
+      expect(asides(text).map(([line]) => line)).toEqual([...BEFORE, 'Reuter', ...AFTER])
+    })
+
+    it('keeps the article if the frame holds lines too long to be wrapped', () => {
+      const notice =
+        `Copyright 2018 The Example Gazette. All rights reserved. ${'This may not be published again. '.repeat(3)}`.trim()
+      const text = [...BEFORE, ...WIRE, notice].join('\n')
+      expect(keptText(text)).toBe(WIRE.slice(0, -1).join('\n'))
+    })
+
+    it('keeps a short first line that the next line continues', () => {
+      const text = [...BEFORE, 'Example Bank Inc and its Texas', ...WIRE.slice(1), ...AFTER].join('\n')
+      expect(keptText(text)).toContain('Example Bank Inc and its Texas\nprofit of')
+    })
+
+    it('sets aside the bylines and dates of a page around a table, but not those of the table', () => {
+      const table = ['Shr 34 cts vs 1.19 dlrs', '    Net 807,000 vs 2,858,000', '    May 31, 1987']
+      const text = [...BEFORE, ...table, ...AFTER.slice(0, 3)].join('\n')
+      expect(keptText(text)).toBe(table.join('\n'))
+    })
+
+    it('keeps a date that ends a broken sentence', () => {
+      const note = 'NOTE: Results pro forma because the company went public in\nAugust 1986.'
+      const paragraphs = PARAGRAPHS.slice(0, 3).join('\n\n')
+      expect(asides(`${note}\n\n${paragraphs}`)).toEqual([])
+    })
+
+    it('keeps hard-wrapped text in capitals', () => {
+      const loud = WIRE.join('\n').toUpperCase()
+      expect(keptText(loud)).toContain(loud.slice(0, loud.indexOf(' REUTER')).trim().split('\n')[2])
+      expect(asides(loud).map(([line]) => line)).toEqual(['REUTER'])
+    })
+  })
+
+  it.each([
+    ['navigation', 'Home » Regional » Story of the flood'],
+    ['navigation', 'Terms | Privacy | Help Center | Jobs'],
+    ['navigation', 'Inicio › Mundo › Europa'],
+    ['navigation', 'Toggle navigation'],
+    ['navigation', '7 min read'],
+    ['navigation', '3 Minuten Lesezeit'],
+    ['navigation', '2 min de lecture'],
+    ['navigation', 'Время чтения: 4 минуты'],
+    ['navigation', 'Listen to this story'],
+    ['navigation', 'Écouter cet article'],
+    ['navigation', 'Local'],
+    ['navigation', 'Classifieds'],
+  ] as const)('sets aside %s: %s', (reason, line) => {
+    expect(asides(around(line))).toEqual([[line, reason]])
+  })
+
+  it.each(['Rome | 3 | 2 | 1', 'Local people helped.', '5 minutes later it fell.'])('takes no menu from %j', (line) => {
+    expect(asides(around(line))).toEqual([])
+  })
+
+  it('sets aside the unknown links of a menu above the body', () => {
+    const text = ['Menu', 'Gardens', 'Weather', 'Puzzles', 'Sign in', HEADLINE, ...PARAGRAPHS].join('\n')
+    expect(asides(text).map(([line]) => line)).toEqual(['Menu', 'Gardens', 'Weather', 'Puzzles', 'Sign in'])
+  })
+
+  it('sets aside the headlines under a label up to the next sentence', () => {
+    const titles = ['Ferry: council wants a second boat for 2020', 'Why is the river rising so fast?']
+    for (const label of ['Related Articles', 'You may also like', 'Most Popular', 'Les plus lus', 'Meistgelesen']) {
+      const text = [HEADLINE, ...PARAGRAPHS.slice(0, 3), label, ...titles, PARAGRAPHS[3]].join('\n\n')
+      expect(asides(text).map(([line]) => line)).toEqual([label, ...titles])
+    }
+    const neighbours = [HEADLINE, ...PARAGRAPHS, 'Next article', ...titles].join('\n\n')
+    expect(asides(neighbours).map(([line]) => line)).toEqual(['Next article', titles[0]])
+    const above = ['Most read', HEADLINE, ...PARAGRAPHS].join('\n\n')
+    expect(keptText(above)).toContain(HEADLINE)
+  })
+
+  it('gives ranges in order that cover all that is not blank', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        '',
+        '   ',
+        'Leave a Reply',
+        'See also  X',
+        'By Jane Doe',
+        'LONDON (AP) — ',
+        'Reuter',
+        ...PARAGRAPHS,
+      ),
+      fc.string({ unit: 'binary', maxLength: 80 }),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 12 }),
+        fc.constantFrom('\n', '\n\n', '\r\n', '\n    '),
+        (parts, joint) => {
+          const text = parts.join(joint)
+          const { kept, aside } = separateFurniture(text)
+          const ranges = [...kept, ...aside].sort((a, b) => a.start - b.start)
+          let at = 0
+          for (const { start, end } of ranges) {
+            expect(start).toBeLessThan(end)
+            expect(start).toBeGreaterThanOrEqual(at)
+            expect(text.slice(at, start)).toMatch(/^[\s\p{Cc}\u200b]*$/u)
+            at = end
+          }
+          expect(text.slice(at)).toMatch(/^[\s\p{Cc}\u200b]*$/u)
+          if (text.trim() !== '' && ranges.length > 0) expect(kept.length).toBeGreaterThan(0)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    ['one long line', 'a (b) - “c” see also © '.repeat(45_000)],
+    ['capitals and dashes', 'ABC, - '.repeat(150_000)],
+    ['short lines', 'Leave It\n'.repeat(110_000)],
+    ['blank lines', '\n '.repeat(500_000)],
+    ['brackets', `${'(['.repeat(130)}\n`.repeat(4000)],
+    ['dates', `${'May 1 '.repeat(10)}\n`.repeat(16_000)],
+  ])('takes linear time: %s', (_, text) => {
+    const before = performance.now()
+    separateFurniture(text)
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+})

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { languageRules } from '../../../src/text/language/stems.ts'
+import { STOP_LIST_LANGUAGES, stopWordsOf } from '../../../src/text/language/stop-words.ts'
+import { foldWord } from '../../../src/text/words/fold.ts'
+
+const STEMMED = ['de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'no', 'pt', 'ru', 'sv', 'uk']
+
+describe('languageRules', () => {
+  it.each([
+    ['en', 'invitations', 'invit'],
+    ['en', 'ministers', 'minist'],
+    ['de', 'regierungen', 'regier'],
+    ['es', 'naciones', 'nacion'],
+    ['fr', 'gouvernements', 'gouvern'],
+    ['it', 'abbandonata', 'abbandon'],
+    ['nl', 'lichamelijk', 'licham'],
+    ['no', 'hoppende', 'hopp'],
+    ['pt', 'presidentes', 'president'],
+    ['ru', 'президентом', 'президент'],
+    ['sv', 'regeringen', 'regering'],
+    ['uk', 'президента', 'президент'],
+    ['ja', 'コンピューター', 'コンピュータ'],
+  ])('stems %s: %s to %s', (code, word, stem) => {
+    expect(languageRules(code).stem(word)).toBe(stem)
+  })
+
+  it('joins the inflections of a word', () => {
+    const { stem } = languageRules('ru')
+    expect(new Set(['москва', 'москвы', 'москве', 'москву'].map(stem)).size).toBe(1)
+    const english = languageRules('en')
+    expect(new Set(['attack', 'attacks', 'attacked', 'attacking'].map((word) => english.stem(word))).size).toBe(1)
+  })
+
+  it('reads BCP 47 tags', () => {
+    expect(languageRules('en-GB').code).toBe('en')
+    expect(languageRules('EN').code).toBe('en')
+    expect(languageRules('zh-Hant-TW').code).toBe('zh')
+    expect(languageRules('nb-NO').code).toBe('no')
+    expect(languageRules('nn').code).toBe('no')
+    expect(languageRules('iw').code).toBe('he')
+    expect(languageRules('pt_BR').code).toBe('pt')
+    expect(languageRules('en')).toBe(languageRules('en-US'))
+  })
+
+  it.each(['und', 'xx', '', 'toString', '__proto__', 'constructor', 'tlh'])('knows nothing of %j', (code) => {
+    const rules = languageRules(code)
+    expect(rules.stem('invitations')).toBe('invitations')
+    expect(rules.isStopWord('the')).toBe(false)
+  })
+
+  it.each(['fa', 'id', 'pl', 'zh', 'tr'])('has stop words but no stemmer for %s', (code) => {
+    expect(languageRules(code).stem('invitations')).toBe('invitations')
+    expect(stopWordsOf(code).size).toBeGreaterThan(40)
+  })
+
+  it('leaves words of more than 40 letters and of other scripts alone', () => {
+    const long = 'invitations'.repeat(4)
+    expect(languageRules('en').stem(long)).toBe(long)
+    expect(languageRules('en').stem('москвы')).toBe('москвы')
+    expect(languageRules('ru').stem('invitations')).toBe('invitations')
+    expect(languageRules('en').stem('1980s')).toBe('1980s')
+  })
+
+  it('never throws and never empties a word', () => {
+    const anyText = fc.string({ unit: 'binary', maxLength: 60 })
+    const lone = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 45 }).map((u) => String.fromCharCode(...u))
+    const latin = fc.string({
+      unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzàáâäãåæçèéêëìíîïñòóôöøùúûüýœß'),
+      maxLength: 42,
+    })
+    const suffixed = fc
+      .tuple(
+        fc.constantFrom('', 'a', 'y', 'qu', 'gu', 'ei'),
+        fc.constantFrom('', 'ing', 'eed', 'amente', 'heden', 'issime', 'erte', 'ções'),
+      )
+      .map((parts) => parts.join(''))
+    const cyrillic = fc.string({ unit: fc.constantFrom(...'абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ'), maxLength: 42 })
+    fc.assert(
+      fc.property(fc.constantFrom(...STEMMED), fc.oneof(anyText, lone, latin, suffixed, cyrillic), (code, word) => {
+        const stem = languageRules(code).stem(word)
+        return typeof stem === 'string' && (stem.length > 0 || word.length === 0)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+describe('stop words', () => {
+  it('holds the closed classes of English, contractions without their apostrophes', () => {
+    const { isStopWord } = languageRules('en')
+    for (const word of [
+      'the',
+      'a',
+      'of',
+      'and',
+      'not',
+      'nor',
+      'us',
+      'dont',
+      'wont',
+      'its',
+      'hasnt',
+      'isnt',
+      'within',
+      'whose',
+    ]) {
+      expect(isStopWord(word), word).toBe(true)
+    }
+    for (const word of ['monday', 'january', 'b', '1', '$', 'police', 'president', 'ill', 'shell', 'killed']) {
+      expect(isStopWord(word), word).toBe(false)
+    }
+  })
+
+  it.each([
+    ['de', 'dass'],
+    ['fr', 'aujourdhui'],
+    ['ru', 'еще'],
+    ['ru', 'ещё'],
+    ['tr', foldWord('için')],
+    ['el', foldWord('της')],
+    ['zh', '的'],
+  ])('finds the folded word: %s %s', (code, word) => {
+    expect(languageRules(code).isStopWord(word)).toBe(true)
+  })
+
+  it.each(STOP_LIST_LANGUAGES.map((code) => [code]))('is folded and holds words only: %s', (code) => {
+    const words = stopWordsOf(code)
+    expect(words.size).toBeGreaterThan(20)
+    for (const word of words) {
+      expect(foldWord(word)).toBe(word)
+      expect(word).toMatch(/^[\p{L}\p{M}]+$/u)
+    }
+  })
+})
