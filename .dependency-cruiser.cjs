@@ -1,0 +1,118 @@
+// What ARCHITECTURE.md says of imports, checked by `npm run check:layout`. Imports of types count like any other.
+
+/**
+ * The folders of src/ from the face down to the floor, as regular expressions. What is named on one line stands side by side;
+ * a file imports from its own line and from those below it.
+ */
+const ORDER = [
+  'index\\.ts$',
+  '(cli|report)/',
+  '(batch|compare|detector)\\.ts$',
+  'engine\\.ts$',
+  'options\\.ts$',
+  'snapshot/',
+  'story/',
+  'judge/',
+  'nominate/',
+  'store/',
+  'corpus/',
+  'pool/',
+  'profile/',
+  'terms/',
+  'background/',
+  'text/[^/]+$',
+  'text/(furniture|language|markup)/',
+  'text/words/',
+  'cluster/stream/',
+  'cluster/linkage/',
+  'window/',
+  'stream/',
+  '(sketch|evaluate)/',
+  'article/',
+  'binary/',
+  'base/',
+]
+
+/** Entries of their own, which nothing else may lean on. */
+const ENTRIES = '^src/(index\\.ts|(sketch|evaluate|text|stream)/index\\.ts|cli/|report/)'
+
+const downward = ORDER.slice(1).map((folder, i) => ({
+  name: `down-from-${folder.replace(/[^a-z|]/g, '')}`,
+  comment: 'Imports point down the list of folders only.',
+  severity: 'error',
+  from: { path: `^src/(${folder})` },
+  to: { path: `^src/(${ORDER.slice(0, i + 1).join('|')})` },
+}))
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'A file that imports another is not imported by it, by whatever way round.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...downward,
+    {
+      name: 'known-folders',
+      comment: 'A new folder has a place in the list.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${ORDER.join('|')})` },
+      to: {},
+    },
+    {
+      name: 'by-itself',
+      comment: 'sketch/ and evaluate/ know nothing of articles.',
+      severity: 'error',
+      from: { path: '^src/(sketch|evaluate)/' },
+      to: { path: '^src/', pathNot: '^src/($1|base)/' },
+    },
+    {
+      name: 'no-entries-inside',
+      comment: 'The entries are for users: inside, a file is imported by its own name.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|report)/' },
+      to: { path: ENTRIES },
+    },
+    {
+      name: 'public-api-alone',
+      comment: 'cli/ and report/ see what a user sees.',
+      severity: 'error',
+      from: { path: '^src/(cli|report)/' },
+      to: { path: '^src/', pathNot: '^src/($1/|index\\.ts$|(sketch|evaluate|text|stream)/index\\.ts$)' },
+    },
+    {
+      name: 'runs-anywhere',
+      comment: 'Browsers, Deno, Bun and edge workers have no Node built-ins.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|pool|store)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-dependencies',
+      comment: "A user's node_modules gets nothing but samestory; parts of natural are bundled.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/natural/' },
+    },
+    {
+      name: 'no-bench-inside',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(bench|test)/' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { path: '^(src|bench)/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'] },
+  },
+}
