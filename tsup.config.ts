@@ -31,7 +31,7 @@ export default defineConfig({
     stream: 'src/stream/index.ts',
     ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
   },
-  format: ['esm', 'cjs'],
+  format: ['esm'],
   dts: true,
   clean: true,
   target: 'es2022',
