@@ -29,14 +29,14 @@ export function compareArticles(a: Article, b: Article, options: DetectorOptions
   const handleB = engine.corpus.addUnnamed(readB.profile)
   const { relation, score } = engine.compare(handleA, handleB)
   const { jaccard, containment } = engine.copyJudge.overlap(handleA, handleB)
-  const { evidence, terms } = engine.explain(handleA, handleB)
+  const explanation = engine.explain(handleA, handleB)
   return {
     relation,
     score,
     jaccard,
     containment,
-    evidence,
-    sharedTerms: nameTerms(terms, profilerA),
+    evidence: Object.fromEntries(explanation?.evidence.map(({ name, value }) => [name, value]) ?? []),
+    sharedTerms: nameTerms(explanation?.terms ?? new Map(), profilerA),
     sharedPassages: sharedPassages(
       { reading: readA.reading, tokens: profilerA.tokens },
       { reading: readB.reading, tokens: profilerB.tokens },

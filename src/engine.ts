@@ -3,8 +3,7 @@ import type { SnapshotReader } from './binary/reader.ts'
 import type { SnapshotWriter } from './binary/writer.ts'
 import { Corpus } from './corpus/corpus.ts'
 import { CopyJudge } from './judge/copies.ts'
-import { EVIDENCE } from './judge/evidence.ts'
-import { StoryJudge } from './judge/judge.ts'
+import { type Explanation, StoryJudge } from './judge/judge.ts'
 import { ScoreCache } from './judge/score-cache.ts'
 import { CopyTier } from './nominate/copies.ts'
 import { StoryTier } from './nominate/stories.ts'
@@ -63,7 +62,7 @@ export class Engine {
     this.#sameStory = options.sameStory
     if (options.level === 'stories') {
       this.stories = new StoryTier(this.corpus, options.seed)
-      this.judge = new StoryJudge(this.corpus, this.corpus.statistics)
+      this.judge = new StoryJudge(this.corpus)
     }
   }
 
@@ -141,8 +140,8 @@ export class Engine {
    */
   compare(a: number, b: number, thorough = true): Neighbour {
     const { judge } = this
-    const judged = judge === undefined ? 0 : judge.probability(Math.min(a, b), Math.max(a, b))
-    const mayCopy = judge === undefined || judge.mayCopy
+    const judged = judge === undefined ? 0 : judge.probability(a, b)
+    const mayCopy = true
     const copy = mayCopy || thorough ? this.copyJudge.relation(a, b) : 'none'
     let score = judged
     if (copy === 'duplicate') score = 1
@@ -177,16 +176,9 @@ export class Engine {
     return articles
   }
 
-  /** The judge's evidence for two articles by name, and the terms they share with their weights. */
-  explain(
-    a: number,
-    b: number,
-  ): { readonly evidence: Readonly<Record<string, number>>; readonly terms: ReadonlyMap<number, number> } {
-    const terms = new Map<number, number>()
-    if (this.judge === undefined) return { evidence: {}, terms }
-    this.judge.probability(Math.min(a, b), Math.max(a, b), (term, weight) => terms.set(term, weight))
-    const { evidence } = this.judge
-    return { evidence: Object.fromEntries(EVIDENCE.map((name, k) => [name, evidence[k]])), terms }
+  /** Why the judge thinks what it thinks of two articles; undefined at level `copies`. */
+  explain(a: number, b: number): Explanation | undefined {
+    return this.judge?.explain(a, b)
   }
 
   #free(handle: number): void {

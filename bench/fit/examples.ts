@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts'
 import { Engine } from '../../src/engine.ts'
-import { EVIDENCE } from '../../src/judge/evidence.ts'
+import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import { resolveOptions } from '../../src/options.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import { Profiler } from '../../src/profile/profiler.ts'
@@ -42,7 +42,7 @@ const POSITIVE = 0.4
 /** Most story candidates of an article that are examples. */
 const MOST_CANDIDATES = 32
 /** Column of the time apart; 0 there means undated. */
-export const DATE = EVIDENCE.indexOf('date')
+export const DATE = EVIDENCE.findIndex(({ name }) => name === 'date')
 
 /** Reads a set as a batch would, and collects the evidence of every pair nominated. */
 export function collectExamples(set: LabelledSet): Examples {
@@ -115,12 +115,10 @@ function broadly(engine: Engine, nominated: Uint32Array): Set<number> {
 
 /** Evidence of pairs of an engine's articles. */
 export function evidenceOf(engine: Engine, first: ArrayLike<number>, second: ArrayLike<number>): EvidenceMatrix {
-  const rows = new Float64Array(first.length * EVIDENCE.length)
-  const { judge } = engine
-  if (judge === undefined) return rows
+  const columns = EVIDENCE.length
+  const rows = new Float64Array(first.length * columns)
   for (let k = 0; k < first.length; k++) {
-    judge.probability(Math.min(first[k], second[k]), Math.max(first[k], second[k]))
-    rows.set(judge.evidence, k * EVIDENCE.length)
+    engine.judge?.take(first[k], second[k], rows.subarray(k * columns, (k + 1) * columns))
   }
   return rows
 }

@@ -7,6 +7,7 @@ import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Profile } from '../profile/profile.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
+import { Packed } from '../terms/packed.ts'
 import { TermStatistics } from './statistics.ts'
 
 /**
@@ -200,6 +201,7 @@ export class Corpus {
       handles,
       (length) => length % TERM_WORDS === 0 && length <= TERM_WORDS * MAX_TERMS,
     )
+    for (const handle of handles) this.#checkTerms(handle, reader.version)
     this.#ids = new Array<string>(bound).fill('')
     this.#languages = new Array<string>(bound).fill('')
     this.#keywords = new Array<string>(bound).fill('')
@@ -214,6 +216,16 @@ export class Corpus {
       this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
     }
     return handles
+  }
+
+  /** In a snapshot of version 1, the words that go with terms held their idf as well. */
+  #checkTerms(handle: number, version: number): void {
+    const page = this.terms.page(handle)
+    const to = this.terms.offset(handle) + this.terms.length(handle)
+    for (let i = to - this.terms.length(handle) / TERM_WORDS; i < to; i++) {
+      if (version < 2) page[i] &= Packed.MostWord
+      else if (page[i] > Packed.MostWord) refuse(`a term is described by ${page[i]}`)
+    }
   }
 
   #grow(least = 0): void {

@@ -6,7 +6,8 @@ import { CandidateBuffer } from '../sketch/candidate-buffer.ts'
 import { SlotPostings } from '../sketch/slot-postings.ts'
 import { WeightedSketcher } from '../sketch/weighted.ts'
 import { TermFlag } from '../terms/flags.ts'
-import { BACKGROUND_IDF, LOG_FREQUENCY, TERM_WORDS, termFlags, termFrequency, termLevel } from '../terms/list.ts'
+import { TERM_WORDS } from '../terms/list.ts'
+import { Salience } from '../terms/salience.ts'
 
 /** Values of the weighted signature, each a band of one row. */
 const SLOTS = 48
@@ -150,16 +151,14 @@ export class StoryTier {
   }
 }
 
-/** ((1 + ln tf) · idf, half as much again for names and for what stands in the lead)², rounded; 0 for phrases. */
-function sampleWeight(packed: number): number {
-  return Math.floor(SQUARE_FREQUENCY[termFrequency(packed)] * SQUARE_IDF[(packed >>> 6) & 0xfff] + 0.5)
-}
-
-const SQUARE_FREQUENCY = LOG_FREQUENCY.map((weight) => 16 * weight * weight)
-
-/** By a term's flags and level, as they stand side by side in its packed word. */
-const SQUARE_IDF = Float64Array.from({ length: 1 << 12 }, (_, bits) => {
-  const flags = termFlags(bits << 6)
+/** Names and what stands in the lead count for half as much again, phrases not at all. */
+const SALIENCE = new Salience((flags) => {
   const boost = (flags & TermFlag.Name ? 1.5 : 1) * (flags & (TermFlag.Lead | TermFlag.Title) ? 1.5 : 1)
-  return flags & TermFlag.Phrase ? 0 : (BACKGROUND_IDF[termLevel(bits << 6)] * boost) ** 2
+  return flags & TermFlag.Phrase ? 0 : boost
 })
+
+/** (4 · salience)², rounded to a whole number. */
+function sampleWeight(word: number): number {
+  const salience = 4 * SALIENCE.of(word)
+  return Math.floor(salience * salience + 0.5)
+}

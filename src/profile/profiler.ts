@@ -6,7 +6,7 @@ import { fmix32 } from '../base/hash.ts'
 import { WordArena } from '../base/word-arena.ts'
 import { TermCollector } from '../terms/collector.ts'
 import { TermExtractor } from '../terms/extractor.ts'
-import { packTerms, surfaceOf } from '../terms/selection.ts'
+import { surfaceOf, TermSelection } from '../terms/selection.ts'
 import { type Reading, readArticle } from '../text/reading.ts'
 import { createTokenBuffer, type TokenBuffer } from '../text/words/scanner.ts'
 import { hashShingles, sortUnique } from '../text/words/shingles.ts'
@@ -28,6 +28,7 @@ export class Profiler {
   readonly #options: ProfileOptions
   readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
+  readonly #selection = new TermSelection(this.#arena)
   #shingles = new Uint32Array(1024)
   #source = ''
 
@@ -90,7 +91,7 @@ export class Profiler {
     if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
     const extractor = extractorOf(reading.language, backgroundOf(reading.language, this.#options.background))
     extractor.extract(reading, this.tokens, this.#collector)
-    return packTerms(this.#collector, reading.source, this.tokens, this.#arena)
+    return this.#selection.select(this.#collector, reading.source, this.tokens)
   }
 }
 

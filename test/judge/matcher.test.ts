@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PackedLists } from '../../src/base/packed-lists.ts'
-import { TermMatcher } from '../../src/judge/term-matcher.ts'
+import { SharedTerms, TermMatcher } from '../../src/judge/matcher.ts'
 import { TERM_WORDS } from '../../src/terms/list.ts'
 
 /** Hashes of which many have the same last bits. */
@@ -21,16 +21,17 @@ test('finds what two sorted lists share, whichever pair comes after which and wh
       }
       for (const handle of held.keys()) store(handle)
       const matcher = new TermMatcher()
+      const shared = new SharedTerms()
       for (const one of steps) {
         if ('replaced' in one) {
           held[one.replaced] = one.hashes
           matcher.forget(one.replaced)
           store(one.replaced)
         } else if (one.a !== one.b) {
-          matcher.match(one.a, one.b, lists)
-          expect(new Set([matcher.one, matcher.other])).toEqual(new Set([one.a, one.b]))
-          const found = Array.from({ length: matcher.count }, (_, k) => held[matcher.one][matcher.inOne[k]])
-          const other = Array.from({ length: matcher.count }, (_, k) => held[matcher.other][matcher.inOther[k]])
+          matcher.match(one.a, one.b, lists, shared)
+          expect(new Set([shared.one, shared.other])).toEqual(new Set([one.a, one.b]))
+          const found = Array.from({ length: shared.count }, (_, k) => held[shared.one][shared.inOne[k]])
+          const other = Array.from({ length: shared.count }, (_, k) => held[shared.other][shared.inOther[k]])
           expect(found).toEqual(other)
           expect(found).toEqual(held[one.a].filter((term) => held[one.b].includes(term)))
         }
