@@ -1,0 +1,19 @@
+import type { Article, Story } from '../../src/index.ts'
+import { clip, dim } from '../table.ts'
+
+const STORIES = 10
+const TITLES = 6
+
+/** Prints titles of the largest stories, to be read as a person would. */
+export function showStories(stories: readonly Story[], articles: readonly Article[]): void {
+  const title = new Map(articles.map((article) => [article.id, article.title ?? article.text ?? '']))
+  const bySize = [...stories].sort((a, b) => b.articles.length - a.articles.length)
+  for (const { articles: ids, cohesion, weakest } of bySize.slice(0, STORIES)) {
+    console.log(dim(`    ${ids.length} articles, cohesion ${cohesion.toFixed(2)}, weakest ${weakest.toFixed(2)}`))
+    const shown = Math.min(TITLES, ids.length)
+    for (let i = 0; i < shown; i++) {
+      const text = title.get(ids[Math.floor((i * ids.length) / shown)]) ?? ''
+      console.log(`      ${clip(text.replace(/\s+/g, ' '), 92)}`)
+    }
+  }
+}
