@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { reportBaseline } from './feeds/baseline.ts'
+import { reportCalibration } from './feeds/calibration.ts'
 import type { Context } from './feeds/context.ts'
+import { reportDemo } from './feeds/demo.ts'
 import { type Figure, Figures } from './feeds/figures.ts'
 import { reportHour } from './feeds/hour.ts'
 import { LABELLED_PARTS, reportLabelled } from './feeds/labelled.ts'
 import { loadBuilt, loadSources } from './feeds/library.ts'
 import { reportFeed } from './feeds/mixed.ts'
+import { reportNotices } from './feeds/notices.ts'
 import { reportFinance, reportTgcontest } from './feeds/pairs.ts'
+import { reportSeeds } from './feeds/seeds.ts'
 import { reportHeadlines, reportRoundups } from './feeds/topics.ts'
 import { reportWire } from './feeds/wire.ts'
 
@@ -19,6 +24,11 @@ const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   finance: reportFinance,
   tgcontest: reportTgcontest,
   wire: reportWire,
+  notices: reportNotices,
+  calibration: reportCalibration,
+  seeds: reportSeeds,
+  demo: reportDemo,
+  baseline: reportBaseline,
 }
 const KEYS = [...Object.keys(LABELLED_PARTS), ...Object.keys(PARTS)]
 

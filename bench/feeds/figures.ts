@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { share } from '../stories/table.ts'
-import { bold, count, dim, figure, percent } from '../table.ts'
+import { bold, count, dim, green, pad, padLeft, percent, red } from '../table.ts'
 
 /** One measured figure. */
 export interface Figure {
@@ -62,7 +62,10 @@ export class Figures {
     const before = this.#before.get(key)
     const change = before === undefined ? '' : `was ${print(before, unit)} `
     const wanted = goal === undefined ? undefined : `${atMost ? '<=' : '>='} ${print(goal, unit)}`
-    return figure(name, print(value, unit), wanted, goal === undefined ? undefined : passes(one), change + (note ?? ''))
+    const verdict =
+      goal === undefined ? pad('', 13) : passes(one) ? green(pad('PASS', 13)) : red(pad('FALLS SHORT', 13))
+    const cells = [pad(name, 44), padLeft(print(value, unit), 9), pad(wanted === undefined ? '' : `goal ${wanted}`, 16)]
+    return `  ${cells.join('  ')}${verdict}${dim(change + (note ?? ''))}`.trimEnd()
   }
 }
 

@@ -35,7 +35,7 @@ export function sameInHour(a: HourArticle, b: HourArticle): boolean | undefined 
   return a.broader.some((name) => b.broader.includes(name)) ? undefined : false
 }
 
-interface Pairs {
+export interface HourPairs {
   readonly hit: number
   readonly wrong: number
   readonly missed: number
@@ -48,15 +48,14 @@ interface Pairs {
 export function reportHour({ library, figures, read }: Context): void {
   figures.heading('The real hour: pairs of one language against the labels that are known')
   const rows = readHour()
-  const articles = rows.map((row) => barest(strip(row)))
+  const articles = rows.map((row) => barest(unlabelledHour(row)))
   const stories = batchStories(library, articles)
   const batch = pairsOf(rows, storyNumbers(stories))
-  const p = batch.hit / (batch.hit + batch.wrong)
-  const r = batch.hit / (batch.hit + batch.missed)
+  const { precision: p, recall: r, f1 } = scoresOf(batch)
   figures.add({
     key: 'hour.f1',
     name: 'hour, F1 of pairs',
-    value: f1Of(p, r),
+    value: f1,
     unit: 'share',
     goal: 0.92,
     note: `${batch.hit} right, ${batch.wrong} wrong, ${batch.missed} missed`,
@@ -85,19 +84,19 @@ export function reportHour({ library, figures, read }: Context): void {
   if (read) showStories(stories, articles)
   const others: readonly [string, string, readonly Article[]][] = [
     ['stream', 'stream', articles],
-    ['sourced', 'with language and source', rows.map((row) => bare(strip(row)))],
+    ['sourced', 'with language and source', rows.map((row) => bare(unlabelledHour(row)))],
     ['undated', 'without dates', articles.map(({ publishedAt: _, ...article }) => article)],
   ]
   for (const [key, name, shown] of others) {
     const found = key === 'stream' ? streamStories(library, inOrder(shown)) : batchStories(library, shown)
-    const { hit, wrong, missed } = pairsOf(rows, storyNumbers(found))
-    const [precision, recall] = [hit / (hit + wrong), hit / (hit + missed)]
+    const { precision, recall, f1 } = scoresOf(pairsOf(rows, storyNumbers(found)))
     const note = `P ${share(precision)} R ${share(recall)}; largest stories ${largest(found)}`
-    figures.add({ key: `hour.${key}.f1`, name: `F1, ${name}`, value: f1Of(precision, recall), unit: 'share', note })
+    figures.add({ key: `hour.${key}.f1`, name: `hour, F1, ${name}`, value: f1, unit: 'share', note })
   }
 }
 
-function strip({ story: _story, broader: _broader, ...article }: HourArticle): DataArticle {
+/** The fields without the labels. */
+export function unlabelledHour({ story: _story, broader: _broader, ...article }: HourArticle): DataArticle {
   return article
 }
 
@@ -105,7 +104,8 @@ function inOrder(articles: readonly Article[]): Article[] {
   return [...articles].sort((a, b) => (String(a.publishedAt) < String(b.publishedAt) ? -1 : 1))
 }
 
-function pairsOf(rows: readonly HourArticle[], storyOf: ReadonlyMap<string, number>): Pairs {
+/** Pairs by what the labels and a grouping say of them. */
+export function pairsOf(rows: readonly HourArticle[], storyOf: ReadonlyMap<string, number>): HourPairs {
   const n = { hit: 0, wrong: 0, missed: 0, across: 0, acrossWrong: 0, acrossMissed: 0 }
   for (const [i, a] of rows.entries()) {
     for (let j = 0; j < i; j++) {
@@ -121,4 +121,10 @@ function pairsOf(rows: readonly HourArticle[], storyOf: ReadonlyMap<string, numb
     }
   }
   return n
+}
+
+/** Of pairs of one language. */
+export function scoresOf({ hit, wrong, missed }: HourPairs): { precision: number; recall: number; f1: number } {
+  const [precision, recall] = [hit / (hit + wrong), hit / (hit + missed)]
+  return { precision, recall, f1: f1Of(precision, recall) }
 }

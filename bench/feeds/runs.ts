@@ -1,4 +1,4 @@
-import type { Article, Story } from '../../src/index.ts'
+import type { Article, Story, StreamOptions } from '../../src/index.ts'
 import type { DataArticle } from '../data.ts'
 import type { Library } from './library.ts'
 
@@ -26,9 +26,13 @@ export function batchStories(library: Library, articles: readonly Article[]): re
   return library.clusterArticles(articles, { onInvalid: () => {} }).stories
 }
 
-/** The stories of a stream in the order given, default options. */
-export function streamStories(library: Library, articles: readonly Article[]): readonly Story[] {
-  const detector = new library.NewsDetector()
+/** The stories of a stream in the order given. */
+export function streamStories(
+  library: Library,
+  articles: readonly Article[],
+  options: StreamOptions = {},
+): readonly Story[] {
+  const detector = new library.NewsDetector(options)
   for (const article of articles) {
     try {
       detector.add(article)
