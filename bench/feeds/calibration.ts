@@ -8,7 +8,7 @@ import { readHour, sameInHour, unlabelledHour } from './hour.ts'
 import { feedOf, WIRE } from './mix.ts'
 import { type LabelledPair, readFinance, readTgcontest } from './pairs.ts'
 import { readLabelled } from './topics.ts'
-import { hasView, VIEWS } from './views.ts'
+import { sameAs, VIEWS } from './views.ts'
 
 const GOAL = 0.07
 /** Fewer pairs than this say little of a worst case. */
@@ -25,7 +25,7 @@ export function reportCalibration({ library, figures, seed }: Context): void {
   const rows: Calibration[] = []
   for (const [k, set] of SETS.entries()) {
     const articles = readSet(set)
-    for (const view of VIEWS.filter((one) => hasView(articles, one))) {
+    for (const view of VIEWS.filter((one) => sameAs(articles, one) === one.key)) {
       const shown = view.of(articles, seed + k)
       const same = (i: number, j: number): boolean => shown[i].story === shown[j].story
       rows.push(ofJudged(`${set.name}, ${view.name}`, nominationsOf(shown), same))

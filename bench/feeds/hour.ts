@@ -3,9 +3,11 @@ import type { Article } from '../../src/index.ts'
 import { type DataArticle, dataFile } from '../data.ts'
 import { share } from '../stories/table.ts'
 import type { Context } from './context.ts'
+import { showPairs } from './hour-pairs.ts'
 import { showStories } from './read.ts'
 import { bare, barest, batchStories, largest, storyNumbers, streamStories } from './runs.ts'
 import { f1Of } from './scores.ts'
+import { looseArticles } from './wire.ts'
 
 /** An article of the real hour. */
 export interface HourArticle {
@@ -70,18 +72,27 @@ export function reportHour({ library, figures, read }: Context): void {
   })
   figures.add({
     key: 'hour.across',
-    name: 'right pairs of two languages',
+    name: 'hour, right pairs of two languages',
     value: batch.across,
     unit: 'count',
     note: `${batch.acrossMissed} missed`,
   })
   figures.add({
     key: 'hour.acrossWrong',
-    name: 'wrong pairs of two languages',
+    name: 'hour, wrong pairs of two languages',
     value: batch.acrossWrong,
     unit: 'count',
   })
-  if (read) showStories(stories, articles)
+  figures.add({
+    key: 'hour.loose',
+    name: 'hour, articles in stories of cohesion < .5',
+    value: looseArticles(stories) / rows.length,
+    unit: 'percent',
+  })
+  if (read) {
+    showStories(stories, articles)
+    showPairs(rows, storyNumbers(stories), library)
+  }
   const others: readonly [string, string, readonly Article[]][] = [
     ['stream', 'stream', articles],
     ['sourced', 'with language and source', rows.map((row) => bare(unlabelledHour(row)))],

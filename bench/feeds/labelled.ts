@@ -4,7 +4,7 @@ import { printTable, share } from '../stories/table.ts'
 import type { Context } from './context.ts'
 import { bare, batchStories, streamStories } from './runs.ts'
 import { type BCubed, bCubedAmong } from './scores.ts'
-import { asDated, hasView, timeOf, undated, VIEWS, type View } from './views.ts'
+import { asDated, sameAs, timeOf, undated, VIEWS, type View } from './views.ts'
 
 /** Least B-cubed F1 of a batch, by view and set. */
 const GOALS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -41,16 +41,14 @@ export function reportLabelled(views: readonly View[], { library, figures, seed 
       return { set: set.key, name: set.name, view, batch, stream }
     }
     for (const view of views) {
-      // A set without dates is the same in two views.
-      const known = hasView(articles, view)
-        ? undefined
-        : rows.find((row) => row.set === set.key && row.view === asDated)
+      const like = sameAs(articles, view)
+      const known = rows.find((row) => row.set === set.key && row.view.key === like)
       rows.push(known === undefined ? run(view) : { ...known, view })
     }
   }
   printTable(
-    ['', ...views.flatMap(({ name }) => [name, 'P', 'R', 'stream'])],
-    SETS.map((set) => [set.name, ...rows.filter((row) => row.set === set.key).flatMap(cells)]),
+    ['', ...SETS.flatMap(({ name }) => [name, 'P', 'R', 'stream'])],
+    views.map((view) => [view.name, ...rows.filter((row) => row.view === view).flatMap(cells)]),
     (line) => console.log(line),
   )
   for (const row of rows) addFigures(row, figures)

@@ -13,7 +13,7 @@ export const WIRE = 'wire'
 /** Wire articles among which the labelled ones stand. */
 const WIRE_ARTICLES = 20_000
 
-/** All labelled sets together, re-dated to begin within `days`, among wire articles spread over the same days; by time. */
+/** All labelled sets together, re-dated to begin within `days`, among the wire spread over the same days; by time. */
 export function feedOf(days: number, seed: number, wireArticles = WIRE_ARTICLES): FeedArticle[] {
   const labelled = SETS.flatMap((set, k) =>
     redate(readSet(set), days, seed + k).map((article) => ({

@@ -3,8 +3,10 @@ import { printTable, share } from '../stories/table.ts'
 import { percent } from '../table.ts'
 import type { Context } from './context.ts'
 import { type FeedArticle, feedOf, WIRE } from './mix.ts'
+import { showIntruders } from './read.ts'
 import { bare, batchStories, largest, streamStories } from './runs.ts'
 import { bCubedAmong } from './scores.ts'
+import { looseArticles } from './wire.ts'
 
 const GOAL_F1 = 0.94
 const GOAL_INTRUDERS = 0.005
@@ -12,7 +14,7 @@ const GOAL_INTRUDERS = 0.005
 type Groups = readonly (readonly string[])[]
 
 /** All sets in one feed among wire articles, in 3 days and in 30. */
-export function reportFeed({ library, figures, seed }: Context): void {
+export function reportFeed({ library, figures, seed, read }: Context): void {
   for (const days of [3, 30]) {
     figures.heading(`The feed: all labelled sets within ${days} days among 20,000 wire articles`)
     const articles = feedOf(days, seed)
@@ -24,6 +26,14 @@ export function reportFeed({ library, figures, seed }: Context): void {
     figures.remark(
       `${articles.length} articles, batch ${seconds[0]} s, stream ${seconds[1]} s; largest stories ${largest(stories)}`,
     )
+    const loose = looseArticles(stories) / articles.length
+    figures.add({
+      key: `feed.${days}d.loose`,
+      name: `feed ${days} d, articles in stories of cohesion < .5`,
+      value: loose,
+      unit: 'percent',
+    })
+    if (read) showIntruders(stories, articles)
     const batch = scores(
       stories.map((story) => story.articles),
       articles,

@@ -1,5 +1,6 @@
 import type { Article, Story } from '../../src/index.ts'
 import { clip, dim } from '../table.ts'
+import { type FeedArticle, WIRE } from './mix.ts'
 
 const STORIES = 10
 const TITLES = 6
@@ -14,6 +15,25 @@ export function showStories(stories: readonly Story[], articles: readonly Articl
     for (let i = 0; i < shown; i++) {
       const text = title.get(ids[Math.floor((i * ids.length) / shown)]) ?? ''
       console.log(`      ${clip(text.replace(/\s+/g, ' '), 92)}`)
+    }
+  }
+}
+
+const INTRUDERS = 15
+
+/** Prints stories of several sets: a labelled article, and one of another set. */
+export function showIntruders(stories: readonly Story[], articles: readonly FeedArticle[]): void {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  let shown = 0
+  for (const { articles: ids, cohesion } of [...stories].sort((a, b) => a.articles.length - b.articles.length)) {
+    const members = ids.flatMap((id) => byId.get(id) ?? [])
+    const labelled = members.find(({ set }) => set !== WIRE)
+    const other = labelled && members.find(({ set }) => set !== labelled.set)
+    if (labelled === undefined || other === undefined || shown++ >= INTRUDERS) continue
+    console.log(dim(`    ${ids.length} articles, cohesion ${cohesion.toFixed(2)}`))
+    for (const article of [labelled, other]) {
+      const text = (article.title ?? article.text ?? '').replace(/\s+/g, ' ')
+      console.log(`      ${article.set.padEnd(5)}${clip(text, 87)}`)
     }
   }
 }

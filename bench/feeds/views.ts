@@ -25,12 +25,39 @@ export function redated(days: number): View {
   return { key: `${days}d`, name: `within ${days} d`, of: (articles, seed) => redate(articles, days, seed) }
 }
 
-/** All views that a set is scored in. */
-export const VIEWS: readonly View[] = [asDated, undated, redated(30), redated(14), redated(3), redated(1)]
+/** The same with every time cut to its day, as feeds that name no hour have it. */
+export function byDay(days: number): View {
+  const of: View['of'] = (articles, seed) =>
+    redate(articles, days, seed).map((article) => ({ ...article, publishedAt: midnight(timeOf(article)) }))
+  return { key: `${days}d-by-day`, name: `${days} d, by day`, of }
+}
 
-/** Whether a view differs from the set as it is: a set without any date has one view fewer. */
-export function hasView(articles: readonly LabelledArticle[], view: View): boolean {
-  return view !== undated || isDated(articles)
+/**
+ * The same with an hour drawn where a set names the day alone. Kept gaps of such articles are whole days to the
+ * millisecond, and nothing may live on that.
+ */
+export function hoursDrawn(days: number): View {
+  const of: View['of'] = (articles, seed) => redate(articles, days, seed, true)
+  return { key: `${days}d-hours-drawn`, name: `${days} d, hours drawn`, of }
+}
+
+/** All views that a set is scored in. */
+export const VIEWS: readonly View[] = [
+  asDated,
+  undated,
+  redated(30),
+  redated(14),
+  redated(3),
+  redated(1),
+  byDay(3),
+  hoursDrawn(3),
+]
+
+/** A view that shows a set the same way as this one; itself where none does. */
+export function sameAs(articles: readonly LabelledArticle[], view: View): View['key'] {
+  if (view === undated && !isDated(articles)) return asDated.key
+  const [days, drawn] = view.key.split(/-(?=hours)/)
+  return drawn !== undefined && !articles.some(namesDayAlone) ? days : view.key
 }
 
 /**
@@ -38,7 +65,12 @@ export function hasView(articles: readonly LabelledArticle[], view: View): boole
  * begins at a random moment within `days`; an article comes as long after the beginning as it did, or where it has no time
  * by an exponential draw with a mean of a day; at most three days. Independent of the order of the articles.
  */
-export function redate(articles: readonly LabelledArticle[], days: number, seed: number): LabelledArticle[] {
+export function redate(
+  articles: readonly LabelledArticle[],
+  days: number,
+  seed: number,
+  drawHours = false,
+): LabelledArticle[] {
   const stories = new Map<string, LabelledArticle[]>()
   for (const article of articles) {
     const members = stories.get(article.story)
@@ -51,7 +83,8 @@ export function redate(articles: readonly LabelledArticle[], days: number, seed:
     const start = EPOCH + random() * days * DAY
     const first = Math.min(...members.map(timeOf).filter((time) => !Number.isNaN(time)))
     for (const article of [...members].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      times.set(article.id, start + Math.min(LONGEST, gapOf(article, first, random)))
+      const hour = drawHours && namesDayAlone(article) ? random() * DAY : 0
+      times.set(article.id, start + Math.min(LONGEST, gapOf(article, first, random) + hour))
     }
   }
   return articles.map((article) => ({ ...article, publishedAt: Math.round(times.get(article.id) ?? Number.NaN) }))
@@ -60,6 +93,14 @@ export function redate(articles: readonly LabelledArticle[], days: number, seed:
 function gapOf(article: LabelledArticle, first: number, random: Random): number {
   const time = timeOf(article)
   return Number.isNaN(time) ? -Math.log(1 - random()) * MEAN_GAP : time - first
+}
+
+function namesDayAlone(article: LabelledArticle): boolean {
+  return timeOf(article) % DAY === 0
+}
+
+function midnight(time: number): number {
+  return Math.floor(time / DAY) * DAY
 }
 
 /** Epoch milliseconds, NaN where there is no time. */

@@ -15,7 +15,7 @@ export function reportWire({ library, figures, read }: Context): void {
   const loose = looseArticles(stories)
   figures.add({
     key: 'wire.mixed',
-    name: "company reports with another's",
+    name: "wire, company reports with another's",
     value: mixed / reports,
     unit: 'percent',
     goal: 0.02,
@@ -24,7 +24,7 @@ export function reportWire({ library, figures, read }: Context): void {
   })
   figures.add({
     key: 'wire.loose',
-    name: 'articles in stories of cohesion < .5',
+    name: 'wire, articles in stories of cohesion < .5',
     value: loose / rows.length,
     unit: 'percent',
     goal: 0.01,
@@ -32,7 +32,7 @@ export function reportWire({ library, figures, read }: Context): void {
   })
   figures.add({
     key: 'wire.largest',
-    name: 'largest story',
+    name: 'wire, largest story',
     value: stories[0]?.articles.length ?? 0,
     unit: 'count',
     note: `${largest(stories)}; ${seconds.toFixed(0)} s`,
