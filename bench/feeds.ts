@@ -92,7 +92,8 @@ async function main(): Promise<void> {
   for (const [name, run] of Object.entries(PARTS)) if (chosen.has(name)) timed(name, () => run(context))
   const met = figures.printGoals()
   const seconds = (performance.now() - begin) / 1000
-  figures.remark(`${seconds.toFixed(0)} s in all`)
+  const { user, system } = process.cpuUsage()
+  figures.remark(`${seconds.toFixed(0)} s in all, ${((user + system) / 1e6).toFixed(0)} s of processor time`)
   const about = { origin: library.origin, seed: context.seed, seconds: Math.round(seconds), parts: [...chosen] }
   if (values.json !== undefined) figures.write(values.json, about)
   if (!met) process.exitCode = 1
