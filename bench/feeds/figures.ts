@@ -64,7 +64,7 @@ export class Figures {
     const wanted = goal === undefined ? undefined : `${atMost ? '<=' : '>='} ${print(goal, unit)}`
     const verdict =
       goal === undefined ? pad('', 13) : passes(one) ? green(pad('PASS', 13)) : red(pad('FALLS SHORT', 13))
-    const cells = [pad(name, 44), padLeft(print(value, unit), 9), pad(wanted === undefined ? '' : `goal ${wanted}`, 16)]
+    const cells = [pad(name, 49), padLeft(print(value, unit), 9), pad(wanted === undefined ? '' : `goal ${wanted}`, 16)]
     return `  ${cells.join('  ')}${verdict}${dim(change + (note ?? ''))}`.trimEnd()
   }
 }

@@ -37,7 +37,7 @@ export function reportFinance({ library, figures }: Context): void {
   figures.add({ key: 'finance.auc', name: 'finance, area under the curve', value: auc, unit: 'share', goal: 0.9 })
   figures.add({
     key: 'finance.accuracy',
-    name: 'accuracy at .5',
+    name: 'finance, accuracy at .5',
     value: right / pairs.length,
     unit: 'share',
     note: `${found} of ${all} found, ${joined - found} joined wrongly; none joined: ${share(1 - all / pairs.length)}`,
