@@ -3,7 +3,7 @@ import { FastSimilaritySketcher, LshIndex } from '../src/sketch/index.ts'
 import { shinglesOf } from './copies/shingles.ts'
 import type { DataArticle } from './data.ts'
 
-type Groups = readonly (readonly string[])[]
+export type Groups = readonly (readonly string[])[]
 
 /** Features in more than this share of the articles are left out, which takes the stop words away. */
 const MAX_DOCUMENT_SHARE = 0.2
@@ -11,7 +11,7 @@ const MAX_DOCUMENT_SHARE = 0.2
 const MIN_DOCUMENTS = 2
 
 /** Thresholds tried for a set. */
-const THRESHOLDS = Array.from({ length: 60 }, (_, i) => (i + 1) / 100)
+export const THRESHOLDS = Array.from({ length: 60 }, (_, i) => (i + 1) / 100)
 
 /**
  * Plain TF-IDF over words and pairs of words, cosine, average linkage over all pairs: the usual way. It gets the threshold
@@ -21,19 +21,30 @@ export function tfidfBaseline(
   articles: readonly DataArticle[],
   truth: Partition,
 ): { readonly groups: Groups; readonly threshold: number } {
-  const merges = averageLinkageMerges(cosines(articles), articles.length)
+  const groupsAt = averageLinkage(articles, cosines(articles))
   const gold = Array.from(truth, (group) => [...group])
   let best: { groups: Groups; threshold: number } | undefined
   let highest = -1
   for (const threshold of THRESHOLDS) {
-    const joined = merges.filter(({ similarity }) => similarity >= threshold)
-    const groups = components(articles, joined)
+    const groups = groupsAt(threshold)
     const { f1 } = bCubed(groups, gold)
     if (f1 <= highest) continue
     highest = f1
     best = { groups, threshold }
   }
   return best ?? { groups: articles.map(({ id }) => [id]), threshold: 1 }
+}
+
+/** Groups of average linkage by threshold, for any number of thresholds. Overwrites the matrix. */
+export function averageLinkage(
+  articles: readonly DataArticle[],
+  similarities: Float32Array,
+): (threshold: number) => Groups {
+  const merges = averageLinkageMerges(similarities, articles.length)
+  return (threshold) => {
+    const joined = merges.filter(({ similarity }) => similarity >= threshold)
+    return components(articles, joined)
+  }
 }
 
 /** Connected components of whatever collides in MinHash LSH at threshold .5, unchecked, as most recipes have it. */
@@ -64,7 +75,7 @@ function features(article: DataArticle): Map<string, number> {
 }
 
 /** Cosines of all pairs, as a full symmetric matrix, by rows; weights are (1 + log tf) · (1 + log((1 + N) / (1 + df))). */
-function cosines(articles: readonly DataArticle[]): Float32Array {
+export function cosines(articles: readonly DataArticle[]): Float32Array {
   const size = articles.length
   const postings = new Map<string, { readonly article: number; weight: number }[]>()
   const squares = new Float64Array(size)

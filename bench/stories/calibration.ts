@@ -19,13 +19,27 @@ export function calibrationOf(
   nominations: Nominations,
   articles: readonly LabelledArticle[],
 ): Calibration {
+  const { judged, scores } = nominations
+  return tally(
+    name,
+    scores.map((probability, i) => ({
+      probability,
+      same: articles[judged.first[i]].story === articles[judged.second[i]].story,
+    })),
+  )
+}
+
+/** Sorts pairs into the bins. */
+export function tally(
+  name: string,
+  pairs: Iterable<{ readonly probability: number; readonly same: boolean }>,
+): Calibration {
   const calibration = emptyCalibration(name)
-  const { judged } = nominations
-  for (const [i, probability] of nominations.scores.entries()) {
+  for (const { probability, same } of pairs) {
     const bin = Math.min(BINS - 1, Math.floor(probability * BINS))
     calibration.pairs[bin]++
     calibration.predicted[bin] += probability
-    if (articles[judged.first[i]].story === articles[judged.second[i]].story) calibration.observed[bin]++
+    if (same) calibration.observed[bin]++
   }
   return calibration
 }

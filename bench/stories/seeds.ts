@@ -11,7 +11,10 @@ const THRESHOLD = 0.5
 const MARGIN = 0.1
 
 /** The five reports, the whole file as text, and how they belong together. */
-function readSeeds(): { readonly articles: readonly Article[]; readonly stories: readonly (readonly string[])[] } {
+export function readSeeds(): {
+  readonly articles: readonly Article[]
+  readonly stories: readonly (readonly string[])[]
+} {
   const expected = dataFile('seeds/expected.json')
   const folder = dirname(expected)
   const { stories } = JSON.parse(readFileSync(expected, 'utf8')) as { stories: string[][] }
@@ -22,7 +25,7 @@ function readSeeds(): { readonly articles: readonly Article[]; readonly stories:
   return { articles, stories }
 }
 
-function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
+export function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
   if (items.length === 0) yield []
   for (const [i, item] of items.entries()) {
     for (const rest of permutations([...items.slice(0, i), ...items.slice(i + 1)])) yield [item, ...rest]
