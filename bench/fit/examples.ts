@@ -42,7 +42,7 @@ const POSITIVE = 0.4
 /** Most story candidates of an article that are examples. */
 const MOST_CANDIDATES = 32
 /** Column of the time apart; 0 there means undated. */
-export const DATE = EVIDENCE.findIndex(({ name }) => name === 'date')
+export const DATE = EVIDENCE.findIndex(({ name }) => name === 'time')
 
 /** Reads a set as a batch would, and collects the evidence of every pair nominated. */
 export function collectExamples(set: LabelledSet): Examples {

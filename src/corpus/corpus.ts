@@ -9,6 +9,7 @@ import type { Profile } from '../profile/profile.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { Packed } from '../terms/packed.ts'
 import { TermStatistics } from './statistics.ts'
+import { HeldTimes } from './times.ts'
 
 /**
  * Profiles at integer handles, in flat arrays; freed handles are used again. It keeps no text.
@@ -21,6 +22,8 @@ export class Corpus {
   readonly terms = new PackedLists()
   /** Articles held that use each term, of those that {@link countTerms} was called for. */
   readonly statistics = new TermStatistics()
+  /** When the articles held were published. */
+  readonly times = new HeldTimes()
   readonly #handles = new Map<string, number>()
   /** Articles held by language. */
   readonly #documents = new Map<string, number>()
@@ -71,7 +74,9 @@ export class Corpus {
   }
 
   setTime(handle: number, time: number): void {
+    this.times.remove(this.#times[handle])
     this.#times[handle] = time
+    this.times.add(time)
   }
 
   /** Whether an article has the words and the language of a profile. */
@@ -95,6 +100,7 @@ export class Corpus {
   add(profile: Profile): number {
     const handle = this.addUnnamed(profile)
     this.#handles.set(profile.id, handle)
+    this.times.add(profile.time)
     this.#documents.set(profile.language, (this.#documents.get(profile.language) ?? 0) + 1)
     return handle
   }
@@ -137,6 +143,7 @@ export class Corpus {
   remove(handle: number): void {
     if (this.#handles.get(this.#ids[handle]) === handle) {
       this.#handles.delete(this.#ids[handle])
+      this.times.remove(this.#times[handle])
       const left = (this.#documents.get(this.#languages[handle]) ?? 1) - 1
       if (left === 0) this.#documents.delete(this.#languages[handle])
       else this.#documents.set(this.#languages[handle], left)
@@ -213,6 +220,7 @@ export class Corpus {
       this.#languages[handles[i]] = languages[i]
       this.#keywords[handles[i]] = keywords[i]
       this.#handles.set(ids[i], handles[i])
+      this.times.add(times[i])
       this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
     }
     return handles

@@ -5,12 +5,9 @@ import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termLevel } from '../terms/packed.ts'
-import { Pair, Sum, Vectors } from './evidence/pair.ts'
+import { MEASURES, Measure, Pair, Sum, Vectors } from './evidence/pair.ts'
 import { sumShared, type WeighedTerms } from './evidence/sums.ts'
 import { notedIdf } from './idf.ts'
-
-/** Measures of an article. */
-const MEASURES: number = Sum.Size
 
 /** Places of terms, each of its own. */
 const EACH = Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
@@ -139,12 +136,14 @@ export class ArticleNorms {
       noted[i >> 2] = (i & 3) === 0 ? idf : noted[i >> 2] | (idf << ((i & 3) << 3))
     }
     this.#idf.set(article, noted, 0, idfWords(size))
+    const values = this.#values
+    const at = MEASURES * article
     const self = this.#self
     this.locate(article, this.#terms)
     sumShared(this.#terms, this.#terms, EACH, EACH, size, self)
-    const values = this.#values
-    const at = MEASURES * article
     for (let k = 0; k < Sum.Size; k++) values[at + k] = k < Vectors.Size ? Math.sqrt(self.sums[k]) : self.sums[k]
+    const time = this.#corpus.time(article)
+    if (!Number.isNaN(time)) this.#corpus.times.around(time, values, at + Measure.Times)
   }
 
   #grow(least: number): void {

@@ -1,23 +1,27 @@
-import { lead, rivalNames, rivalNumbers, strayNames, strayNumbers, title } from './lead.ts'
+import { lead, leadBetter, leadMass, rivalNumbers, strayNumbers, title } from './lead.ts'
 import type { Pair } from './pair.ts'
-import { date } from './time.ts'
-import { hasPhrases, mass, names, numbers, phrases, terms } from './vectors.ts'
+import { rivalSubjects, rivalTitles } from './subject.ts'
+import { time } from './time.ts'
+import { contained, hasPhrases, names, numbers, phrases, sameLanguage, terms } from './vectors.ts'
 
 /** All kinds of evidence. Those over terms count a term by its idf, blended from background and statistics. */
 export const EVIDENCE = [
   terms,
+  contained,
   lead,
+  leadBetter,
+  leadMass,
   title,
   names,
   phrases,
-  numbers,
-  mass,
   hasPhrases,
-  strayNames,
+  numbers,
   strayNumbers,
-  rivalNames,
+  rivalSubjects,
+  rivalTitles,
   rivalNumbers,
-  date,
+  sameLanguage,
+  time,
 ] as const
 
 export type EvidenceName = (typeof EVIDENCE)[number]['name']

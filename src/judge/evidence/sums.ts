@@ -45,18 +45,19 @@ export function sumShared(
   const { page: pageA, from: fromA, idfPage: idfPageA, idfFrom: idfFromA } = one
   const { page: pageB, from: fromB, idfPage: idfPageB, idfFrom: idfFromB } = other
   let terms = 0
-  let mass = 0
   let names = 0
   let phrases = 0
   let numbers = 0
+  let sum = 0
+  let leads = 0
   let leadA = 0
   let leadB = 0
-  let leadNamesA = 0
-  let leadNamesB = 0
   let leadNumbersA = 0
   let leadNumbersB = 0
   let titleA = 0
   let titleB = 0
+  let titleAnywhereA = 0
+  let titleAnywhereB = 0
   let titleNamesA = 0
   let titleNamesB = 0
   for (let k = 0; k < count; k++) {
@@ -75,24 +76,26 @@ export function sumShared(
       phrases += square
       continue
     }
-    mass += square
-    terms += logFrequency[termFrequency(wordA)] * logFrequency[termFrequency(wordB)] * square * idf
-    if (flagsA & flagsB & Name) names += square * idf
+    const cube = square * idf
+    sum += idf
+    terms += logFrequency[termFrequency(wordA)] * logFrequency[termFrequency(wordB)] * cube
+    if (flagsA & flagsB & Name) names += cube
     if (flagsA & NumberTerm) numbers += square
     if (flagsA & inLead) {
       leadA += square
-      if (flagsA & Name) leadNamesA += square
+      if (flagsB & inLead) leads += square
       if (flagsA & NumberTerm) leadNumbersA += square
       if (flagsA & Title) {
+        titleAnywhereA += square
         titleA += flagsB & inLead ? square : 0
         if (flagsA & Name) titleNamesA += square
       }
     }
     if (flagsB & inLead) {
       leadB += square
-      if (flagsB & Name) leadNamesB += square
       if (flagsB & NumberTerm) leadNumbersB += square
       if (flagsB & Title) {
+        titleAnywhereB += square
         titleB += flagsA & inLead ? square : 0
         if (flagsB & Name) titleNamesB += square
       }
@@ -103,15 +106,16 @@ export function sumShared(
   sums[Sum.Names] = names
   sums[Sum.Phrases] = phrases
   sums[Sum.Numbers] = numbers
-  sums[Sum.Mass] = mass
+  sums[Sum.Idf] = sum
+  sums[Sum.Leads] = leads
   sums[Sum.Lead] = leadA
-  sums[Sum.LeadNames] = leadNamesA
   sums[Sum.LeadNumbers] = leadNumbersA
   sums[Sum.Title] = titleA
+  sums[Sum.TitleAnywhere] = titleAnywhereA
   sums[Sum.TitleNames] = titleNamesA
   sums[Sum.Lead + Of.Other] = leadB
-  sums[Sum.LeadNames + Of.Other] = leadNamesB
   sums[Sum.LeadNumbers + Of.Other] = leadNumbersB
   sums[Sum.Title + Of.Other] = titleB
+  sums[Sum.TitleAnywhere + Of.Other] = titleAnywhereB
   sums[Sum.TitleNames + Of.Other] = titleNamesB
 }
