@@ -161,7 +161,7 @@ export class StoryJudge {
 
 function noTerms(): WeighedTerms {
   const none = new Uint32Array(0)
-  return { page: none, from: 0, idfPage: none, idfFrom: 0 }
+  return { page: none, from: 0, idfPage: none, idfFrom: 0, leastFocus: 0 }
 }
 
 /** A language that could not be told may be any. */

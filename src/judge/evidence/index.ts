@@ -1,22 +1,27 @@
-import { lead, leadBetter, leadMass, rivalNumbers, strayNumbers, title } from './lead.ts'
+import { lead, leadBetter, leadMass, rivalNumbers, strayNames, strayNumbers, title, titleAnywhere } from './lead.ts'
 import type { Pair } from './pair.ts'
-import { rivalSubjects, rivalTitles } from './subject.ts'
+import { rivalNames, rivalSubjects, rivalTitles, strayTitleNames } from './subject.ts'
 import { time } from './time.ts'
-import { contained, hasPhrases, names, numbers, phrases, sameLanguage, terms } from './vectors.ts'
+import { contained, focus, hasPhrases, names, numbers, phrases, sameLanguage, terms } from './vectors.ts'
 
 /** All kinds of evidence. Those over terms count a term by its idf, blended from background and statistics. */
 export const EVIDENCE = [
   terms,
+  focus,
   contained,
   lead,
   leadBetter,
   leadMass,
   title,
+  titleAnywhere,
   names,
   phrases,
   hasPhrases,
   numbers,
+  strayNames,
+  strayTitleNames,
   strayNumbers,
+  rivalNames,
   rivalSubjects,
   rivalTitles,
   rivalNumbers,

@@ -66,3 +66,21 @@ export const rivalNumbers = kind(
     out[at] = Math.min(lackedOne, lackedOther)
   },
 )
+
+export const titleAnywhere = kind(
+  'titleAnywhere',
+  1,
+  "share of an article's title that is anywhere in the other, mean of both",
+  (pair, out, at) => {
+    out[at] = (shareOfOne(pair, Sum.TitleAnywhere, 0) + shareOfOther(pair, Sum.TitleAnywhere, 0)) / 2
+  },
+)
+
+export const strayNames = kind(
+  'strayNames',
+  -1,
+  "share of the names in an article's title and lead that the other lacks, mean of both",
+  (pair, out, at) => {
+    out[at] = 1 - (shareOfOne(pair, Sum.LeadNames, 1) + shareOfOther(pair, Sum.LeadNames, 1)) / 2
+  },
+)

@@ -19,17 +19,20 @@ export enum Sum {
   Idf = 4,
   /** Idf² of what stands in the title or lead of both. */
   Leads = 5,
-  // From here on idf² of what stands in an article's title and lead, as far as the other has it: first that of `one`, then, as
-  // many again after `Size`, that of `other`.
+  // From here on what the other has of something in an article: first that of `one`, then, as many again after `Size`, that of
+  // `other`. Idf², but for the focus.
   /** In title or lead, anywhere in the other. */
   Lead = 6,
-  LeadNumbers = 7,
+  LeadNames = 7,
+  LeadNumbers = 8,
   /** In the title, in title or lead of the other. */
-  Title = 8,
+  Title = 9,
   /** In the title, anywhere in the other. */
-  TitleAnywhere = 9,
-  TitleNames = 10,
-  Size = 11,
+  TitleAnywhere = 10,
+  TitleNames = 11,
+  /** (1 + ln tf) · idf of the article's {@link FOCUS} weightiest terms, anywhere in the other. */
+  Focus = 12,
+  Size = 13,
 }
 
 /** How many sums, the first, are products of vectors. */
@@ -40,13 +43,18 @@ export enum Vectors {
 /** Whose title and lead a sum is about: added to its place. */
 export enum Of {
   One = 0,
-  Other = 5,
+  Other = 7,
 }
+
+/** Terms that an article is about. By hand. */
+export const FOCUS = 8
 
 /** Places of an article's measures that are no sums. */
 export enum Measure {
+  /** (1 + ln tf) · idf of the least of its {@link FOCUS} weightiest terms. */
+  LeastFocus = 13,
   /** Articles held around its time, see `HeldTimes`. */
-  Times = 11,
+  Times = 14,
 }
 
 /** Measures of an article. */

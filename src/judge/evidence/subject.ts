@@ -23,3 +23,21 @@ export const rivalTitles = kind(
     out[at] = 1 - Math.max(shareOfOne(pair, Sum.TitleAnywhere, 1), shareOfOther(pair, Sum.TitleAnywhere, 1))
   },
 )
+
+export const rivalNames = kind(
+  'rivalNames',
+  -1,
+  "share of the names in an article's title that the other lacks, the smaller of both",
+  (pair, out, at) => {
+    out[at] = 1 - Math.max(shareOfOne(pair, Sum.TitleNames, 1), shareOfOther(pair, Sum.TitleNames, 1))
+  },
+)
+
+export const strayTitleNames = kind(
+  'strayTitleNames',
+  -1,
+  "share of the names in an article's title that the other lacks, mean of both",
+  (pair, out, at) => {
+    out[at] = 1 - (shareOfOne(pair, Sum.TitleNames, 1) + shareOfOther(pair, Sum.TitleNames, 1)) / 2
+  },
+)

@@ -5,7 +5,7 @@ import { Measure } from './pair.ts'
 const DAY = 86_400_000
 /** Articles that are taken to be held besides those that are, so that a few do not pass for a crowd. By hand. */
 const PRIOR = 20
-/** Half of them lie within so many days around any time. By hand: where two alone are compared, the same day tells something. */
+/** Half of them lie within so many days around any time. By hand. */
 const SPREAD = 14
 /** Largest evidence either way. */
 const MOST = 6
@@ -47,6 +47,8 @@ export const time = kind(
     const around = Math.max(0, ring(one + Measure.Times) + ring(other + Measure.Times) - two) / 2
     const held = (around + priorWithin(outer) - priorWithin(inner)) / (Math.max(0, timesHeld - 2) + PRIOR)
     const ratio = Math.log((sameWithin(outer) - sameWithin(inner)) / held)
-    out[at] = Math.max(-MOST, Math.min(MOST, ratio))
+    // Two articles that are compared alone may be of one day's feed: that they are close says no more than others can show.
+    const most = Math.min(MOST, Math.log(1 + timesHeld / PRIOR))
+    out[at] = Math.max(-MOST, Math.min(most, ratio))
   },
 )

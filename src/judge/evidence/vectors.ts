@@ -1,5 +1,6 @@
 import { kind } from './kind.ts'
 import { type Pair, Sum } from './pair.ts'
+import { shareOfOne, shareOfOther } from './share.ts'
 
 /** The root of the cosine of two vectors, which spreads the small ones. */
 function rootCosine({ sums, measures, one, other }: Pair, slot: number): number {
@@ -55,3 +56,12 @@ export const contained = kind(
 export const sameLanguage = kind('sameLanguage', 0, '1 where both are in one language', ({ sameLanguage }, out, at) => {
   out[at] = sameLanguage ? 1 : 0
 })
+
+export const focus = kind(
+  'focus',
+  1,
+  "share of an article's eight weightiest terms that the other uses, mean of both",
+  (pair, out, at) => {
+    out[at] = (shareOfOne(pair, Sum.Focus, 0) + shareOfOther(pair, Sum.Focus, 0)) / 2
+  },
+)
