@@ -4,16 +4,17 @@ import { Profiler } from '../src/profile/profiler.ts'
 import { fitAdditive } from './fit/additive.ts'
 import { type Examples, examplesOf } from './fit/examples.ts'
 import { type Held, hold } from './fit/held.ts'
+import { chooseLoneBias } from './fit/lone.ts'
 import { printCurves, printPairs } from './fit/report.ts'
-import { chooseShift, loneBias, shifted, trialOf } from './fit/shift.ts'
+import { chooseShift, shifted, trialOf } from './fit/shift.ts'
 import { worldsOf } from './fit/worlds.ts'
 import { roundedModel, writeModel } from './fit/write.ts'
 import { bold } from './table.ts'
 
 const USAGE = `npm run bench:fit -- [--leave-one-out] [--dry-run]
 
-Fits the judge on all labelled sets, as dense in time as they may come, and writes src/judge/model.ts. The seeds and the pairs
-of tgcontest and of finance are no part of it.
+Fits the judge on all labelled sets, as dense in time as they may come, and writes src/judge/model.ts. The curves are
+not fitted on pairs of tgcontest, which choose the lone bias alone, nor on those of finance or on the seeds.
 
   --leave-one-out  print also how well each set is told by a judge that was fitted without it
   --dry-run        write nothing`
@@ -56,8 +57,7 @@ function main(): void {
       print,
     ),
   )
-  const alone = all.filter(({ name }) => name.endsWith(', alone'))
-  const model = roundedModel({ ...strict, loneBias: loneBias(alone, strict) })
+  const model = roundedModel({ ...strict, loneBias: chooseLoneBias(strict, profiler) })
   print(bold('\nThe model'))
   printCurves(model, print)
   print('')

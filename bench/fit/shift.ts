@@ -14,8 +14,6 @@ import type { Held } from './held.ts'
 const SHIFTS = [-1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25]
 /** Probability from which articles and groups are joined. */
 const THRESHOLD = 0.5
-/** Log-odds either side of an even verdict within which {@link loneBias} looks. */
-const DOUBTFUL = 1.5
 
 export function shifted(model: JudgeModel, shift: number): JudgeModel {
   return { ...model, bias: model.bias + shift }
@@ -87,33 +85,8 @@ export function chooseShift(trials: readonly Trial[], print: (line: string) => v
   return SHIFTS[smooth.indexOf(Math.max(...smooth))]
 }
 
-/**
- * What has to be added to the bias for a pair that is judged by itself: as much as makes doubtful verdicts on lone pairs true
- * in the set where they are most often wrong. That is the set about one topic, and a lone pair does not say that it is
- * from such a one.
- */
-export function loneBias(alone: readonly Examples[], model: JudgeModel): number {
-  return Math.min(0, ...alone.map((examples) => calibration(logOddsOf(examples, model), examples)))
-}
-
 export function logOddsOf({ rows, same }: Examples, model: JudgeModel): Float64Array {
   const logOdds = new LogOdds(model)
   const columns = EVIDENCE.length
   return Float64Array.from(same, (_, i) => logOdds.of(rows.subarray(i * columns, (i + 1) * columns), model.bias))
-}
-
-/** The shift, to a hundredth, at which the mean probability of doubtful pairs is the share that is one story. */
-function calibration(logits: Float64Array, { same, weight }: Examples): number {
-  let low = -4
-  let high = 4
-  while (high - low > 0.01) {
-    const shift = (low + high) / 2
-    let excess = 0
-    for (let i = 0; i < same.length; i++) {
-      if (Math.abs(logits[i] + shift) < DOUBTFUL) excess += weight[i] * (probabilityOf(logits[i] + shift) - same[i])
-    }
-    if (excess > 0) high = shift
-    else low = shift
-  }
-  return (low + high) / 2
 }
