@@ -27,8 +27,7 @@ interface StopWordTable {
 }
 
 /** English words of many headlines that are stop words elsewhere: without them "Man dies" would be German. */
-const ENGLISH_HEADLINES =
-  'man men son dies war hit go car end want wants need needs bus sale care sea ten door dog net'
+const ENGLISH_HEADLINES = 'man men son dies war hit go car end want wants need needs bus sale care sea ten door dog net'
 
 function wordsOf(language: string): Set<string> {
   const words = stopWordsOf(language)
