@@ -1,6 +1,6 @@
 import { share } from '../stories/table.ts'
 import { clip, dim } from '../table.ts'
-import { type HourArticle, sameInHour, unlabelledHour } from './hour.ts'
+import { type HourArticle, sameInHour, unlabelledHour } from './hour-data.ts'
 import type { Library } from './library.ts'
 
 const SHOWN = 40

@@ -1,41 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { Article } from '../../src/index.ts'
-import { type DataArticle, dataFile } from '../data.ts'
 import { share } from '../stories/table.ts'
 import type { Context } from './context.ts'
+import { type HourArticle, readHour, sameInHour, unlabelledHour } from './hour-data.ts'
 import { showPairs } from './hour-pairs.ts'
 import { showStories } from './read.ts'
 import { bare, barest, batchStories, largest, storyNumbers, streamStories } from './runs.ts'
 import { f1Of } from './scores.ts'
 import { looseArticles } from './wire.ts'
-
-/** An article of the real hour. */
-export interface HourArticle {
-  readonly id: string
-  readonly title: string
-  readonly text: string
-  readonly publishedAt: string
-  readonly language: string
-  readonly source: string
-  /** Null: not known, but not of a labelled story. */
-  readonly story: string | null
-  /** Two articles that share a name here but no story count neither way. */
-  readonly broader: readonly string[]
-}
-
-export function readHour(): HourArticle[] {
-  return readFileSync(dataFile('feeds/hour-2019.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as HourArticle)
-}
-
-/** Whether two articles are one story; undefined where the labels do not say. */
-export function sameInHour(a: HourArticle, b: HourArticle): boolean | undefined {
-  if (a.story === null && b.story === null) return undefined
-  if (a.story === b.story) return true
-  return a.broader.some((name) => b.broader.includes(name)) ? undefined : false
-}
 
 export interface HourPairs {
   readonly hit: number
@@ -104,11 +75,6 @@ export function reportHour({ library, figures, read }: Context): void {
     const note = `P ${share(precision)} R ${share(recall)}; largest stories ${largest(found)}`
     figures.add({ key: `hour.${key}.f1`, name: `hour, F1, ${name}`, value: f1, unit: 'share', note })
   }
-}
-
-/** The fields without the labels. */
-export function unlabelledHour({ story: _story, broader: _broader, ...article }: HourArticle): DataArticle {
-  return article
 }
 
 function inOrder(articles: readonly Article[]): Article[] {

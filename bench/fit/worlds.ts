@@ -1,6 +1,6 @@
 import type { DataArticle } from '../data.ts'
 import { readArticles } from '../data.ts'
-import { type HourArticle, readHour, sameInHour } from '../feeds/hour.ts'
+import { type HourArticle, readHour, sameInHour } from '../feeds/hour-data.ts'
 import { feedOf, WIRE } from '../feeds/mix.ts'
 import { asDated, redated, undated, type View } from '../feeds/views.ts'
 import { readSet, SETS } from '../stories/sets.ts'

@@ -7,6 +7,7 @@ import { WordArena } from '../base/word-arena.ts'
 import { TermCollector } from '../terms/collector.ts'
 import { TermExtractor } from '../terms/extractor.ts'
 import { surfaceOf, TermSelection } from '../terms/selection.ts'
+import { languageByVocabulary } from '../terms/vocabulary.ts'
 import { type Reading, readArticle } from '../text/reading.ts'
 import { createTokenBuffer, type TokenBuffer } from '../text/words/scanner.ts'
 import { hashShingles, sortUnique } from '../text/words/shingles.ts'
@@ -46,7 +47,7 @@ export class Profiler {
     const { shingleSize, seed, language } = this.#options
     const { tokens } = this
     const checked = checkArticle(article)
-    const reading = readArticle(checked, language, tokens)
+    const reading = this.#named(readArticle(checked, language, tokens), checked.language ?? language)
     const { firstToken } = reading
     this.#source = reading.source
     const { hash, count } = tokens
@@ -78,6 +79,14 @@ export class Profiler {
   surface(term: number): string {
     const i = this.#collector.find(term)
     return i < 0 ? '' : surfaceOf(this.#source, this.tokens, this.#collector.token(i))
+  }
+
+  /** A short text that nobody declared the language of is also looked up in the vocabularies at hand. */
+  #named(reading: Reading, declared: string | undefined): Reading {
+    if (declared !== undefined) return reading
+    const { background } = this.#options
+    const language = languageByVocabulary(reading.language, reading.source, this.tokens, background)
+    return language === reading.language ? reading : { ...reading, language }
   }
 
   #copied(shingles: number): Uint32Array {

@@ -1,14 +1,8 @@
-import { hashWord } from '../words/hash.ts'
 import type { TokenBuffer } from '../words/tokens.ts'
 import { languageOfScript, SCRIPT_COUNT, Script, scriptOf, TELLING_LETTERS } from './scripts.ts'
-import { stopWordsOf } from './stop-words.ts'
+import { CYRILLIC, countStopWords, distinct, LANGUAGES, LATIN, MOST_TOKENS, scores } from './votes.ts'
 
-// Where evidence is equal the earlier wins nothing: a tie is 'und'.
-const LATIN = 'en de es fr it nl no pl pt sv id ca cs da et fi hr hu lt lv ro sk sl tr vi'.split(' ')
-const CYRILLIC = ['ru', 'uk', 'bg', 'sr']
-const ARABIC = ['ar', 'fa', 'ur']
-const LANGUAGES: readonly string[] = [...LATIN, ...CYRILLIC, ...ARABIC]
-
+<<<<<<< HEAD
 /** Tokens looked at; the language of an article shows in its first paragraphs. */
 const MOST_TOKENS = 200
 
@@ -58,47 +52,19 @@ function buildTable(): StopWordTable {
 }
 
 let table: StopWordTable | undefined
+=======
+const OTHER = Script.Other // once, and not in the loop, for an object's members have to be looked up
+>>>>>>> lang
 
 // Every call starts by clearing them.
 const scripts = new Uint32Array(SCRIPT_COUNT + 1)
-const scores = new Float64Array(LANGUAGES.length)
-const distinct = new Uint32Array(LANGUAGES.length)
-/** Words of the text at hand that pass the filter. */
-const passed = new Uint32Array(MOST_TOKENS)
 
-// A table of results that says 'net' forty times is no Dutch text.
-const MOST_VOTES_OF_A_WORD = 3
+/** Words of a text that is judged as a headline: it has few stop words, and a wrong guess costs no more than none. */
+export const SHORT = 30
 
-/** Adds to `scores` one vote per stop word, split evenly among the languages that share it. */
-function countStopWords(tokens: TokenBuffer, count: number): void {
-  table ??= buildTable()
-  const { filter, keys, words, mask, firstSpeaker, speakers, met } = table
-  const { hash } = tokens
-  // Whether a word passes is next to random, so that a branch on it would often be guessed wrong by the processor.
-  const list = passed
-  let length = 0
-  for (let i = 0; i < count; i++) {
-    const key = hash[i]
-    list[length] = key
-    length += (filter[key >>> 21] >>> (key >>> 16)) & 1
-  }
-  const votes = scores
-  met.fill(0)
-  votes.fill(0)
-  distinct.fill(0)
-  for (let i = 0; i < length; i++) {
-    const key = list[i]
-    let at = key & mask
-    while (words[at] !== 0 && keys[at] !== key) at = (at + 1) & mask
-    const word = words[at]
-    if (word === 0 || met[word] === MOST_VOTES_OF_A_WORD) continue
-    const first = firstSpeaker[word]
-    const last = firstSpeaker[word + 1]
-    const share = 1 / (last - first)
-    for (let j = first; j < last; j++) votes[speakers[j]] += share
-    if (met[word]++ === 0) for (let j = first; j < last; j++) distinct[speakers[j]]++
-  }
-}
+/** Votes, and lead in votes, that are enough in a short text: a word that two languages share is half a vote for each, and no lead. */
+const THIN_SCORE = 0.45
+const THIN_LEAD = 0.4
 
 /** The best-scoring language of [from, to), or 'und' if it has too few votes or too little lead. Cyrillic and Arabic have letters to go by as well, so `leastShare` of stop words is lower there. */
 function best(from: number, to: number, leastShare: number, words: number): string {
@@ -112,11 +78,15 @@ function best(from: number, to: number, leastShare: number, words: number): stri
       second = i
     }
   }
+  const lead = scores[first] - scores[second]
+  if (words <= SHORT && scores[first] >= THIN_SCORE && lead >= THIN_LEAD) return LANGUAGES[first]
   // One word proves nothing ('one' is Polish too), and chance hits on names grow with the text.
   const enough = scores[first] >= 1.4 && distinct[first] >= 2 && distinct[first] >= leastShare * Math.min(words, 100)
-  const lead = scores[first] - scores[second]
   return enough && lead >= 0.25 && lead >= 0.12 * scores[second] ? LANGUAGES[first] : 'und'
 }
+
+/** UTF-16 units of a text in which one letter is telling; in a longer one it may be a name's. */
+const SHORT_LENGTH = 120
 
 /** Tells languages of a shared script by their own letters; adds to `scores` and names those without a stop list. */
 function countLetters(text: string, from: number, to: number): string | undefined {
@@ -130,9 +100,10 @@ function countLetters(text: string, from: number, to: number): string | undefine
   const of = (language: string): number => seen.get(language) ?? 0
   const length = sample.length
   // Belarusian has і and ы both; ў is its own. Kazakh adds nine letters to Russian's.
-  if (of('be') > 0.004 * length && of('be') > 1) return 'be'
+  const twice = to - from > SHORT_LENGTH ? 2 : 1
+  if (of('be') > 0.004 * length && of('be') >= twice) return 'be'
   if (of('kk') > 0.02 * length) return 'kk'
-  if (of('mk') > 0.003 * length && of('mk') > 1) return 'mk'
+  if (of('mk') > 0.003 * length && of('mk') >= twice) return 'mk'
   for (let i = 0; i < LANGUAGES.length; i++) {
     const weight = LANGUAGES[i] === 'bg' ? 0.25 : 0.5
     scores[i] += weight * of(LANGUAGES[i])
@@ -144,11 +115,13 @@ function countLetters(text: string, from: number, to: number): string | undefine
  * Names the language of a text by its script and its stop words: each stop
  * word is a vote, split among the languages that have it. Cyrillic and Arabic
  * are also told by letters that only one language has. Looks at the first 200
- * tokens.
+ * tokens. A text of up to 30 words may be a headline: there one clear vote is
+ * enough, letters count in Latin too, and Cyrillic and Arabic script without
+ * any better evidence are Russian and Arabic.
  *
  * @param text   the text the tokens were taken from.
  * @param tokens tokens of the text in order.
- * @returns a primary subtag (ISO 639) or 'und' if the evidence is thin, as in short headlines.
+ * @returns a primary subtag (ISO 639) or 'und' without evidence, as in a Latin headline of names.
  *
  * @example
  * const tokens = createTokenBuffer()
@@ -175,8 +148,10 @@ export function detectLanguage(text: string, tokens: TokenBuffer): string {
   const arabicFrom = LATIN.length + CYRILLIC.length
   if (scripts[Script.Latin] > half) {
     countStopWords(tokens, count)
-    const language = best(0, LATIN.length, 0.08, words)
-    if (language !== 'und') return language
+    if (words > SHORT) {
+      const language = best(0, LATIN.length, 0.08, words)
+      if (language !== 'und') return language
+    }
     // Czech and Slovak, Danish and Norwegian share most of their short words.
     countLetters(text, tokens.start[0], tokens.end[count - 1])
     return best(0, LATIN.length, 0.08, words)
@@ -185,7 +160,16 @@ export function detectLanguage(text: string, tokens: TokenBuffer): string {
   countStopWords(tokens, count)
   const named = countLetters(text, tokens.start[0], tokens.end[count - 1])
   if (named !== undefined) return named
-  return scripts[Script.Cyrillic] > half
-    ? best(LATIN.length, arabicFrom, 0.02, words)
-    : best(arabicFrom, LANGUAGES.length, 0.02, words)
+  const cyrillic = scripts[Script.Cyrillic] > half
+  const first = cyrillic ? LATIN.length : arabicFrom
+  const last = cyrillic ? arabicFrom : LANGUAGES.length
+  const language = best(first, last, 0.02, words)
+  return language === 'und' && words <= SHORT ? likeliest(first, last) : language
+}
+
+/** The best-scoring language of [from, to), of equals the first: in a short text that may be the most read one. */
+function likeliest(from: number, to: number): string {
+  let first = from
+  for (let i = from + 1; i < to; i++) if (scores[i] > scores[first]) first = i
+  return LANGUAGES[first]
 }
