@@ -2,60 +2,6 @@ import type { TokenBuffer } from '../words/tokens.ts'
 import { languageOfScript, SCRIPT_COUNT, Script, scriptOf, TELLING_LETTERS } from './scripts.ts'
 import { CYRILLIC, countStopWords, distinct, LANGUAGES, LATIN, MOST_TOKENS, scores } from './votes.ts'
 
-<<<<<<< HEAD
-/** Tokens looked at; the language of an article shows in its first paragraphs. */
-const MOST_TOKENS = 200
-
-interface StopWordTable {
-  /** One bit for each value of a hash's upper half that a stop word has: most other words are told by it alone. */
-  readonly filter: Uint32Array
-  /** Open addressing by the lower half. */
-  readonly keys: Uint32Array
-  /** Number of each slot's word, from 1; 0 where the slot is empty. */
-  readonly words: Uint16Array
-  readonly mask: number
-  /** The languages of word w are `speakers[firstSpeaker[w], firstSpeaker[w + 1])`. */
-  readonly firstSpeaker: Uint32Array
-  readonly speakers: Uint8Array
-  /** Times each word was met in the text at hand. */
-  readonly met: Uint8Array
-}
-
-function buildTable(): StopWordTable {
-  const languagesOf = new Map<number, number[]>()
-  for (let language = 0; language < LANGUAGES.length; language++) {
-    for (const hash of new Set([...stopWordsOf(LANGUAGES[language])].map(hashWord))) {
-      const speakers = languagesOf.get(hash)
-      if (speakers === undefined) languagesOf.set(hash, [language])
-      else speakers.push(language)
-    }
-  }
-  const size = 1 << 14
-  const mask = size - 1
-  const filter = new Uint32Array(1 << 11)
-  const keys = new Uint32Array(size)
-  const words = new Uint16Array(size)
-  const firstSpeaker = new Uint32Array(languagesOf.size + 2)
-  const speakers: number[] = []
-  let word = 0
-  for (const [hash, languages] of languagesOf) {
-    let at = hash & mask
-    while (words[at] !== 0) at = (at + 1) & mask
-    keys[at] = hash
-    words[at] = ++word
-    filter[hash >>> 21] |= 1 << (hash >>> 16)
-    speakers.push(...languages)
-    firstSpeaker[word + 1] = speakers.length
-  }
-  const met = new Uint8Array(word + 1)
-  return { filter, keys, words, mask, firstSpeaker, speakers: Uint8Array.from(speakers), met }
-}
-
-let table: StopWordTable | undefined
-=======
-const OTHER = Script.Other // once, and not in the loop, for an object's members have to be looked up
->>>>>>> lang
-
 // Every call starts by clearing them.
 const scripts = new Uint32Array(SCRIPT_COUNT + 1)
 
