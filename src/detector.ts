@@ -1,16 +1,16 @@
 import type { Article } from './article/article.ts'
+import type { StoryEvent } from './article/events.ts'
 import { checkNow } from './article/time.ts'
 import type { Match, Placement, Story } from './article/types.ts'
 import { checkBytes, checkCallback, checkId, checkNames } from './base/checks.ts'
 import { StreamClusterer } from './cluster/stream/clusterer.ts'
-import type { StoryEvent as HandleEvent } from './cluster/stream/events.ts'
 import { Engine, type Neighbour } from './engine.ts'
 import { type DetectorOptions, joinRule, type ResolvedOptions, resolveOptions } from './options.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { type DetectorParts, loadDetector, openSnapshot, saveDetector } from './snapshot/detector.ts'
 import { describeStory, inOrder } from './story/describe.ts'
-import { type ArticleLeft, nameEvent, type StoryEvent } from './story/events.ts'
+import { nameEvent } from './story/events.ts'
 import { type AddAllOptions, type AddAllResult, addAll } from './stream/add-all.ts'
 import { StreamClock } from './window/clock.ts'
 import { ExpiryQueue } from './window/expiry-queue.ts'
@@ -190,10 +190,10 @@ export class NewsDetector {
     const storyId = this.#clusterer.stories.id(story)
     const placement = {
       ...this.#placement(handle, profile.id, story, neighbours),
-      merged: events.flatMap((event) => (event.type === 'merged' && event.story === storyId ? [event.from] : [])),
+      merged: events.flatMap((event) => (event.type === 'merged' && event.storyId === storyId ? [event.from] : [])),
       replaced,
     }
-    for (const event of events) this.#onEvent?.(this.#named(event, 'removed'))
+    for (const event of events) this.#onEvent?.(this.#named(event))
     return placement
   }
 
@@ -231,9 +231,9 @@ export class NewsDetector {
     }
   }
 
-  #remove(handle: number, reason: ArticleLeft['reason']): void {
+  #remove(handle: number, reason: 'removed' | 'expired'): void {
     const { events } = reason === 'expired' ? this.#clusterer.expire(handle) : this.#clusterer.remove(handle)
-    const named = this.#onEvent === undefined ? [] : events.map((event) => this.#named(event, reason))
+    const named = this.#onEvent === undefined ? [] : events.map((event) => this.#named(event))
     this.#queue.remove(handle)
     this.#engine.remove(handle)
     for (const event of named) this.#onEvent?.(event)
@@ -275,8 +275,8 @@ export class NewsDetector {
     return whole ? count : 1
   }
 
-  #named(event: HandleEvent, reason: ArticleLeft['reason']): StoryEvent {
-    return nameEvent(event, (handle) => this.#engine.corpus.id(handle), reason)
+  #named(event: StoryEvent<number>): StoryEvent {
+    return nameEvent(event, (handle) => this.#engine.corpus.id(handle))
   }
 
   #describe(slot: number): Story {

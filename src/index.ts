@@ -6,6 +6,16 @@
 
 export { type Article, ArticleError, type ArticleField } from './article/article.ts'
 export type {
+  ArticleLeft,
+  ArticleMoved,
+  StoryCreated,
+  StoryEvent,
+  StoryExpired,
+  StoryJoined,
+  StoryMerged,
+  StorySplit,
+} from './article/events.ts'
+export type {
   ClusterResult,
   Comparison,
   Match,
@@ -20,14 +30,4 @@ export { SnapshotError } from './binary/error.ts'
 export { compareArticles } from './compare.ts'
 export { NewsDetector, type RestoreOptions, type StreamOptions } from './detector.ts'
 export type { DetectorOptions } from './options.ts'
-export type {
-  ArticleLeft,
-  ArticleMoved,
-  StoryCreated,
-  StoryEvent,
-  StoryExpired,
-  StoryJoined,
-  StoryMerged,
-  StorySplit,
-} from './story/events.ts'
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from './stream/add-all.ts'
