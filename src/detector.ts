@@ -2,10 +2,17 @@ import type { Article } from './article/article.ts'
 import type { StoryEvent } from './article/events.ts'
 import { checkNow } from './article/time.ts'
 import type { Match, Placement, Story } from './article/types.ts'
-import { checkBytes, checkCallback, checkId, checkNames } from './base/checks.ts'
+import { checkBytes, checkString } from './base/checks.ts'
 import { StreamClusterer } from './cluster/stream/clusterer.ts'
 import { Engine } from './engine.ts'
-import { type DetectorOptions, joinRule, type ResolvedOptions, resolveOptions } from './options.ts'
+import {
+  joinRule,
+  type ResolvedStreamOptions,
+  type RestoreOptions,
+  resolveRestoreOptions,
+  resolveStreamOptions,
+  type StreamOptions,
+} from './options.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { type DetectorParts, loadDetector, openSnapshot, saveDetector } from './snapshot/detector.ts'
@@ -13,34 +20,10 @@ import { nextToLeave } from './story/departures.ts'
 import { describeStory, inOrder } from './story/describe.ts'
 import { nameEvent } from './story/events.ts'
 import { Outbox } from './story/outbox.ts'
-import { describeMatches, describePlacement, type PlacedArticles } from './story/placement.ts'
+import { describeMatches, describePlacement, mergedInto, type PlacedArticles } from './story/placement.ts'
 import { type AddAllOptions, type AddAllResult, addAll } from './stream/add-all.ts'
 import { leavingTime, StreamClock } from './window/clock.ts'
 import { ExpiryQueue } from './window/expiry-queue.ts'
-
-/**
- * Options of a {@link NewsDetector}.
- *
- * Callbacks are called when a change is complete, each event once and in order. They may call the detector: what they change
- * is told after all that waits already. If one throws, the others are called all the same, and then the method that was
- * called rethrows the first error; the change itself stands. A promise that one returns is not waited for, and if it
- * rejects, that is an unhandled rejection, which the runtime reports.
- */
-export interface StreamOptions extends DetectorOptions {
-  /** Called with every change to the stories. */
-  readonly onEvent?: (event: StoryEvent) => void
-  /** Called with each story whose last articles leave with the window, as it was before they left. */
-  readonly onExpire?: (story: Story) => void
-  /**
-   * The present in epoch milliseconds, as of the arrival of the next article. Given, it is the stream's clock. It is called
-   * once for an `add` or `expire`, before anything is changed. Default: the latest publication time seen that is not after
-   * `Date.now()`.
-   */
-  readonly now?: () => number
-}
-
-/** What a snapshot does not hold and {@link NewsDetector.restore} must be given again. */
-export type RestoreOptions = Pick<StreamOptions, 'onEvent' | 'onExpire' | 'now' | 'background'>
 
 /**
  * Groups a stream of articles as they come: each is placed in a story at once, against all that are held.
@@ -62,28 +45,27 @@ export type RestoreOptions = Pick<StreamOptions, 'onEvent' | 'onExpire' | 'now' 
  * placed.storyId  // 'a'
  */
 export class NewsDetector {
-  readonly #options: ResolvedOptions
-  readonly #onEvent: StreamOptions['onEvent']
-  readonly #onExpire: StreamOptions['onExpire']
+  readonly #options: ResolvedStreamOptions
   readonly #profiler: Profiler
   readonly #engine: Engine
   readonly #clusterer: StreamClusterer
   readonly #clock: StreamClock
   readonly #queue = new ExpiryQueue()
   readonly #outbox = new Outbox()
+  readonly #parts: DetectorParts
+  readonly #placed: PlacedArticles
 
   /** @throws {TypeError | RangeError} naming a wrong option */
   constructor(options: StreamOptions = {}) {
-    const { onEvent, onExpire, now, ...rest } = options ?? {}
-    this.#onEvent = checkCallback('onEvent', onEvent)
-    this.#onExpire = checkCallback('onExpire', onExpire)
-    this.#options = resolveOptions(options === null ? options : rest)
+    this.#options = resolveStreamOptions(options)
     this.#profiler = new Profiler(this.#options)
     this.#engine = new Engine(this.#options)
     this.#clusterer = new StreamClusterer(joinRule(this.#options), this.#engine.score, (a, b) =>
       inOrder(a, b, this.#engine.corpus),
     )
-    this.#clock = new StreamClock(checkCallback('now', now))
+    this.#clock = new StreamClock(this.#options.now)
+    this.#parts = { engine: this.#engine, clusterer: this.#clusterer, clock: this.#clock, queue: this.#queue }
+    this.#placed = { engine: this.#engine, stories: this.#clusterer.stories }
   }
 
   /** Number of articles held. */
@@ -126,7 +108,7 @@ export class NewsDetector {
    * @returns whether it was held
    */
   remove(id: string): boolean {
-    const handle = this.#engine.corpus.handle(checkId('id', id))
+    const handle = this.#engine.corpus.handle(checkString('id', id))
     if (handle === undefined) return false
     this.#remove(handle, 'removed')
     this.#outbox.deliver()
@@ -175,9 +157,8 @@ export class NewsDetector {
    */
   static restore(bytes: Uint8Array, options: RestoreOptions = {}): NewsDetector {
     checkBytes('bytes', bytes)
-    checkNames(options, ['onEvent', 'onExpire', 'now', 'background'])
-    const { background } = resolveOptions({ background: options.background ?? [] })
-    const snapshot = openSnapshot<DetectorOptions>(bytes, background, resolveOptions)
+    const given = resolveRestoreOptions(options)
+    const snapshot = openSnapshot<StreamOptions>(bytes, given.background, resolveStreamOptions)
     const detector = new NewsDetector({ ...options, ...snapshot.options })
     loadDetector(snapshot.reader, detector.#parts)
     return detector
@@ -190,17 +171,8 @@ export class NewsDetector {
 
   /** One story, or undefined if there is none with this id. */
   story(storyId: string): Story | undefined {
-    const slot = this.#clusterer.stories.slot(checkId('storyId', storyId))
+    const slot = this.#clusterer.stories.slot(checkString('storyId', storyId))
     return slot === undefined ? undefined : this.#describe(slot)
-  }
-
-  get #parts(): DetectorParts {
-    return { engine: this.#engine, clusterer: this.#clusterer, clock: this.#clock, queue: this.#queue }
-  }
-
-  get #placed(): PlacedArticles {
-    const { corpus, copyJudge } = this.#engine
-    return { corpus, copyJudge, stories: this.#clusterer.stories }
   }
 
   /** @param leaving the time by which the article leaves */
@@ -216,10 +188,7 @@ export class NewsDetector {
     const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
     this.#post(events)
     const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed)
-    const merged = events.flatMap((event) =>
-      event.type === 'merged' && event.storyId === placement.storyId ? [event.from] : [],
-    )
-    return { ...placement, merged, replaced: held !== undefined }
+    return { ...placement, merged: mergedInto(placement.storyId, events), replaced: held !== undefined }
   }
 
   /** The same words under the same id: only the time is new, and nothing else is touched. */
@@ -257,7 +226,7 @@ export class NewsDetector {
   #expire(articles: readonly number[]): void {
     const { stories } = this.#clusterer
     const slot = stories.storyOf(articles[0])
-    const onExpire = stories.members(slot).length === articles.length ? this.#onExpire : undefined
+    const onExpire = stories.members(slot).length === articles.length ? this.#options.onExpire : undefined
     const ending = onExpire === undefined ? undefined : this.#describe(slot)
     for (const article of articles) this.#remove(article, 'expired')
     if (ending !== undefined) this.#outbox.post(() => onExpire?.(ending))
@@ -265,7 +234,7 @@ export class NewsDetector {
 
   /** Keeps events for delivery. Their articles are named at once, for those that leave have no names later. */
   #post(events: readonly StoryEvent<number>[]): void {
-    const onEvent = this.#onEvent
+    const { onEvent } = this.#options
     if (onEvent === undefined) return
     for (const event of events) {
       const named = nameEvent(event, (handle) => this.#engine.corpus.id(handle))

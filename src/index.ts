@@ -26,9 +26,9 @@ export type {
   Story,
 } from './article/types.ts'
 export type { BackgroundTable } from './background/table.ts'
-export { type ClusterOptions, clusterArticles } from './batch.ts'
+export { clusterArticles } from './batch.ts'
 export { SnapshotError } from './binary/error.ts'
 export { compareArticles } from './compare.ts'
-export { NewsDetector, type RestoreOptions, type StreamOptions } from './detector.ts'
-export type { DetectorOptions } from './options.ts'
+export { NewsDetector } from './detector.ts'
+export type { ClusterOptions, DetectorOptions, RestoreOptions, StreamOptions } from './options.ts'
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from './stream/add-all.ts'

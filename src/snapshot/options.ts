@@ -21,11 +21,11 @@ export interface SavedOptions {
   readonly background: readonly BackgroundTable[]
 }
 
-/** Writes the options as JSON, where `null` stands for no limit and none. */
+/** Writes the options but callbacks as JSON, where `null` stands for no limit and none. */
 export function saveOptions(writer: SnapshotWriter, options: SavedOptions): void {
   const { background, language, window, maxArticles, ...rest } = options
   const stored = {
-    ...rest,
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'function')),
     language: language ?? null,
     window: finite(window),
     maxArticles: finite(maxArticles),

@@ -1,3 +1,4 @@
+import type { StoryEvent } from '../article/events.ts'
 import type { Match, Placement, Relation } from '../article/types.ts'
 import type { StoryRegistry } from '../cluster/stream/registry.ts'
 import type { Corpus } from '../corpus/corpus.ts'
@@ -12,8 +13,7 @@ export interface Related {
 
 /** The articles held and their stories. */
 export interface PlacedArticles {
-  readonly corpus: Corpus
-  readonly copyJudge: CopyJudge
+  readonly engine: { readonly corpus: Corpus; readonly copyJudge: CopyJudge }
   readonly stories: StoryRegistry
 }
 
@@ -30,7 +30,7 @@ export function describePlacement(
   neighbours: readonly Related[],
   held: PlacedArticles,
 ): Omit<Placement, 'merged' | 'replaced'> {
-  const { stories, corpus } = held
+  const { stories, engine } = held
   // A copy is worth telling wherever it stands; the same story, only if this became its story.
   const closest = neighbours.find(
     ({ handle: other, relation }) => relation !== 'same-story' || stories.storyOf(other) === story,
@@ -40,7 +40,7 @@ export function describePlacement(
     id,
     storyId: stories.id(story),
     relation: near ? closest.relation : 'new',
-    ...(near && { of: corpus.id(closest.handle) }),
+    ...(near && { of: engine.corpus.id(closest.handle) }),
     score: closest?.score ?? 0,
     matches: describeMatches(handle, neighbours, held),
   }
@@ -50,14 +50,19 @@ export function describePlacement(
 export function describeMatches(
   handle: number,
   neighbours: readonly Related[],
-  { corpus, copyJudge, stories }: PlacedArticles,
+  { engine, stories }: PlacedArticles,
 ): readonly Match[] {
   const related = neighbours.filter(({ relation }) => relation !== 'unrelated')
   return related.map(({ handle: other, relation, score }) => ({
-    id: corpus.id(other),
+    id: engine.corpus.id(other),
     storyId: stories.id(stories.storyOf(other)),
     relation,
     score,
-    ...copyJudge.overlap(handle, other),
+    ...engine.copyJudge.overlap(handle, other),
   }))
+}
+
+/** Ids of the stories that events joined into one. */
+export function mergedInto(storyId: string, events: readonly StoryEvent<number>[]): readonly string[] {
+  return events.flatMap((event) => (event.type === 'merged' && event.storyId === storyId ? [event.from] : []))
 }
