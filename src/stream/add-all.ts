@@ -100,7 +100,7 @@ function place(add: (article: Article) => Placement, article: Article, tolerated
   try {
     return add(article)
   } catch (error) {
-    if (tolerated && error instanceof ArticleError) return error
+    if (tolerated && error instanceof ArticleError && error.isAbout(article)) return error
     throw error
   }
 }

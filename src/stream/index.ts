@@ -86,7 +86,7 @@ function placer(
     try {
       return detector.add(article)
     } catch (error) {
-      if (onInvalid === undefined || !(error instanceof ArticleError)) throw error
+      if (onInvalid === undefined || !(error instanceof ArticleError && error.isAbout(article))) throw error
       await onInvalid(error, article)
       return undefined
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Article, ArticleError, NewsDetector, type Story, type StoryEvent } from '../../src/index.ts'
+import { placeEach } from '../../src/stream/index.ts'
 import { Mirror, shown } from '../mirror.ts'
 
 const HOUR = 3_600_000
@@ -207,6 +208,28 @@ describe('a callback that calls back in', () => {
     expect(outer.size).toBe(1)
     expect(mirror.shown).toEqual([])
   })
+})
+
+test('an ArticleError out of a callback does not pass for one of the article that was placed', async () => {
+  const invalid: string[] = []
+  const onInvalid = (error: ArticleError) => invalid.push(`${error.articleId}`)
+  const make = () => {
+    const detector: NewsDetector = new NewsDetector({
+      level: 'copies',
+      onEvent: (event) => {
+        if (event.storyId === 'b') detector.add({ id: 'b', text: '' })
+      },
+    })
+    return detector
+  }
+  const articles = [article('a', 0), { id: 'bad', text: '' }, article('b', 1)]
+  const [one, other] = [make(), make()]
+  await expect(one.addAll(articles, { onInvalid })).rejects.toThrow(ArticleError)
+  await expect(async () => {
+    for await (const _ of placeEach(other, { onInvalid })(articles));
+  }).rejects.toThrow(ArticleError)
+  expect(invalid).toEqual(['bad', 'bad'])
+  expect([one.size, other.size]).toEqual([2, 2])
 })
 
 describe('now', () => {
