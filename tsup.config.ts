@@ -39,8 +39,8 @@ export default defineConfig({
   platform: 'neutral',
   splitting: true,
   treeshake: true,
-  // Letters as they are: escapes would double the size of the tables.
   esbuildOptions(options) {
+    // Letters as they are: escapes would double the size of the tables.
     options.charset = 'utf8'
   },
   noExternal: [/^natural\//],
