@@ -4,19 +4,13 @@ import { describe } from './base/describe.ts'
 import { averageLinkage } from './cluster/linkage/batch.ts'
 import { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
 import { Engine } from './engine.ts'
-import { type DetectorOptions, joinRule, resolveOptions } from './options.ts'
+import { type ClusterOptions, joinRule, type ResolvedClusterOptions, resolveClusterOptions } from './options.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { describeStory } from './story/describe.ts'
 
 /** Most pairs of a batch whose scores are remembered. */
 const REMEMBERED = 1 << 22
-
-/** Options of {@link clusterArticles}. */
-export interface ClusterOptions extends DetectorOptions {
-  /** Called for each bad article, which is then left out. Without it the first one is thrown. */
-  readonly onInvalid?: (error: ArticleError, article: Article) => void
-}
 
 /**
  * Groups a batch of articles into stories. The result does not depend on their order. Of several articles with one id, the
@@ -34,12 +28,8 @@ export interface ClusterOptions extends DetectorOptions {
  * stories[0].articles // ['a', 'b']
  */
 export function clusterArticles(articles: Iterable<Article>, options: ClusterOptions = {}): ClusterResult {
-  const { onInvalid, ...detectorOptions } = options
-  if (onInvalid !== undefined && typeof onInvalid !== 'function') {
-    throw new TypeError(`option "onInvalid" must be a function, got ${describe(onInvalid)}`)
-  }
-  const resolved = resolveOptions(detectorOptions)
-  const profiles = profileAll(articles, new Profiler(resolved), onInvalid)
+  const resolved = resolveClusterOptions(options)
+  const profiles = profileAll(articles, new Profiler(resolved), resolved.onInvalid)
   // One canonical order makes everything after it independent of the input's.
   const ordered = [...profiles.values()].sort(byTimeThenId)
   profiles.clear()
@@ -76,9 +66,9 @@ function byTimeThenId(a: Profile, b: Profile): number {
 function profileAll(
   articles: Iterable<Article>,
   profiler: Profiler,
-  onInvalid: ClusterOptions['onInvalid'],
+  onInvalid: ResolvedClusterOptions['onInvalid'],
 ): Map<string, Profile> {
-  if (typeof articles?.[Symbol.iterator] !== 'function') {
+  if (typeof articles === 'string' || typeof articles?.[Symbol.iterator] !== 'function') {
     throw new TypeError(`"articles" must be an iterable of articles, got ${describe(articles)}`)
   }
   const profiles = new Map<string, Profile>()

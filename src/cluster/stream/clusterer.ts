@@ -1,10 +1,10 @@
+import type { StoryEvent } from '../../article/events.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
 import type { SnapshotWriter } from '../../binary/writer.ts'
 import type { JoinRule } from '../linkage/join-rule.ts'
 import { meanScore, type PairScore } from '../linkage/mean-score.ts'
 import { type StreamBounds, streamBounds } from './bounds.ts'
 import { EdgeGraph } from './edges.ts'
-import type { StoryEvent } from './events.ts'
 import { NO_STORY, StoryRegistry } from './registry.ts'
 import { staysTogether } from './remainder.ts'
 import { Repair, type RepairContext } from './repair.ts'
@@ -20,7 +20,7 @@ export interface ScoredNeighbour {
 export interface Outcome {
   /** Slot of the article's story; after a removal that of the story it was in, or -1 if this has ended. */
   readonly story: number
-  readonly events: readonly StoryEvent[]
+  readonly events: readonly StoryEvent<number>[]
 }
 
 /**
@@ -101,7 +101,7 @@ export class StreamClusterer {
     const { stories, links } = this
     const near = this.#storiesAround(article)
     links.removeNode(article)
-    const story = stories.leave(article)
+    const story = stories.leave(article, 'removed')
     this.#names[article] = ''
     const start: number[] = []
     let size = 0
@@ -123,7 +123,7 @@ export class StreamClusterer {
    */
   expire(article: number): Outcome {
     this.links.removeNode(article)
-    const story = this.stories.leave(article)
+    const story = this.stories.leave(article, 'expired')
     this.#names[article] = ''
     return this.#outcome(story)
   }

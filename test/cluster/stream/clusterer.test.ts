@@ -117,7 +117,7 @@ describe('with bounds', () => {
       }),
       { numRuns: 150, seed: 11 },
     )
-    expect([...seen].sort()).toEqual(['created', 'ended', 'joined', 'left', 'merged', 'moved', 'split'])
+    expect([...seen].sort()).toEqual(['created', 'expired', 'joined', 'left', 'merged', 'moved', 'split'])
   })
 
   test('two equal runs are equal in everything', () => {
@@ -146,17 +146,17 @@ describe('events', () => {
 
   test('an article that is like no other founds a story, the next of its kind joins', () => {
     const { place } = small({ ab: 0.9 })
-    expect(place(0)).toEqual([{ type: 'created', story: 'a', articles: [0] }])
-    expect(place(1)).toEqual([{ type: 'joined', story: 'a', article: 1 }])
+    expect(place(0)).toEqual([{ type: 'created', storyId: 'a', articles: [0] }])
+    expect(place(1)).toEqual([{ type: 'joined', storyId: 'a', articleId: 1 }])
   })
 
   test('an article that joins two stories: the older id survives, and its own never was', () => {
     const { clusterer, place } = small({ ab: 0.45, ac: 0.9, bc: 0.9 })
     place(0)
-    expect(place(1)).toEqual([{ type: 'created', story: 'b', articles: [1] }])
+    expect(place(1)).toEqual([{ type: 'created', storyId: 'b', articles: [1] }])
     expect(place(2)).toEqual([
-      { type: 'merged', story: 'a', from: 'b' },
-      { type: 'joined', story: 'a', article: 2 },
+      { type: 'merged', storyId: 'a', from: 'b' },
+      { type: 'joined', storyId: 'a', articleId: 2 },
     ])
     expect(named(clusterer)).toEqual({ a: [0, 1, 2] })
   })
@@ -165,12 +165,12 @@ describe('events', () => {
     const { clusterer, place } = small({ ab: 0.9 })
     place(0)
     place(1)
-    expect(clusterer.remove(0).events).toEqual([{ type: 'left', story: 'a', article: 0 }])
+    expect(clusterer.remove(0).events).toEqual([{ type: 'left', storyId: 'a', articleId: 0, reason: 'removed' }])
     expect(clusterer.remove(1)).toEqual({
       story: -1,
       events: [
-        { type: 'left', story: 'a', article: 1 },
-        { type: 'ended', story: 'a' },
+        { type: 'left', storyId: 'a', articleId: 1, reason: 'removed' },
+        { type: 'expired', storyId: 'a' },
       ],
     })
   })
@@ -180,8 +180,8 @@ describe('events', () => {
     for (let article = 0; article < 3; article++) place(article)
     expect(named(clusterer)).toEqual({ a: [0], b: [1, 2] })
     expect(clusterer.remove(1).events).toEqual([
-      { type: 'left', story: 'b', article: 1 },
-      { type: 'merged', story: 'a', from: 'b' },
+      { type: 'left', storyId: 'b', articleId: 1, reason: 'removed' },
+      { type: 'merged', storyId: 'a', from: 'b' },
     ])
     expect(named(clusterer)).toEqual({ a: [0, 2] })
   })
@@ -191,8 +191,8 @@ describe('events', () => {
     for (let article = 0; article < 4; article++) place(article)
     expect(named(clusterer)).toEqual({ a: [0, 1, 2, 3] })
     expect(clusterer.remove(1).events).toEqual([
-      { type: 'left', story: 'a', article: 1 },
-      { type: 'split', story: 'a~2', from: 'a', articles: [0] },
+      { type: 'left', storyId: 'a', articleId: 1, reason: 'removed' },
+      { type: 'split', storyId: 'a~2', from: 'a', articles: [0] },
     ])
   })
 })
@@ -233,7 +233,7 @@ test('a story whose articles are all close is not clustered anew when one leaves
     clusterer.place(article, `s${article}`, neighbours)
   }
   calls = 0
-  expect(clusterer.remove(20).events).toEqual([{ type: 'left', story: 's0', article: 20 }])
+  expect(clusterer.remove(20).events).toEqual([{ type: 'left', storyId: 's0', articleId: 20, reason: 'removed' }])
   expect(calls).toBe(16)
 })
 
