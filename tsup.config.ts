@@ -29,6 +29,7 @@ export default defineConfig({
     evaluate: 'src/evaluate/index.ts',
     text: 'src/text/index.ts',
     stream: 'src/stream/index.ts',
+    background: 'src/background/index.ts',
     ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
   },
   format: ['esm'],
@@ -38,8 +39,8 @@ export default defineConfig({
   platform: 'neutral',
   splitting: true,
   treeshake: true,
-  // Letters as they are: escapes would double the size of the tables.
   esbuildOptions(options) {
+    // Letters as they are: escapes would double the size of the tables.
     options.charset = 'utf8'
   },
   noExternal: [/^natural\//],

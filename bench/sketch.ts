@@ -2,7 +2,9 @@
 // queries a second and bytes an entry of the band tables. Run: npx tsx bench/sketch.ts
 import { Minhash } from 'minhash'
 import { fmix32 } from '../src/base/hash.ts'
-import { BandTables, CandidateBuffer, FastSimilaritySketcher, WeightedSketcher } from '../src/sketch/index.ts'
+import { BandTables } from '../src/sketch/band-tables.ts'
+import { CandidateBuffer } from '../src/sketch/candidate-buffer.ts'
+import { FastSimilaritySketcher, WeightedSketcher } from '../src/sketch/index.ts'
 
 const now = () => performance.now()
 

@@ -15,6 +15,7 @@ export type {
   SharedTerm,
   Story,
 } from './article/types.ts'
+export type { BackgroundTable } from './background/table.ts'
 export { type ClusterOptions, clusterArticles } from './batch.ts'
 export { SnapshotError } from './binary/error.ts'
 export { compareArticles } from './compare.ts'

@@ -1,15 +1,7 @@
 /** From the words of a source to the entries of a background table. Frequencies are occurrences per running token, 0 to 1. */
 
-import { languageRules } from '../../src/text/language/stems.ts'
-import { foldWord } from '../../src/text/words/scanner.ts'
+import { add } from '../../src/background/make.ts'
 import type { SourceWord } from './wordfreq.ts'
-
-export interface Selection {
-  /** Entry to frequency. */
-  readonly entries: ReadonlyMap<string, number>
-  /** Share of running tokens of the source, 0 to 1. */
-  readonly coverage: number
-}
 
 /** In wordfreq, runs of digits are smashed to zeros: such words stand for a shape, not for themselves. */
 const SHAPE = /\p{Nd}[\p{Nd}.,]+/u
@@ -31,21 +23,6 @@ export function wordFrequencies(words: readonly SourceWord[]): Map<string, numbe
       add(frequencies, fold(word), 10 ** (-centibels / 100))
   }
   return frequencies
-}
-
-/**
- * Frequencies of terms, as the library makes them of words: possessive cut off, apostrophes dropped, stop words left out,
- * stemmed. The forms of a stem add up.
- */
-export function termFrequencies(language: string, words: ReadonlyMap<string, number>): Map<string, number> {
-  const rules = languageRules(language)
-  const terms = new Map<string, number>()
-  for (const [word, frequency] of words) {
-    const folded = foldWord(word.replace(/['’]s$/, ''))
-    if (folded === '' || rules.isStopWord(folded)) continue
-    add(terms, rules.stem(folded), frequency)
-  }
-  return terms
 }
 
 /**
@@ -86,24 +63,4 @@ export function bigramFrequencies(words: ReadonlyMap<string, number>, least: num
     }
   }
   return new Map([...frequencies].map(([entry, frequency]) => [entry, frequency / tokens]))
-}
-
-/** The most frequent entries, at most `most`, without those that tie with the first one left out. */
-export function select(frequencies: ReadonlyMap<string, number>, most: number): Selection {
-  const total = sum(frequencies.values())
-  const ranked = [...frequencies].sort((a, b) => b[1] - a[1])
-  const cut = ranked[most]
-  // Half of a tie would be chosen by nothing better than the alphabet.
-  const kept = cut === undefined ? ranked : ranked.filter(([, frequency]) => frequency > cut[1] * 1.0001)
-  return { entries: new Map(kept), coverage: sum(kept.map(([, frequency]) => frequency)) / total }
-}
-
-function add(map: Map<string, number>, key: string, value: number): void {
-  map.set(key, (map.get(key) ?? 0) + value)
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }

@@ -17,3 +17,8 @@ export interface BackgroundTable {
   /** The entries, packed; read them with `decodeBackground`. */
   readonly data: string
 }
+
+/** The language under which the table of a primary subtag stands: Norwegian is Bokmål. */
+export function tableLanguage(subtag: string): string {
+  return subtag === 'no' ? 'nb' : subtag
+}

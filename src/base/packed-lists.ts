@@ -1,4 +1,5 @@
 import { checkInteger, checkSpan } from './check-number.ts'
+import { grown } from './grown.ts'
 
 /** Options of {@link PackedLists}. */
 export interface PackedListsOptions {
@@ -210,8 +211,7 @@ export class PackedLists {
   #reserve(handle: number): void {
     const capacity = this.#places.length / 3
     if (handle < capacity) return
-    const larger = new Uint32Array(3 * Math.max(16, handle + 1, Math.ceil(capacity * 1.5))).fill(ABSENT)
-    larger.set(this.#places)
-    this.#places = larger
+    const larger = 3 * Math.max(16, handle + 1, Math.ceil(capacity * 1.5))
+    this.#places = grown(this.#places, new Uint32Array(larger).fill(ABSENT))
   }
 }

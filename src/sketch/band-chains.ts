@@ -1,4 +1,4 @@
-import { PAGE_BITS, PAGE_MASK, SLOT_BITS, SLOT_MASK } from './band-layout.ts'
+import { Layout } from './band-layout.ts'
 
 /** Bands chained up at a time: few enough that what is jumped about in stays in the processor's cache. */
 const BLOCK = 8
@@ -64,8 +64,8 @@ export function chainUp(
     fillHeads(ids, bands, band, slots, chains.newest, heads)
   }
   for (let row = 0, key = 0; row < ids.length; row++) {
-    const page = pages[ids[row] >>> PAGE_BITS]
-    let place = 2 * (ids[row] & PAGE_MASK) * bands
+    const page = pages[ids[row] >>> Layout.PageBits]
+    let place = 2 * (ids[row] & Layout.PageMask) * bands
     for (let band = 0; band < bands; band++) {
       page[place++] = ids[blocks[(band / BLOCK) | 0].next[row * BLOCK + (band % BLOCK)]] + 1
       page[place++] = keys[key++]
@@ -83,10 +83,10 @@ function fillHeads(
 ): void {
   const count = Math.min(BLOCK, bands - band)
   for (let slot = 0; slot < slots; slot++) {
-    const page = heads[slot >>> SLOT_BITS]
+    const page = heads[slot >>> Layout.SlotBits]
     for (let b = 0; b < count; b++) {
       const row = newest[slot * BLOCK + b]
-      if (row > 0) page[(slot & SLOT_MASK) * bands + band + b] = ids[row - 1] + 1
+      if (row > 0) page[(slot & Layout.SlotMask) * bands + band + b] = ids[row - 1] + 1
     }
   }
 }

@@ -1,7 +1,7 @@
 import { checkInteger, checkSpan } from '../base/check-number.ts'
 import { chainUp } from './band-chains.ts'
 import { bandKey } from './band-key.ts'
-import { FIRST_SLOTS, PAGE_BITS, PAGE_IDS, PAGE_MASK, SLOT_BITS, SLOT_MASK } from './band-layout.ts'
+import { Layout } from './band-layout.ts'
 import type { BandTablesOptions, BandTablesState } from './band-options.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 
@@ -47,9 +47,9 @@ export class BandTables {
   readonly #pages: Uint32Array[] = []
   /** For each page of slots: [(slot, band)] -> newest id plus one. */
   readonly #heads: Uint32Array[] = []
-  #slots = FIRST_SLOTS
+  #slots = Layout.FirstSlots
   /** The least 2^k - 1 that is at least #slots - 1. */
-  #mask = FIRST_SLOTS - 1
+  #mask = Layout.FirstSlots - 1
   #size = 0
   #capped = 0
   #truncated = 0
@@ -86,8 +86,8 @@ export class BandTables {
 
   /** True if `id` is indexed. */
   has(id: number): boolean {
-    const page = this.#pages[id >>> PAGE_BITS] ?? NO_PAGE
-    return id >= 0 && id <= MAX_ID && page.length > 0 && page[2 * (id & PAGE_MASK) * this.bands] !== 0
+    const page = this.#pages[id >>> Layout.PageBits] ?? NO_PAGE
+    return id >= 0 && id <= MAX_ID && page.length > 0 && page[2 * (id & Layout.PageMask) * this.bands] !== 0
   }
 
   /**
@@ -100,7 +100,7 @@ export class BandTables {
     if (this.#size > 0) return
     this.#slots = Math.max(this.#slots, Math.ceil(ids / LOAD))
     this.#mask = 2 ** (32 - Math.clz32(this.#slots - 1)) - 1
-    while (this.#heads.length * FIRST_SLOTS < this.#slots) this.#addHeads()
+    while (this.#heads.length * Layout.FirstSlots < this.#slots) this.#addHeads()
   }
 
   /**
@@ -114,7 +114,7 @@ export class BandTables {
     checkSpan('offset', offset, this.bands * this.rows, values.length)
     if (this.has(id)) throw new RangeError(`"id" ${id} is indexed already: remove it first`)
     const page = this.#pageFor(id)
-    const first = 2 * (id & PAGE_MASK) * this.bands
+    const first = 2 * (id & Layout.PageMask) * this.bands
     for (let band = 0; band < this.bands; band++) {
       const key = bandKey(values, offset + band * this.rows, this.rows, band)
       page[first + 2 * band + 1] = key
@@ -132,12 +132,12 @@ export class BandTables {
    */
   remove(id: number): boolean {
     if (!this.has(id)) return false
-    const page = this.#pages[id >>> PAGE_BITS]
-    const first = 2 * (id & PAGE_MASK) * this.bands
+    const page = this.#pages[id >>> Layout.PageBits]
+    const first = 2 * (id & Layout.PageMask) * this.bands
     for (let band = 0; band < this.bands; band++) {
       const slot = this.#slotOf(page[first + 2 * band + 1])
-      const heads = this.#heads[slot >>> SLOT_BITS]
-      const head = (slot & SLOT_MASK) * this.bands + band
+      const heads = this.#heads[slot >>> Layout.SlotBits]
+      const head = (slot & Layout.SlotMask) * this.bands + band
       let before = heads[head] - 1
       while (this.#next(before, band) !== id) before = this.#next(before, band)
       if (before === id) {
@@ -174,7 +174,7 @@ export class BandTables {
     for (let band = 0; band < bands; band++) {
       const key = bandKey(values, offset + band * rows, rows, band)
       const slot = this.#slotOf(key)
-      const newest = this.#heads[slot >>> SLOT_BITS][(slot & SLOT_MASK) * bands + band] - 1
+      const newest = this.#heads[slot >>> Layout.SlotBits][(slot & Layout.SlotMask) * bands + band] - 1
       if (newest < 0) continue
       let id = newest
       let matches = 0
@@ -188,8 +188,8 @@ export class BandTables {
           this.#capped++
           break
         }
-        const page = pages[id >>> PAGE_BITS]
-        const place = 2 * ((id & PAGE_MASK) * bands + band)
+        const page = pages[id >>> Layout.PageBits]
+        const place = 2 * ((id & Layout.PageMask) * bands + band)
         if (page[place + 1] === key) {
           matches++
           out.add(id)
@@ -206,9 +206,9 @@ export class BandTables {
 
   /** Writes the keys of an id that is indexed, one a band. */
   copyKeys(id: number, out: Uint32Array, offset: number): void {
-    const first = 2 * (id & PAGE_MASK) * this.bands
+    const first = 2 * (id & Layout.PageMask) * this.bands
     for (let band = 0; band < this.bands; band++)
-      out[offset + band] = this.#pages[id >>> PAGE_BITS][first + 2 * band + 1]
+      out[offset + band] = this.#pages[id >>> Layout.PageBits][first + 2 * band + 1]
   }
 
   /**
@@ -218,7 +218,7 @@ export class BandTables {
    * @throws RangeError if the state can't be that of tables that never held more than `most` ids
    */
   load(ids: Uint32Array, keys: Uint32Array, state: BandTablesState, most: number): void {
-    checkInteger('slots', state.slots, FIRST_SLOTS, Math.max(FIRST_SLOTS, Math.ceil(most / LOAD) + 1))
+    checkInteger('slots', state.slots, Layout.FirstSlots, Math.max(Layout.FirstSlots, Math.ceil(most / LOAD) + 1))
     checkInteger('slots', LOAD * state.slots, ids.length, 2 * MAX_ID)
     this.reserve(LOAD * state.slots)
     this.#capped = state.capped
@@ -234,17 +234,17 @@ export class BandTables {
   }
 
   #next(id: number, band: number): number {
-    return this.#pages[id >>> PAGE_BITS][2 * ((id & PAGE_MASK) * this.bands + band)] - 1
+    return this.#pages[id >>> Layout.PageBits][2 * ((id & Layout.PageMask) * this.bands + band)] - 1
   }
 
   #setNext(id: number, band: number, next: number): void {
-    this.#pages[id >>> PAGE_BITS][2 * ((id & PAGE_MASK) * this.bands + band)] = next + 1
+    this.#pages[id >>> Layout.PageBits][2 * ((id & Layout.PageMask) * this.bands + band)] = next + 1
   }
 
   /** Makes `id`, whose entry is at `place` of `page`, the newest of a chain. */
   #append(slot: number, band: number, id: number, page: Uint32Array, place: number): void {
-    const heads = this.#heads[slot >>> SLOT_BITS]
-    const head = (slot & SLOT_MASK) * this.bands + band
+    const heads = this.#heads[slot >>> Layout.SlotBits]
+    const head = (slot & Layout.SlotMask) * this.bands + band
     const newest = heads[head] - 1
     page[place] = newest < 0 ? id + 1 : this.#next(newest, band) + 1
     if (newest >= 0) this.#setNext(newest, band, id)
@@ -255,19 +255,19 @@ export class BandTables {
   #split(): void {
     const added = this.#slots++
     if (added > this.#mask) this.#mask = 2 * this.#mask + 1
-    if ((added & SLOT_MASK) === 0) this.#addHeads()
+    if ((added & Layout.SlotMask) === 0) this.#addHeads()
     const source = added & (this.#mask >>> 1)
     for (let band = 0; band < this.bands; band++) {
-      const heads = this.#heads[source >>> SLOT_BITS]
-      const head = (source & SLOT_MASK) * this.bands + band
+      const heads = this.#heads[source >>> Layout.SlotBits]
+      const head = (source & Layout.SlotMask) * this.bands + band
       const newest = heads[head] - 1
       if (newest < 0) continue
       heads[head] = 0
       let id = this.#next(newest, band)
       for (let last = false; !last; ) {
         last = id === newest
-        const page = this.#pages[id >>> PAGE_BITS]
-        const place = 2 * ((id & PAGE_MASK) * this.bands + band)
+        const page = this.#pages[id >>> Layout.PageBits]
+        const place = 2 * ((id & Layout.PageMask) * this.bands + band)
         const following = page[place] - 1
         this.#append(this.#slotOf(page[place + 1]), band, id, page, place)
         id = following
@@ -276,16 +276,16 @@ export class BandTables {
   }
 
   #addHeads(): void {
-    this.#heads.push(new Uint32Array(FIRST_SLOTS * this.bands))
-    this.#words += FIRST_SLOTS * this.bands
+    this.#heads.push(new Uint32Array(Layout.FirstSlots * this.bands))
+    this.#words += Layout.FirstSlots * this.bands
   }
 
   #pageFor(id: number): Uint32Array {
-    const number = id >>> PAGE_BITS
+    const number = id >>> Layout.PageBits
     while (this.#pages.length <= number) this.#pages.push(NO_PAGE)
     if (this.#pages[number] === NO_PAGE) {
-      this.#pages[number] = new Uint32Array(2 * PAGE_IDS * this.bands)
-      this.#words += 2 * PAGE_IDS * this.bands
+      this.#pages[number] = new Uint32Array(2 * Layout.PageIds * this.bands)
+      this.#words += 2 * Layout.PageIds * this.bands
     }
     return this.#pages[number]
   }

@@ -5,10 +5,7 @@
  * @module
  */
 export { combine, fmix32 } from '../base/hash.ts'
-export { PackedLists, type PackedListsOptions } from '../base/packed-lists.ts'
-export { BandTables, type BandTablesOptions } from './band-tables.ts'
-export { type BandChoice, type BandOptions, chooseBands, collisionProbability, sCurve } from './bands.ts'
-export { CandidateBuffer } from './candidate-buffer.ts'
+export { type BandChoice, type BandOptions, type Bands, chooseBands, collisionProbability, sCurve } from './bands.ts'
 export { type FastSimilarityOptions, FastSimilaritySketcher } from './fast-similarity.ts'
 export { LshIndex, type LshIndexOptions, type LshMatch } from './lsh-index.ts'
 export { fromMinhash, type MinhashLike } from './minhash.ts'
@@ -21,5 +18,4 @@ export {
   type Signature,
   unionSignatures,
 } from './signature.ts'
-export { SlotPostings, type SlotPostingsOptions } from './slot-postings.ts'
 export { type WeightedOptions, WeightedSketcher } from './weighted.ts'

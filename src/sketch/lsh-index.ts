@@ -1,4 +1,5 @@
 import { checkInteger, checkNumber } from '../base/check-number.ts'
+import { grown } from '../base/grown.ts'
 import { BandTables } from './band-tables.ts'
 import { type BandOptions, chooseBands } from './bands.ts'
 import { CandidateBuffer } from './candidate-buffer.ts'
@@ -98,9 +99,7 @@ export class LshIndex<Id extends string | number = string> {
     const handle = this.#free.pop() ?? this.#ids.length
     const offset = handle * this.signatureSize
     if (offset + this.signatureSize > this.#values.length) {
-      const larger = new Uint32Array(this.signatureSize * Math.ceil(16 + 1.5 * handle))
-      larger.set(this.#values)
-      this.#values = larger
+      this.#values = grown(this.#values, new Uint32Array(this.signatureSize * Math.ceil(16 + 1.5 * handle)))
     }
     this.#tables.insert(handle, signature.values)
     this.#values.set(signature.values, offset)

@@ -12,10 +12,14 @@ export interface SlotPostingsOptions {
   readonly cap?: number
 }
 
-const PAGE_BITS = 8
-const PAGE_IDS = 1 << PAGE_BITS
-/** Words of a posting: the next older of its value plus one, the next newer plus one (itself if newest), value, slots. */
-const WORDS = 5
+/** An enum, for bundlers write its members into the loops as numbers. */
+enum Layout {
+  PageBits = 8,
+  PageIds = 1 << PageBits,
+  PageMask = PageIds - 1,
+  /** Words of a posting: the next older of its value plus one, the next newer plus one (itself if newest), value, slots. */
+  Words = 5,
+}
 const NO_PAGE = new Uint32Array(0)
 
 /**
@@ -82,8 +86,8 @@ export class SlotPostings {
 
   /** True if `id` is indexed. */
   has(id: number): boolean {
-    const page = this.#pages[id >>> PAGE_BITS] ?? NO_PAGE
-    return page.length > 0 && page[WORDS * (id & (PAGE_IDS - 1)) * this.distinct + 1] !== 0
+    const page = this.#pages[id >>> Layout.PageBits] ?? NO_PAGE
+    return page.length > 0 && page[Layout.Words * (id & Layout.PageMask) * this.distinct + 1] !== 0
   }
 
   /**
@@ -102,7 +106,7 @@ export class SlotPostings {
     const page = this.#pageFor(id)
     for (let k = 0; k < this.#count; k++) {
       const posting = id * this.distinct + k
-      const place = WORDS * ((id & (PAGE_IDS - 1)) * this.distinct + k)
+      const place = Layout.Words * ((id & Layout.PageMask) * this.distinct + k)
       const newest = this.#heads.get(this.#values[k]) - 1
       page[place] = newest + 1
       page[place + 1] = posting + 1
@@ -122,10 +126,10 @@ export class SlotPostings {
    */
   remove(id: number): boolean {
     if (!this.has(id)) return false
-    const page = this.#pages[id >>> PAGE_BITS]
-    const first = WORDS * (id & (PAGE_IDS - 1)) * this.distinct
-    for (let k = 0; k < this.distinct && page[first + WORDS * k + 1] !== 0; k++) {
-      const place = first + WORDS * k
+    const page = this.#pages[id >>> Layout.PageBits]
+    const first = Layout.Words * (id & Layout.PageMask) * this.distinct
+    for (let k = 0; k < this.distinct && page[first + Layout.Words * k + 1] !== 0; k++) {
+      const place = first + Layout.Words * k
       const posting = id * this.distinct + k
       const older = page[place] - 1
       const newer = page[place + 1] - 1
@@ -136,7 +140,7 @@ export class SlotPostings {
         this.#set(older, 1, older + 1)
         this.#heads.set(page[place + 2], older + 1)
       } else this.#heads.set(page[place + 2], 0)
-      page.fill(0, place, place + WORDS)
+      page.fill(0, place, place + Layout.Words)
     }
     this.#size--
     return true
@@ -166,8 +170,8 @@ export class SlotPostings {
           break
         }
         const id = Math.floor(posting / distinct)
-        const page = pages[id >>> 8]
-        const place = 5 * (posting - (id - (id & 255)) * distinct) // WORDS
+        const page = pages[id >>> Layout.PageBits]
+        const place = Layout.Words * (posting - (id - (id & Layout.PageMask)) * distinct)
         const shared = ones(page[place + 3] & low) + ones(page[place + 4] & high)
         if (shared > 0) out.add(id, shared * weight)
         posting = page[place] - 1
@@ -177,10 +181,10 @@ export class SlotPostings {
 
   /** Writes the values of an id that is indexed, one a slot. */
   copyValues(id: number, out: Uint32Array, offset: number): void {
-    const page = this.#pages[id >>> PAGE_BITS]
-    const first = WORDS * (id & (PAGE_IDS - 1)) * this.distinct
+    const page = this.#pages[id >>> Layout.PageBits]
+    const first = Layout.Words * (id & Layout.PageMask) * this.distinct
     for (let k = 0; k < this.distinct; k++) {
-      const place = first + WORDS * k
+      const place = first + Layout.Words * k
       for (let slot = 0; slot < this.slots; slot++) {
         const bits = page[place + (slot < 32 ? 3 : 4)]
         if ((bits >>> (slot & 31)) & 1) out[offset + slot] = page[place + 2]
@@ -214,16 +218,16 @@ export class SlotPostings {
 
   #set(posting: number, word: number, value: number): void {
     const id = Math.floor(posting / this.distinct)
-    const place = posting - (id - (id & (PAGE_IDS - 1))) * this.distinct
-    this.#pages[id >>> PAGE_BITS][WORDS * place + word] = value
+    const place = posting - (id - (id & Layout.PageMask)) * this.distinct
+    this.#pages[id >>> Layout.PageBits][Layout.Words * place + word] = value
   }
 
   #pageFor(id: number): Uint32Array {
-    const number = id >>> PAGE_BITS
+    const number = id >>> Layout.PageBits
     while (this.#pages.length <= number) this.#pages.push(NO_PAGE)
     if (this.#pages[number] === NO_PAGE) {
-      this.#pages[number] = new Uint32Array(WORDS * PAGE_IDS * this.distinct)
-      this.#words += WORDS * PAGE_IDS * this.distinct
+      this.#pages[number] = new Uint32Array(Layout.Words * Layout.PageIds * this.distinct)
+      this.#words += Layout.Words * Layout.PageIds * this.distinct
     }
     return this.#pages[number]
   }

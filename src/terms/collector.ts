@@ -1,4 +1,5 @@
 import { RAREST } from '../background/rates.ts'
+import { grown } from '../base/grown.ts'
 import { combine } from '../base/hash.ts'
 import { TermFlag } from './flags.ts'
 import { countedWord, firstWord, flaggedWord, levelledWord, termLevel } from './packed.ts'
@@ -115,8 +116,7 @@ export class TermCollector {
   }
 
   #grow(): void {
-    const records = new Int32Array(2 * this.records.length)
-    records.set(this.records)
+    const records = grown(this.records, new Int32Array(2 * this.records.length))
     const table = new Int32Array(2 * this.#table.length).fill(-1)
     const mask = table.length - 1
     for (let i = 0; i < this.count; i++) {

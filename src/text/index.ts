@@ -6,7 +6,8 @@
  */
 
 export type { FurnitureReason } from './furniture/reasons.ts'
-export { type LineRange, type SetAside, separateFurniture } from './furniture/separate.ts'
+export { type LineRange, type SeparatedText, type SetAside, separateFurniture } from './furniture/separate.ts'
 export { detectLanguage } from './language/detect.ts'
 export { type LanguageRules, languageRules } from './language/stems.ts'
+export { hashWord } from './words/hash.ts'
 export { createTokenBuffer, foldWord, prepareText, scanTokens, type TokenBuffer, TokenFlag } from './words/scanner.ts'

@@ -1,3 +1,4 @@
+import { grown } from '../base/grown.ts'
 import { refuse, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
@@ -78,7 +79,7 @@ export class ExpiryQueue {
 
   #insert(handle: number, time: number, arrival: number): void {
     if (handle >= this.#place.length) this.#growHandles(handle + 1)
-    if (this.#size === this.#heap.length) this.#heap = copied(this.#heap, new Int32Array(this.#size * 2))
+    if (this.#size === this.#heap.length) this.#heap = grown(this.#heap, new Int32Array(this.#size * 2))
     this.#time[handle] = time
     this.#arrival[handle] = arrival
     this.#up(this.#size++, handle)
@@ -119,13 +120,8 @@ export class ExpiryQueue {
 
   #growHandles(least: number): void {
     const capacity = Math.max(least, Math.ceil(this.#place.length * 1.5))
-    this.#place = copied(this.#place, new Int32Array(capacity).fill(ABSENT))
-    this.#time = copied(this.#time, new Float64Array(capacity))
-    this.#arrival = copied(this.#arrival, new Float64Array(capacity))
+    this.#place = grown(this.#place, new Int32Array(capacity).fill(ABSENT))
+    this.#time = grown(this.#time, new Float64Array(capacity))
+    this.#arrival = grown(this.#arrival, new Float64Array(capacity))
   }
-}
-
-function copied<T extends Int32Array | Float64Array>(from: T, to: T): T {
-  to.set(from)
-  return to
 }

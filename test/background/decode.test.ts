@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { encodeBackground } from '../../bench/background/encode.ts'
 import { decodeBackground } from '../../src/background/decode.ts'
 import { background as english } from '../../src/background/en.ts'
+import { encodeBackground } from '../../src/background/encode.ts'
 import { background as russian } from '../../src/background/ru.ts'
 import { background as chinese } from '../../src/background/zh.ts'
 import { languageRules } from '../../src/text/language/stems.ts'

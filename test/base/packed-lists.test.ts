@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PackedLists } from '../../src/sketch/index.ts'
+import { PackedLists } from '../../src/base/packed-lists.ts'
 import { randomWords } from '../sketch/helpers.ts'
 
 describe('PackedLists', () => {

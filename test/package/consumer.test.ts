@@ -77,6 +77,7 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
     ['evaluate', 'evaluate'],
     ['separateFurniture', 'text'],
     ['placeArticles', 'stream'],
+    ['makeBackground', 'background'],
     ['background', 'background/ru'],
   ]
   const lines = entries.map(([name, entry]) =>
@@ -89,10 +90,11 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
   evaluate([['a']], [['a']]).bCubed.f1,
   separateFurniture('Share on Facebook\\n\\nThe ferry left at noon on Saturday with forty passengers.').aside[0].reason,
   typeof placeArticles,
+  makeBackground('sw', [['rais', 1]]).entries,
   background.language,
 )`
   const file = way === 'import' ? 'entries.mjs' : 'entries.cjs'
-  expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('64 1 share function ru')
+  expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('64 1 share function 1 ru')
 })
 
 test.each([
@@ -101,8 +103,11 @@ test.each([
 ])('type-checks from TypeScript as %s', (_name, file) => {
   writeFileSync(
     join(folder, file),
-    `import { type Article, ArticleError, clusterArticles, compareArticles, NewsDetector, type Placement, type Story } from 'samestory'
+    `import { type Article, ArticleError, type BackgroundTable, clusterArticles, compareArticles, NewsDetector, type Placement, type Story } from 'samestory'
+import { background } from 'samestory/background/ru'
+import { makeBackground } from 'samestory/background'
 import { chooseBands } from 'samestory/sketch'
+const tables: BackgroundTable[] = [background, makeBackground('sw', [['rais', 1]])]
 const articles: Article[] = [{ id: 'a', text: 'one' }]
 const stories: readonly Story[] = clusterArticles(articles).stories
 const placed: Placement = new NewsDetector({ nearDuplicate: 0.6 }).add({ id: 'b', title: 'two', publishedAt: new Date(0) })
@@ -110,7 +115,7 @@ const relation: 'duplicate' | 'near-duplicate' | 'same-story' | 'unrelated' = co
 const bands: number = chooseBands({ threshold: 0.5, size: 128 }).bands
 // @ts-expect-error an id is required
 new NewsDetector().add({ text: 'no id' })
-export { ArticleError, bands, placed, relation, stories }
+export { ArticleError, bands, placed, relation, stories, tables }
 `,
   )
   const compiler = join(root, 'node_modules/typescript/bin/tsc')

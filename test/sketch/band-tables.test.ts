@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BandTables, CandidateBuffer } from '../../src/sketch/index.ts'
+import { BandTables } from '../../src/sketch/band-tables.ts'
+import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
 import { randomWords } from './helpers.ts'
 
 const ROWS = 2

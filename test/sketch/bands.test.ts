@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  BandTables,
-  CandidateBuffer,
-  chooseBands,
-  collisionProbability,
-  FastSimilaritySketcher,
-  sCurve,
-} from '../../src/sketch/index.ts'
+import { BandTables } from '../../src/sketch/band-tables.ts'
+import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
+import { chooseBands, collisionProbability, FastSimilaritySketcher, sCurve } from '../../src/sketch/index.ts'
 import { pairWithJaccard, randomWords } from './helpers.ts'
 
 describe('collisionProbability', () => {

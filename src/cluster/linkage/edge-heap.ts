@@ -1,3 +1,5 @@
+import { grown } from '../../base/grown.ts'
+
 /** Which of two edges is to be taken first. */
 export type Precedes = (edge: number, other: number) => boolean
 
@@ -79,11 +81,7 @@ export class EdgeHeap {
 
   #grow(least: number): void {
     const capacity = Math.max(least, 2 * this.#places.length)
-    const heap = new Int32Array(capacity)
-    heap.set(this.#heap)
-    this.#heap = heap
-    const places = new Int32Array(capacity).fill(-1)
-    places.set(this.#places)
-    this.#places = places
+    this.#heap = grown(this.#heap, new Int32Array(capacity))
+    this.#places = grown(this.#places, new Int32Array(capacity).fill(-1))
   }
 }

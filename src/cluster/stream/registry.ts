@@ -1,3 +1,4 @@
+import { grown } from '../../base/grown.ts'
 import { isPermutation, refuse, verify } from '../../binary/error.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
 import type { SnapshotWriter } from '../../binary/writer.ts'
@@ -253,11 +254,7 @@ export class StoryRegistry {
 
   #grow(least: number): void {
     const capacity = Math.max(least, Math.ceil(this.#storyOf.length * 1.5))
-    const storyOf = new Int32Array(capacity).fill(NO_STORY)
-    storyOf.set(this.#storyOf)
-    this.#storyOf = storyOf
-    const place = new Uint32Array(capacity)
-    place.set(this.#place)
-    this.#place = place
+    this.#storyOf = grown(this.#storyOf, new Int32Array(capacity).fill(NO_STORY))
+    this.#place = grown(this.#place, new Uint32Array(capacity))
   }
 }

@@ -18,7 +18,11 @@ import { startsLower } from './wrapped.ts'
 /** Lines longer than this (UTF-16 units) are never judged by phrase: they are paragraphs. */
 export const LONGEST_FURNITURE = 280
 
-const Mode = { Whole: 0, Head: 1, Strong: 2 } as const
+enum Mode {
+  Whole = 0,
+  Head = 1,
+  Strong = 2,
+}
 
 interface Phrase {
   readonly text: string
@@ -176,14 +180,14 @@ function containedReason(text: string, start: number, end: number): FurnitureRea
 const LONGEST_NOTICE = 200
 
 /** How much of a line's surroundings speaks for furniture. */
-export const Judgement = {
+export enum Judgement {
   /** In tables, lists and wrapped paragraphs: phrases that are the whole line or begin no sentence. */
-  Strict: 0,
+  Strict = 0,
   /** For a line by itself among hard-wrapped paragraphs, which may be a broken sentence: forms, and short or marked phrases. */
-  Standing: 1,
+  Standing = 1,
   /** In an article of paragraphs, one to a line. */
-  Full: 2,
-} as const
+  Full = 2,
+}
 
 const LONGEST_FORM = 100
 

@@ -1,16 +1,16 @@
 /** Bits of {@link charactersOf}. */
-export const Has = {
+export enum Has {
   /** 0 to 9. */
-  Digit: 1,
-  Comma: 2,
+  Digit = 1,
+  Comma = 2,
   /** `@` */
-  At: 4,
+  At = 4,
   /** `|` or `>` */
-  Bar: 8,
+  Bar = 8,
   /** `w` or `W` */
-  W: 16,
-  BeyondAscii: 32,
-} as const
+  W = 16,
+  BeyondAscii = 32,
+}
 
 const CLASSES = new Uint8Array(0x80)
 for (const digit of '0123456789') CLASSES[digit.charCodeAt(0)] = Has.Digit

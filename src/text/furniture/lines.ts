@@ -1,3 +1,5 @@
+import { grown } from '../../base/grown.ts'
+
 /** Trimmed non-blank lines of a text as parallel arrays of UTF-16 offsets. */
 export interface LineTable {
   count: number
@@ -8,7 +10,13 @@ export interface LineTable {
 }
 
 /** How a line stands to the one before; `Joined` marks a paragraph put together from several lines. */
-export const Opens = { Flush: 0, AfterBlank: 1, OneColumn: 2, Indented: 3, Joined: 4 } as const
+export enum Opens {
+  Flush = 0,
+  AfterBlank = 1,
+  OneColumn = 2,
+  Indented = 3,
+  Joined = 4,
+}
 
 const FIRST_CAPACITY = 64
 
@@ -24,15 +32,9 @@ export function createLineTable(): LineTable {
 
 function grow(table: LineTable): void {
   const capacity = table.start.length * 2
-  const start = new Uint32Array(capacity)
-  const end = new Uint32Array(capacity)
-  const opens = new Uint8Array(capacity)
-  start.set(table.start)
-  end.set(table.end)
-  opens.set(table.opens)
-  table.start = start
-  table.end = end
-  table.opens = opens
+  table.start = grown(table.start, new Uint32Array(capacity))
+  table.end = grown(table.end, new Uint32Array(capacity))
+  table.opens = grown(table.opens, new Uint8Array(capacity))
 }
 
 function isSpace(unit: number): boolean {

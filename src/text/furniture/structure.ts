@@ -2,7 +2,11 @@ import type { LineTable } from './lines.ts'
 import { endsSentence } from './lines.ts'
 
 /** What a line is taken for. */
-export const LineKind = { Open: 0, Paragraph: 1, Aside: 2 } as const
+export enum LineKind {
+  Open = 0,
+  Paragraph = 1,
+  Aside = 2,
+}
 
 const LONG_PARAGRAPH = 120
 const SHORT_PARAGRAPH = 50

@@ -104,7 +104,11 @@ export function joinWrapped(
 }
 
 // Whether a line is within a paragraph, and if so, whether an indent or a sentence that runs on has proved it one.
-const Inside = { None: 0, Likely: 1, Sure: 2 } as const
+enum Inside {
+  None = 0,
+  Likely = 1,
+  Sure = 2,
+}
 
 function joinsNext(
   text: string,

@@ -27,7 +27,15 @@ const BY_SCRIPT: readonly (readonly [number, number, string])[] = [
 ]
 
 /** A group of scripts whose languages are told apart in one way. */
-export const Script = { Latin: 0, Cyrillic: 1, Arabic: 2, Han: 3, Kana: 4, Other: 5, None: 6 } as const
+export enum Script {
+  Latin = 0,
+  Cyrillic = 1,
+  Arabic = 2,
+  Han = 3,
+  Kana = 4,
+  Other = 5,
+  None = 6,
+}
 
 /** Number of values of {@link Script} that count as letters. */
 export const SCRIPT_COUNT = 6

@@ -10,31 +10,10 @@ export { foldWord } from './fold.ts'
 export { prepareText } from './prepare.ts'
 export { createTokenBuffer, type TokenBuffer, TokenFlag } from './tokens.ts'
 
-// Constants of this module, for where no bundler inlines the enum its members would be looked up in the loop.
-const APOSTROPHE = Kind.Apostrophe
-const DIGIT = Kind.Digit
-const GERSHAYIM = Kind.Gershayim
-const IGNORABLE = Kind.Ignorable
-const LOWER = Kind.Lower
-const MARK = Kind.Mark
-const NEWLINE = Kind.Newline
-const NUMBER_PUNCTUATION = Kind.NumberPunctuation
-const SEPARATOR = Kind.Separator
-const SPACELESS = Kind.Spaceless
-const SURROGATE = Kind.Surrogate
-const TERMINATOR = Kind.Terminator
-const TRANSPARENT = Kind.Transparent
-const UPPER = Kind.Upper
-
-const HAS_LOWER = 1 << LOWER
 /** What the kind of a plain word's first character says of it. */
 const FLAGS_OF_FIRST = new Uint8Array(4)
-FLAGS_OF_FIRST[UPPER] = TokenFlag.Capitalised
-FLAGS_OF_FIRST[DIGIT] = TokenFlag.Number
-
-const FIRST_PLAIN = LOWER << 16
-const PLAIN_SPAN = (MARK + 1 - LOWER) << 16
-const AFTER_LAST = SEPARATOR << 16
+FLAGS_OF_FIRST[Kind.Upper] = TokenFlag.Capitalised
+FLAGS_OF_FIRST[Kind.Digit] = TokenFlag.Number
 
 const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
 
@@ -87,7 +66,7 @@ export function scanUnits(
     const unit = units[i]
     let entry = table[unit] || learnUnit(unit)
     let kind: number = entry >> 16
-    if (kind <= DIGIT) {
+    if (kind <= Kind.Digit) {
       if (out.count >= limit) return true
       const start = i
       let flags = context | FLAGS_OF_FIRST[kind]
@@ -97,45 +76,46 @@ export function scanUnits(
         h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
         kinds |= 1 << (entry >> 16)
         i++
-        entry = i < to ? table[units[i]] : AFTER_LAST
+        entry = i < to ? table[units[i]] : Kind.Separator << 16
         // Letters, digits and marks; a unit not learned yet, which is 0, ends the loop as well.
-      } while ((entry - FIRST_PLAIN) >>> 0 < PLAIN_SPAN)
+      } while ((entry - (Kind.Lower << 16)) >>> 0 < (Kind.Mark + 1 - Kind.Lower) << 16)
       kind = (entry || learnUnit(units[i])) >> 16
-      if (endsWord(kind) || (kind === NUMBER_PUNCTUATION && !isBetweenDigits(units, i, to))) {
-        if ((kinds & HAS_LOWER) === 0 && hasTwoCapitals(units, start, i)) flags |= TokenFlag.AllCaps
+      if (endsWord(kind) || (kind === Kind.NumberPunctuation && !isBetweenDigits(units, i, to))) {
+        if ((kinds & (1 << Kind.Lower)) === 0 && hasTwoCapitals(units, start, i)) flags |= TokenFlag.AllCaps
         pushToken(out, fmix32(h), start, i, flags)
-        if (kind === TRANSPARENT) i++
+        if (kind === Kind.Transparent) i++
       } else i = scanWord(text, start, to, context, out)
       context = 0
       stopped = false
       continue
     }
-    if (kind === SURROGATE) kind = kindAt(text, i, to)
-    if (kind === TRANSPARENT) {
+    if (kind === Kind.Surrogate) kind = kindAt(text, i, to)
+    if (kind === Kind.Transparent) {
       if (stopped) context |= TokenFlag.SentenceStart
       stopped = false
       i++
-    } else if (isWordStart(kind) || kind === SPACELESS) {
+    } else if (isWordStart(kind) || kind === Kind.Spaceless) {
       if (out.count >= limit) return true
-      i = kind === SPACELESS ? scanSpaceless(text, i, to, context, out, limit) : scanWord(text, i, to, context, out)
+      i =
+        kind === Kind.Spaceless ? scanSpaceless(text, i, to, context, out, limit) : scanWord(text, i, to, context, out)
       context = 0
       stopped = false
-    } else if (kind === NEWLINE) {
+    } else if (kind === Kind.Newline) {
       context = FRESH
       stopped = false
       i++
-    } else if (kind === TERMINATOR) {
+    } else if (kind === Kind.Terminator) {
       context |= TokenFlag.SentenceStart
       i++
-    } else if (kind === NUMBER_PUNCTUATION) {
+    } else if (kind === Kind.NumberPunctuation) {
       stopped = unit === 0x2e && !followsAbbreviation(out, i)
       i++
-    } else if (kind === APOSTROPHE || kind === GERSHAYIM) {
+    } else if (kind === Kind.Apostrophe || kind === Kind.Gershayim) {
       if (stopped) context |= TokenFlag.SentenceStart
       stopped = false
       i++
     } else {
-      if (kind !== IGNORABLE) stopped = false
+      if (kind !== Kind.Ignorable) stopped = false
       i += isPair(text, i, to) ? 2 : 1
     }
   }
@@ -144,19 +124,19 @@ export function scanUnits(
 
 function hasTwoCapitals(units: Uint16Array, start: number, end: number): boolean {
   let capitals = 0
-  for (let i = start; i < end; i++) if (UNITS[units[i]] >> 16 === UPPER) capitals++
+  for (let i = start; i < end; i++) if (UNITS[units[i]] >> 16 === Kind.Upper) capitals++
   return capitals >= 2
 }
 
 /** Whether a character of this kind ends a word whatever follows. */
 function endsWord(kind: number): boolean {
-  return kind >= SPACELESS && kind !== SURROGATE
+  return kind >= Kind.Spaceless && kind !== Kind.Surrogate
 }
 
 function isBetweenDigits(units: Uint16Array, at: number, to: number): boolean {
-  if (UNITS[units[at - 1]] >> 16 !== DIGIT || at + 1 >= to) return false
+  if (UNITS[units[at - 1]] >> 16 !== Kind.Digit || at + 1 >= to) return false
   const next = units[at + 1]
-  return (UNITS[next] || learnUnit(next)) >> 16 === DIGIT
+  return (UNITS[next] || learnUnit(next)) >> 16 === Kind.Digit
 }
 
 function followsAbbreviation(out: TokenBuffer, at: number): boolean {

@@ -20,17 +20,18 @@ export function hashShingles(
   seed: number,
   out: Uint32Array,
 ): number {
+  const multiplier = MULTIPLIER
   const words = to - from
   if (words <= 0) return 0
   const length = Math.min(size, words)
   const salt = fmix32(seed ^ Math.imul(length, 0x9e3779b1))
   let leaving = 1
-  for (let i = 1; i < length; i++) leaving = Math.imul(leaving, MULTIPLIER)
+  for (let i = 1; i < length; i++) leaving = Math.imul(leaving, multiplier)
   let polynomial = 0
   let count = 0
   for (let i = 0; i < words; i++) {
     if (i >= length) polynomial = (polynomial - Math.imul(hashes[from + i - length], leaving)) | 0
-    polynomial = (Math.imul(polynomial, MULTIPLIER) + hashes[from + i]) | 0
+    polynomial = (Math.imul(polynomial, multiplier) + hashes[from + i]) | 0
     if (i >= length - 1) out[count++] = fmix32(polynomial ^ salt)
   }
   return count

@@ -1,22 +1,24 @@
+import { grown } from '../../base/grown.ts'
+
 /** Bits of {@link TokenBuffer.flags}. */
-export const TokenFlag = {
+export enum TokenFlag {
   /** The first character is an upper-case or title-case letter. */
-  Capitalised: 1,
+  Capitalised = 1,
   /** At least two letters, all of them upper case. */
-  AllCaps: 2,
+  AllCaps = 2,
   /** The first character is a digit. */
-  Number: 4,
+  Number = 4,
   /** First of its sentence, as far as punctuation tells, or first of the range scanned. */
-  SentenceStart: 8,
+  SentenceStart = 8,
   /** A bigram (or a lone character) of a script written without spaces. */
-  Spaceless: 16,
+  Spaceless = 16,
   /** First of its line, or of the range scanned. */
-  LineStart: 32,
+  LineStart = 32,
   /** Ends in an apostrophe and s: the folded word without its last letter is the owner ("China’s"). */
-  Possessive: 64,
+  Possessive = 64,
   /** Has an apostrophe inside, so that a language with elision can look for its article ("l’Ukraine"). */
-  Apostrophe: 128,
-} as const
+  Apostrophe = 128,
+}
 
 /** Tokens of a text in order, one entry of each array a token; entries from `count` on are undefined. */
 export interface TokenBuffer {
@@ -51,15 +53,11 @@ export function createTokenBuffer(capacity = 1024): TokenBuffer {
 }
 
 function grow(out: TokenBuffer): void {
-  const larger = createTokenBuffer(out.hash.length * 2)
-  larger.hash.set(out.hash)
-  larger.start.set(out.start)
-  larger.end.set(out.end)
-  larger.flags.set(out.flags)
-  out.hash = larger.hash
-  out.start = larger.start
-  out.end = larger.end
-  out.flags = larger.flags
+  const capacity = out.hash.length * 2
+  out.hash = grown(out.hash, new Uint32Array(capacity))
+  out.start = grown(out.start, new Uint32Array(capacity))
+  out.end = grown(out.end, new Uint32Array(capacity))
+  out.flags = grown(out.flags, new Uint8Array(capacity))
 }
 
 /** Appends one token, doubling the arrays when they are full. */

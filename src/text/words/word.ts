@@ -5,26 +5,11 @@ import { hashWord, WORD_MULTIPLIER } from './hash.ts'
 import { numberSeparator } from './numbers.ts'
 import { pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
 
-// Constants of this module, for where no bundler inlines the enum its members would be looked up in the loop.
-const APOSTROPHE = Kind.Apostrophe
-const DIGIT = Kind.Digit
-const GERSHAYIM = Kind.Gershayim
-const IGNORABLE = Kind.Ignorable
-const LOWER = Kind.Lower
-const MARK = Kind.Mark
-const NUMBER_PUNCTUATION = Kind.NumberPunctuation
-const SPACELESS = Kind.Spaceless
-const SPECIAL_LOWER = Kind.SpecialLower
-const SPECIAL_UPPER = Kind.SpecialUpper
-const SURROGATE = Kind.Surrogate
-const TRANSPARENT = Kind.Transparent
-const UPPER = Kind.Upper
-
 const SHARP_S = 0xdf // folds to ss, and is frequent enough in German for a way of its own
 
 /** Whether a word may start with a character of this kind. */
 export function isWordStart(kind: number): boolean {
-  return kind <= DIGIT || kind === SPECIAL_LOWER || kind === SPECIAL_UPPER
+  return kind <= Kind.Digit || kind === Kind.SpecialLower || kind === Kind.SpecialUpper
 }
 
 /**
@@ -46,40 +31,40 @@ export function scanWord(text: string, start: number, to: number, context: numbe
     const unit = text.charCodeAt(i)
     const entry = units[unit] || learnUnit(unit)
     let kind: number = entry >> 16
-    if (kind === LOWER) {
+    if (kind === Kind.Lower) {
       h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
       lower = 1
       end = ++i
       continue
     }
-    if (kind === TRANSPARENT) break
-    if (kind === SURROGATE) {
+    if (kind === Kind.Transparent) break
+    if (kind === Kind.Surrogate) {
       kind = kindAt(text, i, to)
       unusual = true
     }
-    if (kind >= SPACELESS) break
-    if (kind <= MARK) {
+    if (kind >= Kind.Spaceless) break
+    if (kind <= Kind.Mark) {
       h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
-      if (kind === UPPER) upper++
-      else if (kind === LOWER) lower++
-      else if (kind === MARK) marked = true
+      if (kind === Kind.Upper) upper++
+      else if (kind === Kind.Lower) lower++
+      else if (kind === Kind.Mark) marked = true
       end = i += unusual && isPair(text, i, to) ? 2 : 1
     } else if (unit === SHARP_S) {
       h = (Math.imul(Math.imul(h, multiplier) + 0x73, multiplier) + 0x73) | 0
       lower++
       end = ++i
-    } else if (kind <= SPECIAL_UPPER) {
+    } else if (kind <= Kind.SpecialUpper) {
       unusual = true
-      if (kind === SPECIAL_UPPER) upper++
-      else if (kind === SPECIAL_LOWER) lower++
+      if (kind === Kind.SpecialUpper) upper++
+      else if (kind === Kind.SpecialLower) lower++
       end = i += isPair(text, i, to) ? 2 : 1
-    } else if (kind === IGNORABLE) {
+    } else if (kind === Kind.Ignorable) {
       unusual = true
       i += isPair(text, i, to) ? 2 : 1
-    } else if (kind === APOSTROPHE || (kind === GERSHAYIM && isHebrewAround(text, i))) {
+    } else if (kind === Kind.Apostrophe || (kind === Kind.Gershayim && isHebrewAround(text, i))) {
       if (i + 1 >= to || !isWordStart(kindAt(text, i + 1, to))) break
       apostrophe = i++
-    } else if (kind === NUMBER_PUNCTUATION) {
+    } else if (kind === Kind.NumberPunctuation) {
       const separator = numberSeparator(text, i, to)
       if (separator === 'none') break
       if (separator === 'point') h = (Math.imul(h, multiplier) + 0x2e) | 0
@@ -88,9 +73,11 @@ export function scanWord(text: string, start: number, to: number, context: numbe
   }
   let flags = context
   const first: number =
-    units[text.charCodeAt(start)] >> 16 === SURROGATE ? kindAt(text, start, to) : units[text.charCodeAt(start)] >> 16
-  if (first === UPPER || first === SPECIAL_UPPER) flags |= TokenFlag.Capitalised
-  else if (first === DIGIT) flags |= TokenFlag.Number
+    units[text.charCodeAt(start)] >> 16 === Kind.Surrogate
+      ? kindAt(text, start, to)
+      : units[text.charCodeAt(start)] >> 16
+  if (first === Kind.Upper || first === Kind.SpecialUpper) flags |= TokenFlag.Capitalised
+  else if (first === Kind.Digit) flags |= TokenFlag.Number
   if (upper >= 2 && lower === 0) flags |= TokenFlag.AllCaps
   if (apostrophe >= 0) {
     flags |= TokenFlag.Apostrophe

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hashWord } from '../../../src/text/words/hash.ts'
 import { createTokenBuffer, foldWord, prepareText, scanTokens, TokenFlag } from '../../../src/text/words/scanner.ts'
 
-const flagNames = Object.entries(TokenFlag)
+const flagNames = Object.entries(TokenFlag).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
 
 function scan(raw: string): { folded: string[]; hashes: number[]; surfaces: string[]; flags: number[]; text: string } {
   const text = prepareText(raw)

@@ -1,7 +1,6 @@
-/** The packed form of a background table; `src/background/decode.ts` describes and reads it. */
-import { FIRST_LEVEL, FIRST_PREFIX, LONGEST_PREFIX } from '../../src/background/decode.ts'
+import { FIRST_LEVEL, FIRST_PREFIX, LONGEST_PREFIX } from './decode.ts'
 
-/** Packs entries with their frequencies (occurrences per running token, 0 to 1), rounded to 1 dB. */
+/** Packs entries with their frequencies (occurrences per running token, 0 to 1), rounded to 1 dB, as `decode.ts` reads them. */
 export function encodeBackground(entries: ReadonlyMap<string, number>): string {
   let levels = ''
   let words = ''
