@@ -287,12 +287,12 @@ export class NewsDetector {
   #matches(handle: number, neighbours: readonly Neighbour[]): readonly Match[] {
     const { stories } = this.#clusterer
     const related = neighbours.filter(({ relation }) => relation !== 'unrelated')
-    return related.map(({ handle: other, relation, score }) => ({
+    return related.map(({ handle: other, relation, common, score }) => ({
       id: this.#engine.corpus.id(other),
       storyId: stories.id(stories.storyOf(other)),
       relation,
       score,
-      ...this.#engine.copyJudge.overlap(handle, other),
+      ...this.#engine.copyJudge.overlap(handle, other, common),
     }))
   }
 }
