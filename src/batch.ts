@@ -2,8 +2,8 @@ import { type Article, ArticleError } from './article/article.ts'
 import type { ClusterResult, Story } from './article/types.ts'
 import { describe } from './base/describe.ts'
 import { averageLinkage } from './cluster/linkage/batch.ts'
-import { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
 import { Engine } from './engine.ts'
+import { NominatedPairs } from './judge/nominated-pairs.ts'
 import { type ClusterOptions, joinRule, type ResolvedClusterOptions, resolveClusterOptions } from './options.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
@@ -35,17 +35,14 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
   profiles.clear()
   const engine = new Engine(resolved, REMEMBERED)
   engine.reserve(2 * ordered.length)
-  const pairs = new ScoredPairs()
+  const nominated = new NominatedPairs()
   for (const profile of ordered) {
     const { handle, candidates } = engine.add(profile)
-    const { handles, copies } = candidates
-    for (let i = 0; i < handles.length; i++) pairs.add(handles[i], handle, i < copies ? 1 : 0)
+    nominated.add(handle, candidates)
   }
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
   const { score } = engine
-  for (let i = 0; i < pairs.count; i++) {
-    pairs.score[i] = engine.compare(pairs.a[i], pairs.b[i], pairs.score[i] === 1).score
-  }
+  const pairs = nominated.judged(engine.verdicts)
   const groups = averageLinkage(engine.corpus.size, pairs, joinRule(resolved), score)
   const stories = groups.map((group) => describeStory('', group, engine, score)).map(nameStory)
   stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))

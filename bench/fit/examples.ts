@@ -1,9 +1,10 @@
 import type { Article } from '../../src/article/article.ts'
 import { Engine } from '../../src/engine.ts'
-import { EVIDENCE } from '../../src/judge/evidence.ts'
+import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import { resolveOptions } from '../../src/options.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import { Profiler } from '../../src/profile/profiler.ts'
+import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
 import { type LabelledArticle, type LabelledSet, readSet } from '../stories/sets.ts'
 
 /** Rows of evidence, one a pair, `EVIDENCE.length` columns. */
@@ -42,7 +43,7 @@ const POSITIVE = 0.4
 /** Most story candidates of an article that are examples. */
 const MOST_CANDIDATES = 32
 /** Column of the time apart; 0 there means undated. */
-export const DATE = EVIDENCE.indexOf('date')
+export const DATE = EVIDENCE.findIndex(({ name }) => name === 'date')
 
 /** Reads a set as a batch would, and collects the evidence of every pair nominated. */
 export function collectExamples(set: LabelledSet): Examples {
@@ -57,8 +58,9 @@ export function collectExamples(set: LabelledSet): Examples {
   const first: number[] = []
   const second: number[] = []
   for (const profile of profiles) {
+    const more = broadly(engine, profile)
     const { handle, candidates } = engine.add(profile)
-    for (const other of broadly(engine, candidates.handles)) {
+    for (const other of new Set([...candidates.handles, ...more])) {
       first.push(other)
       second.push(handle)
     }
@@ -99,28 +101,28 @@ export function collectExamples(set: LabelledSet): Examples {
 }
 
 /**
- * The candidates of the article added last and more of those that are worth judging: groups of articles are joined by pairs
- * that nothing nominated, and the judge must know such pairs too.
+ * More of the articles held that are worth judging beside one to be added than the engine takes: groups of articles are joined
+ * by pairs that nothing nominated, and the judge must know such pairs too.
  */
-function broadly(engine: Engine, nominated: Uint32Array): Set<number> {
-  const found = new Set(nominated)
-  const { stories } = engine
-  if (stories === undefined) return found
+function broadly({ stories }: Engine, profile: Profile): readonly number[] {
+  if (stories === undefined) return []
   const selected = new Uint32Array(MOST_CANDIDATES)
-  const { candidates, leastWeight } = stories
-  const taken = candidates.select(MOST_CANDIDATES, selected)
-  for (const i of selected.subarray(0, taken)) if (candidates.hits[i] >= leastWeight) found.add(candidates.ids[i])
-  return found
+  const found = new CandidateBuffer()
+  const sketch = stories.createSketch()
+  stories.sign(profile.terms, sketch)
+  const leastWeight = stories.nominate(sketch, found)
+  const taken = found.select(MOST_CANDIDATES, selected)
+  return Array.from(selected.subarray(0, taken))
+    .filter((i) => found.hits[i] >= leastWeight)
+    .map((i) => found.ids[i])
 }
 
 /** Evidence of pairs of an engine's articles. */
 export function evidenceOf(engine: Engine, first: ArrayLike<number>, second: ArrayLike<number>): EvidenceMatrix {
-  const rows = new Float64Array(first.length * EVIDENCE.length)
-  const { judge } = engine
-  if (judge === undefined) return rows
+  const columns = EVIDENCE.length
+  const rows = new Float64Array(first.length * columns)
   for (let k = 0; k < first.length; k++) {
-    judge.probability(Math.min(first[k], second[k]), Math.max(first[k], second[k]))
-    rows.set(judge.evidence, k * EVIDENCE.length)
+    engine.judge?.take(first[k], second[k], rows.subarray(k * columns, (k + 1) * columns))
   }
   return rows
 }
@@ -143,9 +145,8 @@ function profileOf(profiler: Profiler, article: Article): Profile | undefined {
 
 /** What copies add to the judge's probability: the score of a pair whose evidence counts for nothing. */
 function copyScore(engine: Engine, a: number, b: number): number {
-  const relation = engine.copyJudge.relation(a, b)
-  if (relation === 'none') return 0
-  return engine.score(a, b)
+  const { common, score } = engine.compare(a, b)
+  return common < 0 ? 0 : score
 }
 
 /** Title alone, title and two sentences, three sentences, or the whole: drawn by the article's id. */

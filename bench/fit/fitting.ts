@@ -2,7 +2,8 @@ import { averageLinkage } from '../../src/cluster/linkage/batch.ts'
 import { storyRule } from '../../src/cluster/linkage/join-rule.ts'
 import { ScoredPairs } from '../../src/cluster/linkage/scored-pairs.ts'
 import { bCubed, partitionByLabel } from '../../src/evaluate/index.ts'
-import { EVIDENCE } from '../../src/judge/evidence.ts'
+import { EVIDENCE } from '../../src/judge/evidence/index.ts'
+import { LogOdds, probabilityOf } from '../../src/judge/log-odds.ts'
 import type { JudgeModel } from '../../src/judge/model.ts'
 import { type EvidenceMatrix, type Examples, undated, VIEWS, type View } from './examples.ts'
 import { fitLogistic, type Sample } from './newton.ts'
@@ -10,23 +11,6 @@ import type { LonePairs } from './tgcontest.ts'
 
 /** Weight of the views in the fit. Half of each is shown with times, half without. */
 const SHARES: Readonly<Record<View, number>> = { batch: 0.45, background: 0.45, short: 0.1 }
-
-/** Which way each kind of evidence must point, so that more agreement never lowers the probability; 0: either. */
-const SIGNS: Readonly<Record<(typeof EVIDENCE)[number], number>> = {
-  terms: 1,
-  lead: 1,
-  title: 1,
-  names: 1,
-  phrases: 1,
-  numbers: 1,
-  mass: 0,
-  hasPhrases: 0,
-  strayNames: -1,
-  strayNumbers: -1,
-  rivalNames: -1,
-  rivalNumbers: -1,
-  date: 1,
-}
 
 /** Probability at which two articles alone are one story. */
 const THRESHOLD = 0.5
@@ -44,25 +28,26 @@ export function fitOn(sets: readonly Examples[]): JudgeModel {
       samples.push({ rows: undated(evidence[view]), same, weight, share })
     }
   }
-  return fitLogistic(
+  const { bias, weights } = fitLogistic(
     samples,
     EVIDENCE.length,
-    EVIDENCE.map((name) => SIGNS[name]),
+    EVIDENCE.map(({ sign }) => sign),
   )
+  const named = EVIDENCE.map(({ name }, k) => [name, weights[k]])
+  return { bias, loneBias: 0, weights: Object.fromEntries(named) as JudgeModel['weights'] }
 }
 
 /** Log-odds of every row. */
 export function logits(model: JudgeModel, rows: EvidenceMatrix, added = 0): Float64Array {
-  const columns = model.weights.length
-  return Float64Array.from({ length: rows.length / columns }, (_, i) => {
-    let logit = model.bias + added
-    for (let k = 0; k < columns; k++) logit += model.weights[k] * rows[i * columns + k]
-    return logit
-  })
+  const columns = EVIDENCE.length
+  const logOdds = new LogOdds(model)
+  return Float64Array.from({ length: rows.length / columns }, (_, i) =>
+    logOdds.of(rows.subarray(i * columns, (i + 1) * columns), model.bias + added),
+  )
 }
 
 export function probabilities(model: JudgeModel, rows: EvidenceMatrix): Float64Array {
-  return logits(model, rows).map((logit) => 1 / (1 + Math.exp(-logit)))
+  return logits(model, rows).map(probabilityOf)
 }
 
 /**

@@ -1,5 +1,3 @@
-import type { JudgeModel } from '../../src/judge/model.ts'
-
 /** Weighted rows to fit on. */
 export interface Sample {
   readonly rows: Float64Array
@@ -7,6 +5,12 @@ export interface Sample {
   readonly weight: Float64Array
   /** Factor on all weights. */
   readonly share: number
+}
+
+/** A constant and one weight a column. */
+export interface Logistic {
+  readonly bias: number
+  readonly weights: readonly number[]
 }
 
 /** Strength of the L2 penalty on the weights, beside data whose weights add up to the number of sets. */
@@ -18,7 +22,7 @@ const ITERATIONS = 40
  * Learning, 4.3.3). A weight whose sign is not the one asked for (1 or -1; 0 where either will do) is held at zero and the
  * rest fitted again.
  */
-export function fitLogistic(samples: readonly Sample[], columns: number, signs: readonly number[]): JudgeModel {
+export function fitLogistic(samples: readonly Sample[], columns: number, signs: readonly number[]): Logistic {
   const held = new Uint8Array(columns)
   for (;;) {
     const weights = newton(samples, columns, held)
@@ -27,7 +31,7 @@ export function fitLogistic(samples: readonly Sample[], columns: number, signs: 
       const wrong = -weights[k] * signs[k]
       if (held[k] === 0 && wrong > 0 && (worst < 0 || wrong > -weights[worst] * signs[worst])) worst = k
     }
-    if (worst < 0) return { bias: weights[columns], loneBias: 0, weights: Array.from(weights.subarray(0, columns)) }
+    if (worst < 0) return { bias: weights[columns], weights: Array.from(weights.subarray(0, columns)) }
     held[worst] = 1
   }
 }

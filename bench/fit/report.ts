@@ -1,4 +1,4 @@
-import { EVIDENCE } from '../../src/judge/evidence.ts'
+import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import type { JudgeModel } from '../../src/judge/model.ts'
 import { printTable, share } from '../stories/table.ts'
 import { count } from '../table.ts'
@@ -12,7 +12,7 @@ const BINS = 10
 export function printWeights({ bias, weights }: JudgeModel, print: Print): void {
   printTable(
     ['evidence', 'weight'],
-    [...EVIDENCE.map((name, k) => [name, weights[k].toFixed(3)]), ['bias', bias.toFixed(3)]],
+    [...EVIDENCE.map(({ name }) => [name, weights[name].toFixed(3)]), ['bias', bias.toFixed(3)]],
     print,
   )
 }

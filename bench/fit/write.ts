@@ -6,11 +6,13 @@ const MODEL_FILE = fileURLToPath(new URL('../../src/judge/model.ts', import.meta
 
 /** Writes the coefficients to `src/judge/model.ts`. */
 export function writeModel({ bias, loneBias, weights }: JudgeModel): void {
-  const figures = weights.map((weight) => `${rounded(weight)}`)
+  const figures = Object.entries(weights).map(([name, weight]) => `    ${name}: ${rounded(weight)},\n`)
   writeFileSync(
     MODEL_FILE,
-    `/**
- * The coefficients of the judge, a logistic regression on the evidence of \`evidence.ts\`. Made by \`npm run bench:fit\` from
+    `import type { EvidenceName } from './evidence/index.ts'
+
+/**
+ * The coefficients of the judge, a logistic regression on the kinds of evidence. Made by \`npm run bench:fit\` from
  * ECB+ (train, dev), the Gun Violence Corpus (train, dev), FNC-1 (train) and GVA; the command prints how well they
  * fit. Not to be edited by hand.
  */
@@ -21,14 +23,15 @@ export interface JudgeModel {
    * crowded its topic is, and no third article can speak against it.
    */
   readonly loneBias: number
-  /** One weight for each kind of evidence, in the order of \`EVIDENCE\`. */
-  readonly weights: readonly number[]
+  /** One weight for each kind of evidence. */
+  readonly weights: Readonly<Record<EvidenceName, number>>
 }
 
 export const MODEL: JudgeModel = {
   bias: ${rounded(bias)},
   loneBias: ${rounded(loneBias)},
-  weights: [${figures.join(', ')}],
+  weights: {
+${figures.join('')}  },
 }
 `,
   )

@@ -82,7 +82,7 @@ export interface Comparison {
   readonly score: number
   readonly jaccard: number
   readonly containment: number
-  /** What the judge weighed, by name; empty at level `copies`. See `judge/evidence.ts` for what each means. */
+  /** What the judge weighed, by name; empty at level `copies`. See `judge/evidence/` for what each means. */
   readonly evidence: Readonly<Record<string, number>>
   /** Weightiest first, at most twelve. */
   readonly sharedTerms: readonly SharedTerm[]

@@ -27,6 +27,8 @@ interface Section {
  * What it gives may be views of the bytes: copy what is to be kept. The number of elements is checked where it is given.
  */
 export class SnapshotReader {
+  /** Format version of the snapshot. */
+  readonly version: number
   readonly #bytes: Uint8Array
   readonly #sections = new Map<string, Section>()
 
@@ -41,7 +43,12 @@ export class SnapshotReader {
     if (stored !== found) {
       throw new SnapshotError(`checksum differs: ${hex(stored)} is written, the bytes have ${hex(found)}`)
     }
+    this.version = view.getUint32(8, true)
     this.#readTable(view, length)
+  }
+
+  has(name: string): boolean {
+    return this.#sections.has(name)
   }
 
   u32(name: string, count?: number): Uint32Array {

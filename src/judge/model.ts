@@ -1,5 +1,7 @@
+import type { EvidenceName } from './evidence/index.ts'
+
 /**
- * The coefficients of the judge, a logistic regression on the evidence of `evidence.ts`. Made by `npm run bench:fit` from
+ * The coefficients of the judge, a logistic regression on the kinds of evidence. Made by `npm run bench:fit` from
  * ECB+ (train, dev), the Gun Violence Corpus (train, dev), FNC-1 (train) and GVA; the command prints how well they
  * fit. Not to be edited by hand.
  */
@@ -10,12 +12,26 @@ export interface JudgeModel {
    * crowded its topic is, and no third article can speak against it.
    */
   readonly loneBias: number
-  /** One weight for each kind of evidence, in the order of `EVIDENCE`. */
-  readonly weights: readonly number[]
+  /** One weight for each kind of evidence. */
+  readonly weights: Readonly<Record<EvidenceName, number>>
 }
 
 export const MODEL: JudgeModel = {
   bias: -2.972,
   loneBias: -1.075,
-  weights: [4.629, 4.146, 1.108, 0.896, 1.515, 2.162, -0.201, -0.75, -1.465, -1.001, -1.197, -1.106, 0.986],
+  weights: {
+    terms: 4.629,
+    lead: 4.146,
+    title: 1.108,
+    names: 0.896,
+    phrases: 1.515,
+    numbers: 2.162,
+    mass: -0.201,
+    hasPhrases: -0.75,
+    strayNames: -1.465,
+    strayNumbers: -1.001,
+    rivalNames: -1.197,
+    rivalNumbers: -1.106,
+    date: 0.986,
+  },
 }

@@ -1,156 +1,167 @@
-import { DOCUMENT_RATE } from '../background/rates.ts'
-import { refuse } from '../binary/error.ts'
+import { PackedLists } from '../base/packed-lists.ts'
+import { refuse, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { TermStatistics } from '../corpus/statistics.ts'
-import { TermFlag } from '../terms/flags.ts'
-import {
-  LOG_FREQUENCY,
-  MOST_IDF,
-  TERM_WORDS,
-  termFlags,
-  termFrequency,
-  termIdf,
-  termLevel,
-  withIdf,
-} from '../terms/list.ts'
+import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
+import { termLevel } from '../terms/packed.ts'
+import { Pair, Sum, Vectors } from './evidence/pair.ts'
+import { sumShared, type WeighedTerms } from './evidence/sums.ts'
+import { notedIdf } from './idf.ts'
 
-/** Articles' worth of trust in the background: seen frequencies count for more only in corpora larger than this. */
-const PRIOR = 3000
-const LEAST_IDF = 0.05
+/** Measures of an article. */
+const MEASURES: number = Sum.Size
 
-/** Expected number of articles of the prior that hold a term of each background level. */
-const PRIOR_COUNT = DOCUMENT_RATE.map((rate) => PRIOR * Math.min(0.9, Math.max(1e-4, rate)))
+/** Places of terms, each of its own. */
+const EACH = Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
 
-/** Inverse document frequency of a term that `seen` of `documents` articles hold, blended with the background. */
-function inverseDocumentFrequency(documents: number, seen: number, level: number): number {
-  const idf = Math.log((documents + PRIOR + 1) / (seen + PRIOR_COUNT[level]))
-  return idf < LEAST_IDF ? LEAST_IDF : Math.min(idf, MOST_IDF)
-}
+/**
+ * What the evidence needs of an article alone, by the statistics of a version: the idf of its terms, and its norms and wholes.
+ * Kept until the statistics have moved on, so that comparing two articles looks nothing up.
+ */
+export class ArticleNorms {
+  readonly #corpus: Corpus
+  /** By article: when its norms were taken, by the corpus' clock. */
+  #taken = new Float64Array(64)
+  /** {@link MEASURES} an article. */
+  #values = new Float32Array(64 * MEASURES)
+  /** A byte a term, four a word, in the order of the article's terms. */
+  readonly #idf = new PackedLists()
+  // Scratch space of one call.
+  readonly #noted = new Uint32Array(idfWords(MAX_TERMS))
+  readonly #self = new Pair()
+  readonly #terms: WeighedTerms = { page: this.#noted, from: 0, idfPage: this.#noted, idfFrom: 0 }
 
-/** Words of {@link TermNorms} an article: norms of vectors, then sums of idf² of what stands in title and lead. */
-const NORMS = 9
-export const Norm = {
-  Terms: 0,
-  Names: 1,
-  Phrases: 2,
-  Numbers: 3,
-  Lead: 4,
-  LeadNames: 5,
-  LeadNumbers: 6,
-  Title: 7,
-  TitleNames: 8,
-} as const
-
-/** What the evidence needs of an article alone: the norms of its vectors. Kept until the statistics have moved on. */
-export class TermNorms {
-  #norms = new Float32Array(NORMS * 64)
-  #epochs = new Uint32Array(64)
-
-  /** Takes an article's norms unless those of the epoch are at hand. */
-  take(article: number, epoch: number, corpus: Corpus, statistics: TermStatistics): void {
-    if (article >= this.#epochs.length) this.#grow(article + 1)
-    if (this.#epochs[article] === epoch) return
-    this.#epochs[article] = epoch
-    this.#measure(article, this.at(article), corpus, statistics)
-  }
-
-  /** Place of an article's norms in {@link values}, in the order of {@link Norm}. */
-  at(article: number): number {
-    return NORMS * article
-  }
-
-  get values(): Float32Array {
-    return this.#norms
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
   }
 
   get bytes(): number {
-    return this.#norms.byteLength + this.#epochs.byteLength
+    return this.#values.byteLength + this.#taken.byteLength + this.#idf.bytes
   }
 
-  forget(article: number): void {
-    if (article < this.#epochs.length) this.#epochs[article] = 0
+  /** Takes an article's norms unless those by the present statistics are at hand. */
+  take(article: number): void {
+    if (this.#isTaken(article)) return
+    if (article >= this.#taken.length) this.#grow(article + 1)
+    this.#taken[article] = this.#corpus.versions.clock
+    this.#measure(article)
+  }
+
+  /** Of all articles, by {@link Sum}; good until norms of others are taken. */
+  get values(): Float32Array {
+    return this.#values
+  }
+
+  /** Where the norms of an article begin in {@link values}. */
+  at(article: number): number {
+    return MEASURES * article
+  }
+
+  /** Finds the terms of an article whose norms were taken; good until any are taken anew. */
+  locate(article: number, out: WeighedTerms): void {
+    const { terms } = this.#corpus
+    out.page = terms.page(article)
+    out.from = terms.offset(article) + terms.length(article) / TERM_WORDS
+    out.idfPage = this.#idf.page(article)
+    out.idfFrom = this.#idf.offset(article)
+  }
+
+  /** Frees what is kept of an article that is gone; it would not be used again in any case. */
+  free(article: number): void {
+    this.#idf.delete(article)
   }
 
   /** Norms that were taken are kept as they are: taken anew, they would be those of other statistics. */
   save(writer: SnapshotWriter, articles: Uint32Array): void {
-    const epoch = (article: number): number => (article < this.#epochs.length ? this.#epochs[article] : 0)
-    writer.u32('norm.epoch', articles.length, (out) => {
-      for (let i = 0; i < articles.length; i++) out[i] = epoch(articles[i])
+    const taken = articles.filter((article) => this.#isTaken(article))
+    writer.u32('norm.taken', articles.length, (out) => {
+      for (let i = 0; i < articles.length; i++) out[i] = this.#isTaken(articles[i]) ? 1 : 0
     })
-    writer.f32('norm', NORMS * articles.length, (out) => {
-      for (let i = 0; i < articles.length; i++) {
-        if (epoch(articles[i]) === 0) continue
-        for (let k = 0; k < NORMS; k++) out[NORMS * i + k] = this.#norms[NORMS * articles[i] + k]
+    writer.f32('norm.value', MEASURES * taken.length, (out) => {
+      for (let i = 0; i < taken.length; i++) {
+        for (let k = 0; k < MEASURES; k++) out[MEASURES * i + k] = this.#values[MEASURES * taken[i] + k]
+      }
+    })
+    const lengths = Array.from(taken, (article) => this.#idf.length(article))
+    const words = lengths.reduce((sum, length) => sum + length, 0)
+    writer.u32('norm.idf', words, (out) => {
+      let at = 0
+      for (const article of taken) {
+        const page = this.#idf.page(article)
+        const from = this.#idf.offset(article)
+        const to = from + this.#idf.length(article)
+        for (let i = from; i < to; i++) out[at++] = page[i]
       }
     })
   }
 
+  /** A snapshot of version 1 has other norms: they are taken anew. */
   load(reader: SnapshotReader, articles: Uint32Array): void {
-    const epochs = reader.u32('norm.epoch', articles.length)
-    const norms = reader.f32('norm', NORMS * articles.length)
+    if (reader.version < 2) return
+    const taken = reader.u32('norm.taken', articles.length)
+    const count = taken.reduce((sum, mark) => sum + (mark === 0 ? 0 : 1), 0)
+    const values = reader.f32('norm.value', MEASURES * count)
+    const idf = reader.u32('norm.idf')
+    let row = 0
+    let at = 0
     for (let i = 0; i < articles.length; i++) {
-      if (articles[i] >= this.#epochs.length) this.#grow(articles[i] + 1)
-      this.#epochs[articles[i]] = epochs[i]
-      for (let k = 0; k < NORMS; k++) {
-        const norm = norms[NORMS * i + k]
-        if (!(norm >= 0 && norm < Number.POSITIVE_INFINITY)) refuse(`a norm is ${norm}`)
-        this.#norms[NORMS * articles[i] + k] = norm
+      const article = articles[i]
+      if (taken[i] === 0) continue
+      if (article >= this.#taken.length) this.#grow(article + 1)
+      this.#taken[article] = this.#corpus.versions.clock
+      for (let k = 0; k < MEASURES; k++) {
+        const value = values[MEASURES * row + k]
+        if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) refuse(`a norm is ${value}`)
+        this.#values[MEASURES * article + k] = value
       }
+      const to = at + idfWords(this.#corpus.terms.length(article) / TERM_WORDS)
+      verify(to <= idf.length, 'terms have no idf')
+      this.#idf.set(article, idf, at, to)
+      at = to
+      row++
     }
+    verify(at === idf.length, 'an idf is of no term')
   }
 
-  #measure(article: number, place: number, corpus: Corpus, statistics: TermStatistics): void {
-    const page = corpus.terms.page(article)
-    const from = corpus.terms.offset(article)
-    const size = corpus.terms.length(article) / TERM_WORDS
+  #isTaken(article: number): boolean {
+    return article < this.#taken.length && this.#corpus.versions.isCurrent(article, this.#taken[article])
+  }
+
+  #measure(article: number): void {
+    const { terms, statistics } = this.#corpus
+    const page = terms.page(article)
+    const from = terms.offset(article)
+    const size = terms.length(article) / TERM_WORDS
     // Left out of the counts are the article and, as far as one norm can serve all pairs, the one it is compared with.
-    const documents = Math.max(0, corpus.documents(article) - 2)
-    const norms = this.#norms.fill(0, place, place + NORMS)
-    let terms = 0
-    let names = 0
-    let phrases = 0
-    let numbers = 0
-    for (let i = from; i < from + size; i++) {
-      const seen = Math.max(0, statistics.count(page[i]) - 2)
-      // Noted beside the term, so that comparing two articles looks nothing up.
-      const packed = withIdf(page[size + i], inverseDocumentFrequency(documents, seen, termLevel(page[size + i])))
-      page[size + i] = packed
-      const idf = termIdf(packed)
-      const square = idf * idf
-      const flags = termFlags(packed)
-      if (flags & TermFlag.Phrase) {
-        phrases += square
-        continue
-      }
-      const frequency = LOG_FREQUENCY[termFrequency(packed)]
-      terms += frequency * frequency * square * idf
-      if (flags & TermFlag.Name) names += square * idf
-      if (flags & TermFlag.Number) numbers += square
-      if (flags & (TermFlag.Lead | TermFlag.Title)) {
-        norms[place + Norm.Lead] += square
-        if (flags & TermFlag.Name) norms[place + Norm.LeadNames] += square
-        if (flags & TermFlag.Number) norms[place + Norm.LeadNumbers] += square
-      }
-      if (flags & TermFlag.Title) {
-        norms[place + Norm.Title] += square
-        if (flags & TermFlag.Name) norms[place + Norm.TitleNames] += square
-      }
+    const documents = Math.max(0, this.#corpus.documents(article) - 2)
+    const noted = this.#noted
+    for (let i = 0; i < size; i++) {
+      const seen = Math.max(0, statistics.count(page[from + i]) - 2)
+      const idf = notedIdf(documents, seen, termLevel(page[from + size + i]))
+      noted[i >> 2] = (i & 3) === 0 ? idf : noted[i >> 2] | (idf << ((i & 3) << 3))
     }
-    norms[place + Norm.Terms] = Math.sqrt(terms)
-    norms[place + Norm.Names] = Math.sqrt(names)
-    norms[place + Norm.Phrases] = Math.sqrt(phrases)
-    norms[place + Norm.Numbers] = Math.sqrt(numbers)
+    this.#idf.set(article, noted, 0, idfWords(size))
+    const self = this.#self
+    this.locate(article, this.#terms)
+    sumShared(this.#terms, this.#terms, EACH, EACH, size, self)
+    const values = this.#values
+    const at = MEASURES * article
+    for (let k = 0; k < Sum.Size; k++) values[at + k] = k < Vectors.Size ? Math.sqrt(self.sums[k]) : self.sums[k]
   }
 
   #grow(least: number): void {
-    const capacity = Math.max(least, Math.ceil(this.#epochs.length * 1.5))
-    const norms = new Float32Array(NORMS * capacity)
-    norms.set(this.#norms)
-    this.#norms = norms
-    const epochs = new Uint32Array(capacity)
-    epochs.set(this.#epochs)
-    this.#epochs = epochs
+    const capacity = Math.max(least, Math.ceil(this.#taken.length * 1.5))
+    const values = new Float32Array(MEASURES * capacity)
+    values.set(this.#values)
+    this.#values = values
+    const taken = new Float64Array(capacity)
+    taken.set(this.#taken)
+    this.#taken = taken
   }
+}
+
+/** Words that the idf of so many terms take. */
+function idfWords(terms: number): number {
+  return (terms + 3) >> 2
 }

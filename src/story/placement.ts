@@ -8,6 +8,8 @@ import type { CopyJudge } from '../judge/copies.ts'
 export interface Related {
   readonly handle: number
   readonly relation: Relation
+  /** Shingles that both have; -1 where these are too few for copies. */
+  readonly common: number
   readonly score: number
 }
 
@@ -53,12 +55,12 @@ export function describeMatches(
   { engine, stories }: PlacedArticles,
 ): readonly Match[] {
   const related = neighbours.filter(({ relation }) => relation !== 'unrelated')
-  return related.map(({ handle: other, relation, score }) => ({
+  return related.map(({ handle: other, relation, common, score }) => ({
     id: engine.corpus.id(other),
     storyId: stories.id(stories.storyOf(other)),
     relation,
     score,
-    ...engine.copyJudge.overlap(handle, other),
+    ...engine.copyJudge.overlap(handle, other, common),
   }))
 }
 

@@ -2,12 +2,13 @@ import { RAREST } from '../background/rates.ts'
 import { grown } from '../base/grown.ts'
 import { combine } from '../base/hash.ts'
 import { TermFlag } from './flags.ts'
+import { countedWord, firstWord, flaggedWord, levelledWord, termLevel } from './packed.ts'
 
 /** Words of a term's record. An enum, for bundlers write its members into the loops as numbers. */
 export enum Field {
   /** Signed, as all are. */
   Hash = 0,
-  /** Frequency, flags and level, packed as `terms/list.ts` says. */
+  /** Frequency, flags and level, see `packed.ts`. */
   Packed = 1,
   /** Index of the token at the first place. */
   Token = 2,
@@ -15,13 +16,6 @@ export enum Field {
   Capitals = 3,
   /** Words of a record. */
   Size = 4,
-}
-
-/** Where frequency, flags and level lie in {@link Field.Packed}; the frequency stays at its largest value. */
-enum Bits {
-  Frequency = 63,
-  FlagsShift = 6,
-  LevelShift = 11,
 }
 
 /** Terms there is room for at first. */
@@ -63,9 +57,7 @@ export class TermCollector {
     for (let entry = table[place]; entry >= base; entry = table[place]) {
       const at = (entry - base) * Field.Size
       if (records[at] === hash) {
-        const word = records[at + Field.Packed]
-        records[at + Field.Packed] =
-          ((word & Bits.Frequency) === Bits.Frequency ? word : word + 1) | (flags << Bits.FlagsShift)
+        records[at + Field.Packed] = countedWord(records[at + Field.Packed], flags)
         records[at + Field.Capitals] += capital
         return entry - base
       }
@@ -79,7 +71,7 @@ export class TermCollector {
     const at = i * Field.Size
     table[place] = base + i
     records[at] = hash
-    records[at + Field.Packed] = 1 | (flags << Bits.FlagsShift) | (level << Bits.LevelShift)
+    records[at + Field.Packed] = firstWord(flags, level)
     records[at + Field.Token] = token
     records[at + Field.Capitals] = capital
     this.count = i + 1
@@ -88,15 +80,13 @@ export class TermCollector {
 
   /** Counts the phrase of two terms, given by index; its level is that of the rarer and `more`. */
   addPhrase(first: number, second: number, flags: number, more: number, token: number): void {
+    const { records } = this
     const firstAt = first * Field.Size
     const secondAt = second * Field.Size
-    const levels = RAREST << Bits.LevelShift
-    const rarer =
-      Math.max(this.records[firstAt + Field.Packed] & levels, this.records[secondAt + Field.Packed] & levels) >>
-      Bits.LevelShift
-    const phrase = this.add(combine(this.records[firstAt], this.records[secondAt]) | 0, flags, 0, token, 0)
-    const at = phrase * Field.Size + Field.Packed
-    this.records[at] = (this.records[at] & ~levels) | (Math.min(RAREST, rarer + more) << Bits.LevelShift)
+    const rarer = Math.max(termLevel(records[firstAt + Field.Packed]), termLevel(records[secondAt + Field.Packed]))
+    const hash = combine(records[firstAt], records[secondAt]) | 0
+    const at = this.add(hash, flags, 0, token, 0) * Field.Size + Field.Packed
+    this.records[at] = levelledWord(this.records[at], Math.min(RAREST, rarer + more))
   }
 
   /** Decides which terms are names: those that mostly have a capital where it says something. */
@@ -104,7 +94,9 @@ export class TermCollector {
     const { records } = this
     const end = this.count * Field.Size
     for (let at = 0; at < end; at += Field.Size) {
-      if (records[at + Field.Capitals] > 0) records[at + Field.Packed] |= TermFlag.Name << Bits.FlagsShift
+      if (records[at + Field.Capitals] > 0) {
+        records[at + Field.Packed] = flaggedWord(records[at + Field.Packed], TermFlag.Name)
+      }
     }
   }
 

@@ -2,7 +2,9 @@ import type { WordArena } from '../base/word-arena.ts'
 import type { TokenBuffer } from '../text/words/scanner.ts'
 import { Field, type TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
-import { BACKGROUND_IDF, LOG_FREQUENCY, MAX_TERMS, TERM_WORDS, termFlags, termFrequency, termLevel } from './list.ts'
+import { MAX_TERMS, TERM_WORDS } from './list.ts'
+import { termFlags } from './packed.ts'
+import { Salience } from './salience.ts'
 
 /** Most keywords of an article. */
 const MAX_KEYWORDS = 6
@@ -12,62 +14,119 @@ enum Bucket {
   Shift = 24,
 }
 
-// Scratch space of one call. Functions copy it to constants of their own, for bundlers turn these into variables.
-let weightOf = new Float64Array(512)
-let rankedWeights = new Float64Array(512)
-const keptTerms = new Int32Array(MAX_TERMS)
-const sortedTerms = new Int32Array(MAX_TERMS)
-const bucketEnds = new Uint16Array(Bucket.Count + 1)
-const bestTerms = new Int32Array(MAX_KEYWORDS)
+/** What the salience of a term is raised by where the heaviest are kept. */
+const SALIENCE = new Salience((flags) => {
+  const place = flags & (TermFlag.Title | TermFlag.Lead) ? 1.5 : 1
+  const phrase = flags & TermFlag.Phrase ? 0.5 : 1
+  // Numbers are mild words by the background, but two reports of an event agree in them: long texts must keep theirs.
+  const number = flags & TermFlag.Number ? 2.5 : 1
+  return place * phrase * number
+})
 
-/** Keeps the weightiest terms, and the words that they stand for as keywords. */
-export function packTerms(
-  terms: TermCollector,
-  source: string,
-  tokens: TokenBuffer,
-  arena: WordArena,
-): { readonly terms: Uint32Array; readonly keywords: string } {
-  weigh(terms)
-  return { terms: packed(terms.records, keep(terms.count), arena), keywords: keywordsOf(terms, source, tokens) }
+/** What is kept of an article's terms. */
+export interface SelectedTerms {
+  readonly terms: Uint32Array
+  /** One a line. */
+  readonly keywords: string
 }
 
-/** Weights of the collector's terms by the background alone: (1 + ln tf) · idf, more in title and lead. */
-function weigh(terms: TermCollector): void {
-  const { count, records } = terms
-  if (weightOf.length < count) {
-    weightOf = new Float64Array(2 * count)
-    rankedWeights = new Float64Array(2 * count)
-  }
-  const weights = weightOf
-  const logFrequency = LOG_FREQUENCY
-  const idf = BACKGROUND_IDF
-  const { Lead, Number: NumberTerm, Phrase, Title } = TermFlag
-  for (let i = 0; i < count; i++) {
-    const word = records[i * Field.Size + Field.Packed]
-    const flags = termFlags(word)
-    const boost = flags & (Title | Lead) ? 1.5 : 1
-    const phrase = flags & Phrase ? 0.5 : 1
-    // Numbers are mild words by the background, but two reports of an event agree in them: long texts must keep theirs.
-    const number = flags & NumberTerm ? 2.5 : 1
-    weights[i] = logFrequency[termFrequency(word)] * idf[termLevel(word)] * boost * phrase * number
-  }
-}
+/** Keeps the weightiest terms of an article, and the words that they stand for as keywords; holds the space that this takes. */
+export class TermSelection {
+  readonly #arena: WordArena
+  #weights = new Float64Array(512)
+  #ranked = new Float64Array(512)
+  readonly #kept = new Int32Array(MAX_TERMS)
+  readonly #sorted = new Int32Array(MAX_TERMS)
+  readonly #ends = new Uint16Array(Bucket.Count + 1)
+  readonly #best = new Int32Array(MAX_KEYWORDS)
 
-/** Puts the indices of the weightiest terms, of equals the first, into `keptTerms`, and returns how many. */
-function keep(count: number): number {
-  const kept = keptTerms
-  const most = MAX_TERMS
-  if (count <= most) {
-    for (let i = 0; i < count; i++) kept[i] = i
-    return count
+  /** @param arena where the lists of terms are made */
+  constructor(arena: WordArena) {
+    this.#arena = arena
   }
-  const weights = weightOf
-  const ranked = rankedWeights
-  for (let i = 0; i < count; i++) ranked[i] = weights[i]
-  const least = select(ranked, count, count - most)
-  let size = 0
-  for (let i = 0; size < most && i < count; i++) if (weights[i] >= least) kept[size++] = i
-  return size
+
+  select(terms: TermCollector, source: string, tokens: TokenBuffer): SelectedTerms {
+    this.#weigh(terms)
+    const size = this.#keep(terms.count)
+    return { terms: this.#packed(terms.records, size), keywords: this.#keywords(terms, source, tokens) }
+  }
+
+  #weigh(terms: TermCollector): void {
+    const { count, records } = terms
+    if (this.#weights.length < count) {
+      this.#weights = new Float64Array(2 * count)
+      this.#ranked = new Float64Array(2 * count)
+    }
+    const weights = this.#weights
+    const salience = SALIENCE
+    for (let i = 0; i < count; i++) weights[i] = salience.of(records[i * Field.Size + Field.Packed])
+  }
+
+  /** Puts the indices of the weightiest terms, of equals the first, into `#kept`, and returns how many. */
+  #keep(count: number): number {
+    const kept = this.#kept
+    const most = MAX_TERMS
+    if (count <= most) {
+      for (let i = 0; i < count; i++) kept[i] = i
+      return count
+    }
+    const weights = this.#weights
+    const ranked = this.#ranked
+    for (let i = 0; i < count; i++) ranked[i] = weights[i]
+    const least = select(ranked, count, count - most)
+    let size = 0
+    for (let i = 0; size < most && i < count; i++) if (weights[i] >= least) kept[size++] = i
+    return size
+  }
+
+  /** The kept terms by ascending hash. */
+  #packed(records: Int32Array, size: number): Uint32Array {
+    const kept = this.#kept
+    const sorted = this.#sorted
+    const ends = this.#ends.fill(0)
+    for (let k = 0; k < size; k++) ends[(records[kept[k] * Field.Size] >>> Bucket.Shift) + 1]++
+    for (let b = 1; b <= Bucket.Count; b++) ends[b] += ends[b - 1]
+    for (let k = 0; k < size; k++) {
+      const from = kept[k] * Field.Size
+      sorted[ends[records[from] >>> Bucket.Shift]++] = from
+    }
+    const out = this.#arena.take(TERM_WORDS * size)
+    for (let k = 0; k < size; k++) {
+      const from = sorted[k]
+      const hash = records[from] >>> 0
+      let at = k
+      for (; at > 0 && out[at - 1] > hash; at--) {
+        out[at] = out[at - 1]
+        out[size + at] = out[size + at - 1]
+      }
+      out[at] = hash
+      out[size + at] = records[from + Field.Packed]
+    }
+    return out
+  }
+
+  /** The words of the weightiest terms but numbers and phrases, of equals the first, one a line. */
+  #keywords(terms: TermCollector, source: string, tokens: TokenBuffer): string {
+    const { count, records } = terms
+    const weights = this.#weights
+    const best = this.#best
+    const most = MAX_KEYWORDS
+    const others = TermFlag.Phrase | TermFlag.Number
+    let size = 0
+    let least = -1
+    for (let i = 0; i < count; i++) {
+      const weight = weights[i]
+      if (weight <= least || termFlags(records[i * Field.Size + Field.Packed]) & others) continue
+      if (size < most) size++
+      let at = size - 1
+      for (; at > 0 && weights[best[at - 1]] < weight; at--) best[at] = best[at - 1]
+      best[at] = i
+      if (size === most) least = weights[best[most - 1]]
+    }
+    const words: string[] = []
+    for (let k = 0; k < size; k++) words.push(surfaceOf(source, tokens, terms.token(best[k])))
+    return words.join('\n')
+  }
 }
 
 /** The value that would stand at `rank` were the first `count` sorted; reorders them (Hoare's quickselect). */
@@ -91,56 +150,6 @@ function select(values: Float64Array, count: number, rank: number): number {
     else break
   }
   return values[rank]
-}
-
-/** The kept terms by ascending hash. */
-function packed(records: Int32Array, size: number, arena: WordArena): Uint32Array {
-  const kept = keptTerms
-  const sorted = sortedTerms
-  const ends = bucketEnds
-  ends.fill(0)
-  for (let k = 0; k < size; k++) ends[(records[kept[k] * Field.Size] >>> Bucket.Shift) + 1]++
-  for (let b = 1; b <= Bucket.Count; b++) ends[b] += ends[b - 1]
-  for (let k = 0; k < size; k++) {
-    const from = kept[k] * Field.Size
-    sorted[ends[records[from] >>> Bucket.Shift]++] = from
-  }
-  const out = arena.take(TERM_WORDS * size)
-  for (let k = 0; k < size; k++) {
-    const from = sorted[k]
-    const hash = records[from] >>> 0
-    let at = k
-    for (; at > 0 && out[at - 1] > hash; at--) {
-      out[at] = out[at - 1]
-      out[size + at] = out[size + at - 1]
-    }
-    out[at] = hash
-    out[size + at] = records[from + Field.Packed]
-  }
-  return out
-}
-
-/** The words of the weightiest terms but numbers and phrases, of equals the first, one a line. */
-function keywordsOf(terms: TermCollector, source: string, tokens: TokenBuffer): string {
-  const { count, records } = terms
-  const weights = weightOf
-  const best = bestTerms
-  const most = MAX_KEYWORDS
-  const others = TermFlag.Phrase | TermFlag.Number
-  let size = 0
-  let least = -1
-  for (let i = 0; i < count; i++) {
-    const weight = weights[i]
-    if (weight <= least || termFlags(records[i * Field.Size + Field.Packed]) & others) continue
-    if (size < most) size++
-    let at = size - 1
-    for (; at > 0 && weights[best[at - 1]] < weight; at--) best[at] = best[at - 1]
-    best[at] = i
-    if (size === most) least = weights[best[most - 1]]
-  }
-  const words: string[] = []
-  for (let k = 0; k < size; k++) words.push(surfaceOf(source, tokens, terms.token(best[k])))
-  return words.join('\n')
 }
 
 /** A token as it is written, without a possessive ending. */

@@ -164,7 +164,7 @@ describe('bad bytes', () => {
   test('a newer version says so', () => {
     const newer = bytes.slice()
     newer[8] = 9
-    expect(() => NewsDetector.restore(newer)).toThrow('version 9 is newer than 1')
+    expect(() => NewsDetector.restore(newer)).toThrow('version 9 is newer than 2')
   })
 
   test.each([[undefined], ['bytes'], [[1, 2]], [new ArrayBuffer(8)]])('%o is no Uint8Array', (value) => {
@@ -180,6 +180,8 @@ describe('bad bytes', () => {
 describe('a snapshot that was tampered with and given a right checksum', () => {
   const original = filled(30)
   original.remove(pool[4].id)
+  // Takes norms by the statistics that are left.
+  original.query({ ...pool[5], id: 'another' })
   const bytes = original.snapshot()
 
   function resealed(changed: Uint8Array): Uint8Array {
@@ -217,7 +219,8 @@ describe('a snapshot that was tampered with and given a right checksum', () => {
     const changed = bytes.slice()
     const reader = new SnapshotReader(changed)
     const floats = ['story.founded', 'link.score', 'time', 'queue.time', 'queue.arrival', 'clock', 'narrow.state']
-    const section = name === 'norm' ? reader.f32(name) : floats.includes(name) ? reader.f64(name) : reader.u32(name)
+    const section =
+      name === 'norm.value' ? reader.f32(name) : floats.includes(name) ? reader.f64(name) : reader.u32(name)
     section[index] = value
     return resealed(changed)
   }
@@ -235,7 +238,9 @@ describe('a snapshot that was tampered with and given a right checksum', () => {
     ['narrow.state', 2, 0.5, 'slots'],
     ['statistic.count', 0, 999, 'a term is counted in 999'],
     ['statistic.term', 0, 0xffffffff, 'terms are not in order'],
-    ['norm', 0, Number.NaN, 'a norm is NaN'],
+    ['norm.value', 0, Number.NaN, 'a norm is NaN'],
+    ['norm.taken', 0, 1, 'norm.value'],
+    ['slot.article', 0, 999, 'article 999, which is not held'],
     ['story', 0, 77, 'slots of stories'],
     ['story.size', 0, 0, 'has 0 articles'],
     ['story.founded', 0, 1e9, 'newer than the newest'],
@@ -262,6 +267,12 @@ describe('a snapshot that was tampered with and given a right checksum', () => {
     writer.strings('options', [json])
     expect(() => NewsDetector.restore(writer.finish())).toThrow(message)
     expect(() => NewsDetector.restore(writer.finish())).toThrow(SnapshotError)
+  })
+
+  test('a term described by more than there is to say', () => {
+    const words = new SnapshotReader(bytes).u32('terms.length')[0]
+    const changed = withNumber('terms', words - 1, 1 << 18)
+    expect(() => NewsDetector.restore(changed)).toThrow('a term is described by 262144')
   })
 
   test('a part that is missing is named', () => {
@@ -325,10 +336,10 @@ test.each([
   expect(xxHash32(words, 0, count, seed)).toBe(expected)
 })
 
-describe('golden snapshot of version 1', () => {
+describe.each([1, 2])('golden snapshot of version %i', (version) => {
   const folder = join(import.meta.dirname, '../golden')
-  const bytes = readFileSync(join(folder, 'snapshot-v1.bin'))
-  const expected = JSON.parse(readFileSync(join(folder, 'snapshot-v1.json'), 'utf8'))
+  const bytes = readFileSync(join(folder, `snapshot-v${version}.bin`))
+  const expected = JSON.parse(readFileSync(join(folder, `snapshot-v${version}.json`), 'utf8'))
 
   test('restores to the stories that it was made of', () => {
     const detector = NewsDetector.restore(bytes, { now: () => Date.UTC(2026, 0, 12) })

@@ -1,10 +1,22 @@
-import type { PackedLists } from '../base/packed-lists.ts'
-import { TERM_WORDS } from '../terms/list.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 
 const BUCKETS = 1 << 12
-/** Articles have no more terms, see `MAX_TERMS`: places fit in a byte. */
-const MOST = 255
 const NONE = -1
+
+/** What is used of a corpus. */
+type TermCorpus = Pick<Corpus, 'terms' | 'versions'>
+
+/** Which terms two articles share. Made once by whoever asks, and filled again for every pair. */
+export class SharedTerms {
+  /** The two articles, in the order that served best. */
+  one = NONE
+  other = NONE
+  count = 0
+  /** Places of the shared terms in the lists of `one` and `other`, in ascending order: {@link MAX_TERMS} fit in a byte. */
+  readonly inOne = new Uint8Array(MAX_TERMS)
+  readonly inOther = new Uint8Array(MAX_TERMS)
+}
 
 /**
  * Finds the terms that two articles share.
@@ -14,47 +26,34 @@ const NONE = -1
  * compared with several others in a row.
  */
 export class TermMatcher {
-  /** Terms shared by the last pair. */
-  count = 0
-  /** Places of the shared terms in the lists of `one` and `other`, in ascending order. */
-  readonly inOne = new Uint8Array(MOST)
-  readonly inOther = new Uint8Array(MOST)
-  /** The two articles in the order in which they were matched. */
-  one = NONE
-  other = NONE
   /** By the last bits of a hash: place of a term plus one, or 0. Terms with the same last bits follow in `next`. */
   readonly #first = new Uint8Array(BUCKETS)
-  readonly #next = new Uint8Array(MOST)
-  readonly #hashes = new Uint32Array(MOST)
+  readonly #next = new Uint8Array(MAX_TERMS)
+  readonly #hashes = new Uint32Array(MAX_TERMS)
   #size = 0
-  /** The article in the table. */
+  /** The article in the table, and its serial, for another may have come to its handle; the article looked up last. */
   #held = NONE
+  #serial = 0
+  #lookedUp = NONE
 
-  /** Whether an article of the last pair has no terms at all. */
-  isEmpty = false
-
-  /** To be called when a handle's article is taken away. */
-  forget(article: number): void {
-    if (article === this.#held) this.#held = NONE
-  }
-
-  /** Fills {@link inOne} and {@link inOther} for two different articles. */
-  match(a: number, b: number, terms: PackedLists): void {
-    if (a !== this.#held && b !== this.#held) {
-      // Of the last pair, the article that was looked up may now be the one that stays.
-      this.#spread(a === this.other ? a : b, terms)
+  /** Fills `out` for two different articles. */
+  match(a: number, b: number, { terms, versions }: TermCorpus, out: SharedTerms): void {
+    const held = this.#held
+    if ((a !== held && b !== held) || versions.serial(held) !== this.#serial) {
+      // The article that was looked up for the last pair may now be the one that stays.
+      this.#spread(a === this.#lookedUp ? a : b, terms)
+      this.#serial = versions.serial(this.#held)
     }
     const one = this.#held
     const other = a === one ? b : a
-    this.one = one
-    this.other = other
+    this.#lookedUp = other
     const page = terms.page(other)
     const from = terms.offset(other)
     const to = from + terms.length(other) / TERM_WORDS
     const first = this.#first
     const next = this.#next
     const hashes = this.#hashes
-    const { inOne, inOther } = this
+    const { inOne, inOther } = out
     const last = 4095 // BUCKETS - 1
     let count = 0
     for (let i = from; i < to; i++) {
@@ -69,11 +68,12 @@ export class TermMatcher {
         place = next[place - 1]
       }
     }
-    this.count = count
-    this.isEmpty = from === to || this.#size === 0
+    out.one = one
+    out.other = other
+    out.count = count
   }
 
-  #spread(article: number, terms: PackedLists): void {
+  #spread(article: number, terms: TermCorpus['terms']): void {
     const first = this.#first
     const hashes = this.#hashes
     for (let i = 0; i < this.#size; i++) first[hashes[i] & (BUCKETS - 1)] = 0

@@ -1,0 +1,117 @@
+import { TermFlag } from '../../terms/flags.ts'
+import { termFlags, termFrequency } from '../../terms/packed.ts'
+import { LOG_FREQUENCY } from '../../terms/salience.ts'
+import { IDF } from '../idf.ts'
+import { Of, type Pair, Sum } from './pair.ts'
+
+/** The terms of an article where they lie, with their idf. */
+export interface WeighedTerms {
+  /** The words that go with the terms' hashes. */
+  page: Uint32Array
+  from: number
+  /** Four noted idf a word, the first in the low byte. */
+  idfPage: Uint32Array
+  idfFrom: number
+}
+
+/** The idf of an article's term number `i`. */
+export function idfAt(terms: WeighedTerms, i: number): number {
+  return IDF[(terms.idfPage[terms.idfFrom + (i >> 2)] >>> ((i & 3) << 3)) & 0xff]
+}
+
+/** What a shared term adds to the product of two articles' vectors. */
+export function termProduct(wordA: number, wordB: number, idf: number): number {
+  return LOG_FREQUENCY[termFrequency(wordA)] * LOG_FREQUENCY[termFrequency(wordB)] * (idf * idf) * idf
+}
+
+/**
+ * Adds up what all kinds of evidence need, in one pass over the terms that two articles share. A new sum is a slot of
+ * {@link Sum} and a line here; what it is measured by follows, as what the pass gives for an article and itself.
+ *
+ * @param inOne places of the shared terms in `one`
+ */
+export function sumShared(
+  one: WeighedTerms,
+  other: WeighedTerms,
+  inOne: Uint8Array,
+  inOther: Uint8Array,
+  count: number,
+  out: Pair,
+): void {
+  const { Title, Name, Number: NumberTerm, Phrase } = TermFlag
+  const inLead = TermFlag.Lead | TermFlag.Title
+  const idfOf = IDF
+  const logFrequency = LOG_FREQUENCY
+  const { page: pageA, from: fromA, idfPage: idfPageA, idfFrom: idfFromA } = one
+  const { page: pageB, from: fromB, idfPage: idfPageB, idfFrom: idfFromB } = other
+  let terms = 0
+  let mass = 0
+  let names = 0
+  let phrases = 0
+  let numbers = 0
+  let leadA = 0
+  let leadB = 0
+  let leadNamesA = 0
+  let leadNamesB = 0
+  let leadNumbersA = 0
+  let leadNumbersB = 0
+  let titleA = 0
+  let titleB = 0
+  let titleNamesA = 0
+  let titleNamesB = 0
+  for (let k = 0; k < count; k++) {
+    const i = inOne[k]
+    const j = inOther[k]
+    const wordA = pageA[fromA + i]
+    const wordB = pageB[fromB + j]
+    const notedA = (idfPageA[idfFromA + (i >> 2)] >>> ((i & 3) << 3)) & 0xff
+    const notedB = (idfPageB[idfFromB + (j >> 2)] >>> ((j & 3) << 3)) & 0xff
+    // Of two languages, each with its statistics, the one in which the term is more common decides.
+    const idf = idfOf[Math.min(notedA, notedB)]
+    const square = idf * idf
+    const flagsA = termFlags(wordA)
+    const flagsB = termFlags(wordB)
+    if (flagsA & Phrase) {
+      phrases += square
+      continue
+    }
+    mass += square
+    terms += logFrequency[termFrequency(wordA)] * logFrequency[termFrequency(wordB)] * square * idf
+    if (flagsA & flagsB & Name) names += square * idf
+    if (flagsA & NumberTerm) numbers += square
+    if (flagsA & inLead) {
+      leadA += square
+      if (flagsA & Name) leadNamesA += square
+      if (flagsA & NumberTerm) leadNumbersA += square
+      if (flagsA & Title) {
+        titleA += flagsB & inLead ? square : 0
+        if (flagsA & Name) titleNamesA += square
+      }
+    }
+    if (flagsB & inLead) {
+      leadB += square
+      if (flagsB & Name) leadNamesB += square
+      if (flagsB & NumberTerm) leadNumbersB += square
+      if (flagsB & Title) {
+        titleB += flagsA & inLead ? square : 0
+        if (flagsB & Name) titleNamesB += square
+      }
+    }
+  }
+  const { sums } = out
+  sums[Sum.Terms] = terms
+  sums[Sum.Names] = names
+  sums[Sum.Phrases] = phrases
+  sums[Sum.Numbers] = numbers
+  sums[Sum.Mass] = mass
+  sums[Sum.Lead] = leadA
+  sums[Sum.LeadNames] = leadNamesA
+  sums[Sum.LeadNumbers] = leadNumbersA
+  sums[Sum.Title] = titleA
+  sums[Sum.TitleNames] = titleNamesA
+  sums[Sum.Lead + Of.Other] = leadB
+  sums[Sum.LeadNames + Of.Other] = leadNamesB
+  sums[Sum.LeadNumbers + Of.Other] = leadNumbersB
+  sums[Sum.Title + Of.Other] = titleB
+  sums[Sum.TitleNames + Of.Other] = titleNamesB
+}
