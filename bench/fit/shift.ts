@@ -36,7 +36,7 @@ export function trialOf({ world, engine, articles, first, second, nominated }: H
     const before = known.get(key)
     if (before !== undefined) return before
     engine.judge?.take(a, b, evidence)
-    const copy = engine.copyJudge.relation(a, b) === 'none' ? 0 : 1
+    const copy = engine.copyJudge.common(a, b) < 0 ? 0 : 1
     const taken = [logOdds.of(evidence, model.bias), copy] as const
     known.set(key, taken)
     return taken

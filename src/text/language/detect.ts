@@ -1,4 +1,5 @@
-import type { TokenBuffer } from '../words/tokens.ts'
+import { checkString } from '../../base/checks.ts'
+import { checkTokens, type TokenBuffer } from '../words/tokens.ts'
 import { languageOfScript, SCRIPT_COUNT, Script, scriptOf, TELLING_LETTERS } from './scripts.ts'
 import { CYRILLIC, countStopWords, distinct, LANGUAGES, LATIN, MOST_TOKENS, scores } from './votes.ts'
 
@@ -75,6 +76,8 @@ function countLetters(text: string, from: number, to: number): string | undefine
  * detectLanguage(text, tokens) // 'en'
  */
 export function detectLanguage(text: string, tokens: TokenBuffer): string {
+  checkString('text', text)
+  checkTokens('tokens', tokens)
   const count = Math.min(tokens.count, MOST_TOKENS)
   if (count === 0) return 'und'
   const { start } = tokens
