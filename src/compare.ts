@@ -37,10 +37,7 @@ export function compareArticles(a: Article, b: Article, options: DetectorOptions
     containment,
     evidence,
     sharedTerms: nameTerms(terms, profilerA),
-    sharedPassages: sharedPassages(
-      { reading: readA.reading, tokens: profilerA.tokens },
-      { reading: readB.reading, tokens: profilerB.tokens },
-    ),
+    sharedPassages: sharedPassages(readA.reading, readB.reading),
   }
 }
 

@@ -7,9 +7,8 @@ import { WordArena } from '../base/word-arena.ts'
 import { TermCollector } from '../terms/collector.ts'
 import { TermExtractor } from '../terms/extractor.ts'
 import { packTerms, surfaceOf } from '../terms/selection.ts'
-import { type Reading, readArticle } from '../text/reading.ts'
-import { createTokenBuffer, type TokenBuffer } from '../text/words/scanner.ts'
-import { hashShingles, sortUnique } from '../text/words/shingles.ts'
+import { type Reading, TextReader } from '../text/reading.ts'
+import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
 
 /** What profiles depend on. Those made with the same can be held together. */
@@ -23,13 +22,12 @@ export interface ProfileOptions {
 
 /** Turns articles into profiles, reusing its buffers from one to the next. */
 export class Profiler {
-  /** Words of the article profiled last. */
-  readonly tokens: TokenBuffer = createTokenBuffer()
   readonly #options: ProfileOptions
   readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
-  #shingles = new Uint32Array(1024)
-  #source = ''
+  readonly #reader = new TextReader()
+  readonly #shingler = new Shingler()
+  #reading: Reading | undefined
 
   constructor(options: ProfileOptions) {
     this.#options = options
@@ -43,17 +41,12 @@ export class Profiler {
   /** The profile together with the reading it was made from, for explanations. */
   read(article: Article): { readonly profile: Profile; readonly reading: Reading } {
     const { shingleSize, seed, language } = this.#options
-    const { tokens } = this
     const checked = checkArticle(article)
-    const reading = readArticle(checked, language, tokens)
-    const { firstToken } = reading
-    this.#source = reading.source
+    const reading = this.#reader.read(checked, language)
+    this.#reading = reading
+    const { firstToken, tokens } = reading
     const { hash, count } = tokens
-    if (this.#shingles.length < count) this.#shingles = new Uint32Array(count * 2)
-    const shingleCount = sortUnique(
-      this.#shingles,
-      hashShingles(hash, firstToken, count, shingleSize, seed, this.#shingles),
-    )
+    const shingleCount = this.#shingler.make(hash, firstToken, count, shingleSize, seed)
     let high = seed ^ 0x6b43a9b5
     let low = seed ^ 0x52dce729
     for (let i = firstToken; i < count; i++) {
@@ -76,12 +69,12 @@ export class Profiler {
   /** A term of the article read last as it is written there, or an empty string. */
   surface(term: number): string {
     const i = this.#collector.find(term)
-    return i < 0 ? '' : surfaceOf(this.#source, this.tokens, this.#collector.token(i))
+    return i < 0 || this.#reading === undefined ? '' : surfaceOf(this.#reading, this.#collector.token(i))
   }
 
   #copied(shingles: number): Uint32Array {
     const copy = this.#arena.take(shingles)
-    const from = this.#shingles
+    const from = this.#shingler.values
     for (let i = 0; i < shingles; i++) copy[i] = from[i]
     return copy
   }
@@ -89,8 +82,8 @@ export class Profiler {
   #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {
     if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
     const extractor = extractorOf(reading.language, backgroundOf(reading.language, this.#options.background))
-    extractor.extract(reading, this.tokens, this.#collector)
-    return packTerms(this.#collector, reading.source, this.tokens, this.#arena)
+    extractor.extract(reading, this.#collector)
+    return packTerms(this.#collector, reading, this.#arena)
   }
 }
 

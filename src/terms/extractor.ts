@@ -22,11 +22,11 @@ export class TermExtractor {
   }
 
   /** Collects the terms of an article just read. */
-  extract(reading: Reading, tokens: TokenBuffer, into: TermCollector): void {
+  extract(reading: Reading, into: TermCollector): void {
     // Bundlers turn constants of modules into variables, which the loop would load every time.
     const { Capitalised, Number: NumberToken, SentenceStart } = TokenFlag
     const { Title, Lead, Number: NumberTerm, Phrase } = TermFlag
-    const { source, firstToken, textToken } = reading
+    const { source, tokens, firstToken, textToken } = reading
     const { start, end, flags, count } = tokens
     const found = this.#memo.lookUp(source, tokens, firstToken)
     const { token: tokenOf, term: termOf, level: levelOf } = this.#memo

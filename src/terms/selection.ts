@@ -1,5 +1,5 @@
 import type { WordArena } from '../base/word-arena.ts'
-import type { TokenBuffer } from '../text/words/scanner.ts'
+import type { Reading } from '../text/reading.ts'
 import { Field, type TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { BACKGROUND_IDF, LOG_FREQUENCY, MAX_TERMS, TERM_WORDS, termFlags, termFrequency, termLevel } from './list.ts'
@@ -23,12 +23,11 @@ const bestTerms = new Int32Array(MAX_KEYWORDS)
 /** Keeps the weightiest terms, and the words that they stand for as keywords. */
 export function packTerms(
   terms: TermCollector,
-  source: string,
-  tokens: TokenBuffer,
+  reading: Reading,
   arena: WordArena,
 ): { readonly terms: Uint32Array; readonly keywords: string } {
   weigh(terms)
-  return { terms: packed(terms.records, keep(terms.count), arena), keywords: keywordsOf(terms, source, tokens) }
+  return { terms: packed(terms.records, keep(terms.count), arena), keywords: keywordsOf(terms, reading) }
 }
 
 /** Weights of the collector's terms by the background alone: (1 + ln tf) · idf, more in title and lead. */
@@ -121,7 +120,7 @@ function packed(records: Int32Array, size: number, arena: WordArena): Uint32Arra
 }
 
 /** The words of the weightiest terms but numbers and phrases, of equals the first, one a line. */
-function keywordsOf(terms: TermCollector, source: string, tokens: TokenBuffer): string {
+function keywordsOf(terms: TermCollector, reading: Reading): string {
   const { count, records } = terms
   const weights = weightOf
   const best = bestTerms
@@ -139,12 +138,12 @@ function keywordsOf(terms: TermCollector, source: string, tokens: TokenBuffer): 
     if (size === most) least = weights[best[most - 1]]
   }
   const words: string[] = []
-  for (let k = 0; k < size; k++) words.push(surfaceOf(source, tokens, terms.token(best[k])))
+  for (let k = 0; k < size; k++) words.push(surfaceOf(reading, terms.token(best[k])))
   return words.join('\n')
 }
 
 /** A token as it is written, without a possessive ending. */
-export function surfaceOf(source: string, tokens: TokenBuffer, token: number): string {
+export function surfaceOf({ source, tokens }: Reading, token: number): string {
   const start = tokens.start[token]
   const end = tokens.end[token]
   const isPossessive =
