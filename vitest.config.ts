@@ -1,8 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+// SAMESTORY_SEED=<number> npm test repeats a run: it seeds every property.
+const seed = process.env.SAMESTORY_SEED ?? String(Math.floor(Math.random() * 2 ** 31))
+console.log(`SAMESTORY_SEED=${seed}`)
+
+/** Milliseconds: far more than anything takes, for a busy machine is no failure. */
+const LIMIT = 60_000
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    setupFiles: ['test/setup.ts'],
+    env: { SAMESTORY_SEED: seed },
+    testTimeout: LIMIT,
+    // Packing the package takes longer than the ten seconds that hooks are given.
+    hookTimeout: LIMIT,
+    teardownTimeout: LIMIT,
   },
 })

@@ -1,34 +1,30 @@
 import { grown } from '../base/grown.ts'
+import { IndexedHeap } from '../base/indexed-heap.ts'
 import { refuse, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 
-const ABSENT = -1
-
-/**
- * Articles in the order in which they leave: by time, then by arrival. A binary heap over handles that knows where each one
- * stands, so that any article can be taken out.
- */
+/** Articles in the order in which they leave: by time, then by arrival. */
 export class ExpiryQueue {
-  #heap = new Int32Array(64)
-  #size = 0
   // By handle.
-  #place = new Int32Array(64).fill(ABSENT)
   #time = new Float64Array(64)
   #arrival = new Float64Array(64)
   #arrivals = 0
+  readonly #heap = new IndexedHeap(
+    (a, b) => this.#time[a] < this.#time[b] || (this.#time[a] === this.#time[b] && this.#arrival[a] < this.#arrival[b]),
+  )
 
   get size(): number {
-    return this.#size
+    return this.#heap.size
   }
 
   get bytes(): number {
-    return this.#heap.byteLength + this.#place.byteLength + this.#time.byteLength + this.#arrival.byteLength
+    return this.#heap.bytes + this.#time.byteLength + this.#arrival.byteLength
   }
 
-  /** Handle of the article that leaves first; the queue must not be empty. */
+  /** Handle of the article that leaves first, or -1. */
   get first(): number {
-    return this.#heap[0]
+    return this.#heap.first
   }
 
   /** @param time epoch milliseconds; NaN: leaves before all others */
@@ -43,13 +39,7 @@ export class ExpiryQueue {
 
   /** Takes an article out, if it is there. */
   remove(handle: number): void {
-    const at = handle < this.#place.length ? this.#place[handle] : ABSENT
-    if (at === ABSENT) return
-    this.#place[handle] = ABSENT
-    const last = this.#heap[--this.#size]
-    if (last === handle) return
-    if (at > 0 && this.#before(last, this.#heap[(at - 1) >> 1])) this.#up(at, last)
-    else this.#down(at, last)
+    this.#heap.remove(handle)
   }
 
   /** @param articles handles of all that are in the queue */
@@ -78,50 +68,13 @@ export class ExpiryQueue {
   }
 
   #insert(handle: number, time: number, arrival: number): void {
-    if (handle >= this.#place.length) this.#growHandles(handle + 1)
-    if (this.#size === this.#heap.length) this.#heap = grown(this.#heap, new Int32Array(this.#size * 2))
+    if (handle >= this.#time.length) {
+      const capacity = Math.max(handle + 1, Math.ceil(this.#time.length * 1.5))
+      this.#time = grown(this.#time, new Float64Array(capacity))
+      this.#arrival = grown(this.#arrival, new Float64Array(capacity))
+    }
     this.#time[handle] = time
     this.#arrival[handle] = arrival
-    this.#up(this.#size++, handle)
-  }
-
-  #before(a: number, b: number): boolean {
-    return this.#time[a] < this.#time[b] || (this.#time[a] === this.#time[b] && this.#arrival[a] < this.#arrival[b])
-  }
-
-  #up(from: number, handle: number): void {
-    let at = from
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (!this.#before(handle, this.#heap[parent])) break
-      this.#put(at, this.#heap[parent])
-      at = parent
-    }
-    this.#put(at, handle)
-  }
-
-  #down(from: number, handle: number): void {
-    let at = from
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= this.#size) break
-      if (child + 1 < this.#size && this.#before(this.#heap[child + 1], this.#heap[child])) child++
-      if (!this.#before(this.#heap[child], handle)) break
-      this.#put(at, this.#heap[child])
-      at = child
-    }
-    this.#put(at, handle)
-  }
-
-  #put(at: number, handle: number): void {
-    this.#heap[at] = handle
-    this.#place[handle] = at
-  }
-
-  #growHandles(least: number): void {
-    const capacity = Math.max(least, Math.ceil(this.#place.length * 1.5))
-    this.#place = grown(this.#place, new Int32Array(capacity).fill(ABSENT))
-    this.#time = grown(this.#time, new Float64Array(capacity))
-    this.#arrival = grown(this.#arrival, new Float64Array(capacity))
+    this.#heap.put(handle)
   }
 }

@@ -1,4 +1,4 @@
-import { EdgeHeap } from './edge-heap.ts'
+import { IndexedHeap } from '../../base/indexed-heap.ts'
 import { GroupLinks } from './group-links.ts'
 import type { JoinRule } from './join-rule.ts'
 import type { PairScore } from './mean-score.ts'
@@ -22,7 +22,7 @@ export class Agglomeration {
   readonly #exhaustive: number
   readonly #sample: number
   readonly #links = new GroupLinks()
-  readonly #heap = new EdgeHeap((link, other) => this.#precedes(link, other))
+  readonly #heap = new IndexedHeap((link, other) => this.#precedes(link, other))
   #size = 0
   // By article.
   /** The lowest article of its group; while clustering, right for the lowest alone. */

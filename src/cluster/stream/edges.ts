@@ -1,4 +1,5 @@
 import { grown } from '../../base/grown.ts'
+import { HalfEdges } from '../../base/half-edges.ts'
 import { refuse, verify } from '../../binary/error.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
 import type { SnapshotWriter } from '../../binary/writer.ts'
@@ -8,8 +9,7 @@ const NONE = -1
 /**
  * An undirected graph with scored edges whose nodes can be removed.
  *
- * Doubly linked half-edges in typed arrays: edge e has the halves 2e and 2e + 1, one in the list of each of its ends, so
- * that the other half of h is h ^ 1. Freed edges are used again. The edges of a node come newest first.
+ * Freed edges are used again. The edges of a node come newest first.
  *
  * @example
  * for (let half = graph.first(node); half >= 0; half = graph.next(half)) {
@@ -17,12 +17,9 @@ const NONE = -1
  * }
  */
 export class EdgeGraph {
-  #first = new Int32Array(64).fill(NONE)
-  #to = new Int32Array(128)
-  #next = new Int32Array(128)
-  #previous = new Int32Array(128)
+  readonly #halves = new HalfEdges()
   #score = new Float64Array(64)
-  /** Freed edges, linked through the `next` of their first half. */
+  /** Freed edges, linked through the node of their first half. */
   #free = NONE
   #used = 0
   #size = 0
@@ -34,22 +31,22 @@ export class EdgeGraph {
 
   /** Bytes of the arrays. */
   get bytes(): number {
-    return [this.#first, this.#to, this.#next, this.#previous, this.#score].reduce((sum, a) => sum + a.byteLength, 0)
+    return this.#halves.bytes + this.#score.byteLength
   }
 
   /** The newest half-edge of a node, or -1. */
   first(node: number): number {
-    return node < this.#first.length ? this.#first[node] : NONE
+    return this.#halves.first(node)
   }
 
   /** The next older half-edge of the same node, or -1. */
   next(half: number): number {
-    return this.#next[half]
+    return this.#halves.next(half)
   }
 
   /** The node at the other end of a half-edge. */
   neighbour(half: number): number {
-    return this.#to[half]
+    return this.#halves.node[half ^ 1]
   }
 
   score(half: number): number {
@@ -59,24 +56,23 @@ export class EdgeGraph {
   /** Adds an edge between two different nodes that have none. */
   add(a: number, b: number, score: number): void {
     const edge = this.#take()
-    this.#reserve(Math.max(a, b) + 1)
+    this.#halves.reserveNodes(Math.max(a, b) + 1)
     this.#score[edge] = score
     this.#size++
-    this.#link(2 * edge, a, b)
-    this.#link(2 * edge + 1, b, a)
+    this.#halves.attach(2 * edge, a)
+    this.#halves.attach(2 * edge + 1, b)
   }
 
   /** Removes all edges of a node. */
   removeNode(node: number): void {
-    for (let half = this.first(node); half >= 0; ) {
-      const after = this.#next[half]
-      this.#unlink(half ^ 1, this.#to[half])
-      this.#next[half & ~1] = this.#free
+    const halves = this.#halves
+    for (let half = halves.first(node); half >= 0; half = halves.first(node)) {
+      halves.detach(half)
+      halves.detach(half ^ 1)
+      halves.node[half & ~1] = this.#free
       this.#free = half >> 1
       this.#size--
-      half = after
     }
-    if (node < this.#first.length) this.#first[node] = NONE
   }
 
   /**
@@ -86,14 +82,14 @@ export class EdgeGraph {
    * @param articles nodes, in the order of their coming
    */
   save(writer: SnapshotWriter, articles: Uint32Array): void {
-    const row = new Uint32Array(this.#first.length)
+    const row = new Uint32Array(this.#halves.nodes)
     for (let i = 0; i < articles.length; i++) if (articles[i] < row.length) row[articles[i]] = i
     const counts = new Uint32Array(articles.length)
     const edges: number[] = []
     for (let i = 0; i < articles.length; i++) {
       const start = edges.length
-      for (let half = this.first(articles[i]); half >= 0; half = this.#next[half]) {
-        if (row[this.#to[half]] < i) edges.push(half)
+      for (let half = this.first(articles[i]); half >= 0; half = this.next(half)) {
+        if (row[this.neighbour(half)] < i) edges.push(half)
       }
       counts[i] = edges.length - start
       for (let low = start, high = edges.length - 1; low < high; low++, high--) {
@@ -104,7 +100,7 @@ export class EdgeGraph {
     }
     writer.u32('link.count', counts.length, (out) => out.set(counts))
     writer.u32('link.to', edges.length, (out) => {
-      for (let i = 0; i < edges.length; i++) out[i] = this.#to[edges[i]]
+      for (let i = 0; i < edges.length; i++) out[i] = this.neighbour(edges[i])
     })
     writer.f64('link.score', edges.length, (out) => {
       for (let i = 0; i < edges.length; i++) out[i] = this.score(edges[i])
@@ -131,42 +127,17 @@ export class EdgeGraph {
     verify(at === to.length, 'links do not belong to articles')
   }
 
-  #link(half: number, at: number, to: number): void {
-    const head = this.#first[at]
-    this.#to[half] = to
-    this.#next[half] = head
-    this.#previous[half] = NONE
-    if (head >= 0) this.#previous[head] = half
-    this.#first[at] = half
-  }
-
-  #unlink(half: number, at: number): void {
-    const previous = this.#previous[half]
-    const next = this.#next[half]
-    if (previous >= 0) this.#next[previous] = next
-    else this.#first[at] = next
-    if (next >= 0) this.#previous[next] = previous
-  }
-
   #take(): number {
     const freed = this.#free
     if (freed >= 0) {
-      this.#free = this.#next[2 * freed]
+      this.#free = this.#halves.node[2 * freed]
       return freed
     }
     if (this.#used === this.#score.length) {
       const capacity = Math.ceil(1.5 * this.#used)
-      this.#to = grown(this.#to, new Int32Array(2 * capacity))
-      this.#next = grown(this.#next, new Int32Array(2 * capacity))
-      this.#previous = grown(this.#previous, new Int32Array(2 * capacity))
+      this.#halves.reserveEdges(capacity)
       this.#score = grown(this.#score, new Float64Array(capacity))
     }
     return this.#used++
-  }
-
-  #reserve(nodes: number): void {
-    const { length } = this.#first
-    if (nodes <= length) return
-    this.#first = grown(this.#first, new Int32Array(Math.max(nodes, Math.ceil(1.5 * length))).fill(NONE))
   }
 }

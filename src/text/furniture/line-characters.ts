@@ -19,15 +19,13 @@ CLASSES[0x40] = Has.At
 CLASSES[0x7c] = CLASSES[0x3e] = Has.Bar
 CLASSES[0x57] = CLASSES[0x77] = Has.W
 
-const BEYOND_ASCII = Has.BeyondAscii
-
 /** Which of the characters that forms of furniture turn on stand in `text[start, end)`. */
 export function charactersOf(text: string, start: number, end: number): number {
   const classes = CLASSES
   let bits = 0
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
-    bits |= unit < 0x80 ? classes[unit] : BEYOND_ASCII
+    bits |= unit < 0x80 ? classes[unit] : Has.BeyondAscii
   }
   return bits
 }

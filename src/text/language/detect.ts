@@ -11,8 +11,6 @@ const CYRILLIC = ['ru', 'uk', 'bg', 'sr']
 const ARABIC = ['ar', 'fa', 'ur']
 const LANGUAGES: readonly string[] = [...LATIN, ...CYRILLIC, ...ARABIC]
 
-const OTHER = Script.Other // once, and not in the loop, for an object's members have to be looked up
-
 /** Tokens looked at; the language of an article shows in its first paragraphs. */
 const MOST_TOKENS = 200
 
@@ -86,7 +84,7 @@ export class LanguageDetector {
       const unit = text.charCodeAt(start[i])
       const script = scriptOf(unit)
       scripts[script]++
-      if (script === OTHER) other = unit
+      if (script === Script.Other) other = unit
     }
     const words = count - scripts[Script.None]
     const eastAsian = scripts[Script.Han] + scripts[Script.Kana]

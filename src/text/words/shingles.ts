@@ -41,6 +41,7 @@ function hashShingles(
 const MULTIPLIER = 0x2c9277b5
 
 // Texts of more shingles are rare enough, and lists whose values crowd into few buckets odd enough, for the native sort.
+// Both by hand.
 const MOST_BUCKETS = 1 << 13
 const FULLEST_BUCKET = 64
 
@@ -48,8 +49,9 @@ const FULLEST_BUCKET = 64
 export class Shingler {
   /** The set made last, sorted; what lies behind it is undefined. */
   values = new Uint32Array(1024)
-  readonly #buckets = new Uint16Array(MOST_BUCKETS)
-  readonly #grouped = new Uint32Array(MOST_BUCKETS)
+  // Grown to what a text needs, for readers of one article or two should cost little.
+  #buckets = new Uint16Array(0)
+  #grouped = new Uint32Array(0)
 
   /**
    * Makes the set of hashes of the shingles of `hashes[from..to)`.
@@ -89,9 +91,13 @@ export class Shingler {
 
   /** Copies the values into {@link #grouped} by ascending bucket; returns false, and copies nothing, where a bucket is too full. */
   #groupByLeadingBits(values: Uint32Array, count: number, shift: number): boolean {
+    const size = 2 ** (32 - shift)
+    if (this.#buckets.length < size) {
+      this.#buckets = new Uint16Array(size)
+      this.#grouped = new Uint32Array(size)
+    }
     const ends = this.#buckets
     const target = this.#grouped
-    const size = 2 ** (32 - shift)
     ends.fill(0, 0, size)
     for (let i = 0; i < count; i++) ends[values[i] >>> shift]++
     let end = 0
