@@ -50,5 +50,5 @@ function nameTerms(terms: ReadonlyMap<number, number>, profiler: Profiler): read
     .map(([hash, weight]) => ({ term: profiler.surface(hash), weight: weight / total }))
 }
 
-/** Most shared terms reported. */
+/** Most shared terms reported. By hand. */
 const MAX_TERMS = 12

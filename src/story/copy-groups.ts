@@ -1,7 +1,7 @@
 import type { CopyJudge } from '../judge/copies.ts'
 import type { CopyTier } from '../nominate/copies.ts'
 
-/** Articles up to which each is compared with each. */
+/** Articles up to which each is compared with each. By hand. */
 const EXHAUSTIVE = 32
 
 /**

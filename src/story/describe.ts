@@ -5,9 +5,9 @@ import type { CopyJudge } from '../judge/copies.ts'
 import type { CopyTier } from '../nominate/copies.ts'
 import { copyGroups } from './copy-groups.ts'
 
-/** Members that may be the representative; in a larger story, evenly spaced ones. */
+/** Members that may be the representative; in a larger story, evenly spaced ones. By hand: it bounds the cost. */
 const MAX_MEDOIDS = 64
-/** Most keywords of a story. */
+/** Most keywords of a story. By hand. */
 const MAX_KEYWORDS = 8
 
 /** The articles held, and how they compare: an `Engine`. */

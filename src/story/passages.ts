@@ -1,9 +1,9 @@
 import type { SharedPassage } from '../article/types.ts'
 import type { Reading } from '../text/reading.ts'
 
-/** Words of the shortest passage that is reported. */
+/** Words of the shortest passage that is reported. By hand. */
 const MIN_WORDS = 5
-/** Most passages reported. */
+/** Most passages reported. By hand. */
 const MAX_PASSAGES = 5
 
 /**

@@ -4,7 +4,7 @@ import { Field, type TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { BACKGROUND_IDF, LOG_FREQUENCY, MAX_TERMS, TERM_WORDS, termFlags, termFrequency, termLevel } from './list.ts'
 
-/** Most keywords of an article. */
+/** Most keywords of an article. By hand. */
 const MAX_KEYWORDS = 6
 /** Hashes are sorted by their eight highest bits, which spread them evenly over the buckets, then inside these. */
 enum Bucket {

@@ -16,7 +16,7 @@ import { PHRASES } from './phrases.ts'
 import type { FurnitureReason } from './reasons.ts'
 import { startsLower } from './wrapped.ts'
 
-/** Lines longer than this (UTF-16 units) are never judged by phrase: they are paragraphs. */
+/** Lines longer than this (UTF-16 units) are never judged by phrase: they are paragraphs. By hand: `npx tsx bench/furniture.ts` shows what is set aside. */
 export const LONGEST_FURNITURE = 280
 
 enum Mode {
@@ -36,6 +36,7 @@ const LETTER_FIRST = /^\p{L}/u
 const MARK_FIRST = /^\s?[:|–—»>：-]/
 const AFTER_WHOLE = /^[\s\d.:…!|»›>→()[\]*,–—-]*$/
 const DIGIT = /\d/
+/** CJK Radicals Supplement: from here on, scripts are mostly written without spaces (Unicode, Blocks.txt). */
 const FIRST_SPACELESS = 0x2e80
 
 function lowerOf(unit: number): number {
@@ -112,6 +113,7 @@ function afterDecoration(text: string, start: number, end: number): number {
   return from
 }
 
+// Longest lines (UTF-16 units) that a phrase at their head makes furniture, in running text and by themselves. By hand.
 const LONGEST_HEAD = 160
 const LONGEST_STANDING = 40
 
@@ -175,6 +177,7 @@ export enum Judgement {
   Full = 2,
 }
 
+/** Longest line (UTF-16 units) that is judged by its form. By hand. */
 const LONGEST_FORM = 100
 
 /**

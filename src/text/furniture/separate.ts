@@ -27,7 +27,7 @@ export interface SeparatedText {
   readonly aside: readonly SetAside[]
 }
 
-// Lines within which a bare name is a byline and a bare date the page's.
+// Lines within which a bare name is a byline and a bare date the page's. By hand: `npx tsx bench/furniture.ts` shows what is set aside.
 const TOP_LINES = 5
 
 /** Lines there is room for at first; tables grown beyond the second by a giant text are dropped again. By hand. */
