@@ -9,7 +9,7 @@ import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { describeStory } from './story/describe.ts'
 
-/** Most pairs of a batch whose scores are remembered. */
+/** Most pairs of a batch whose scores are remembered. By hand: it bounds the memory. */
 const REMEMBERED = 1 << 22
 
 /**

@@ -36,7 +36,7 @@ export function compareArticles(a: Article, b: Article, options: DetectorOptions
     containment,
     evidence: Object.fromEntries(explanation?.evidence.map(({ name, value }) => [name, value]) ?? []),
     sharedTerms: nameTerms(explanation?.terms ?? new Map(), readA.surface),
-    sharedPassages: sharedPassages(readA, readB),
+    sharedPassages: sharedPassages(readA.reading, readB.reading),
   }
 }
 
@@ -49,5 +49,5 @@ function nameTerms(terms: ReadonlyMap<number, number>, surface: (term: number) =
     .map(([hash, weight]) => ({ term: surface(hash), weight: weight / total }))
 }
 
-/** Most shared terms reported. */
+/** Most shared terms reported. By hand. */
 const MAX_TERMS = 12

@@ -1,4 +1,4 @@
-/** Articles placed in a row before others get their turn: some ten milliseconds of work. */
+/** Articles placed in a row before others get their turn: some ten milliseconds of work. By hand. */
 export const ARTICLES_A_TURN = 32
 
 /**

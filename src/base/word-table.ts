@@ -1,4 +1,4 @@
-/** Share of places in use above which the table grows. */
+/** Share of places in use above which the table grows. By hand. */
 const MAX_LOAD = 0.6
 
 /** A map from 32-bit words to positive 32-bit numbers: open addressing, from which keys leave again. */

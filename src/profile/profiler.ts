@@ -8,9 +8,8 @@ import { TermCollector } from '../terms/collector.ts'
 import { sharedExtractors, type TermExtractors } from '../terms/extractors.ts'
 import { surfaceOf, TermSelection } from '../terms/selection.ts'
 import { languageByVocabulary } from '../terms/vocabulary.ts'
-import { type Reading, readArticle } from '../text/reading.ts'
-import { createTokenBuffer, type TokenBuffer } from '../text/words/scanner.ts'
-import { hashShingles, sortUnique } from '../text/words/shingles.ts'
+import { type Reading, TextReader } from '../text/reading.ts'
+import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
 
 /** What profiles depend on. Those made with the same can be held together. */
@@ -26,7 +25,6 @@ export interface ProfileOptions {
 export interface ReadArticle {
   readonly profile: Profile
   readonly reading: Reading
-  readonly tokens: TokenBuffer
   /** A term as the article writes it, or an empty string. */
   readonly surface: (term: number) => string
 }
@@ -35,11 +33,11 @@ export interface ReadArticle {
 export class Profiler {
   readonly #options: ProfileOptions
   readonly #extractors: TermExtractors
-  readonly #tokens: TokenBuffer = createTokenBuffer()
   readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
   readonly #selection = new TermSelection(this.#arena)
-  #shingles = new Uint32Array(1024)
+  readonly #reader = new TextReader()
+  readonly #shingler = new Shingler()
 
   constructor(options: ProfileOptions, extractors = sharedExtractors) {
     this.#options = options
@@ -54,16 +52,11 @@ export class Profiler {
   /** The profile together with what it was made from, for explanations: good until the next article is read. */
   read(article: Article): ReadArticle {
     const { shingleSize, seed, language } = this.#options
-    const tokens = this.#tokens
     const checked = checkArticle(article)
-    const reading = this.#named(readArticle(checked, language, tokens), checked.language ?? language)
-    const { firstToken } = reading
+    const reading = this.#named(this.#reader.read(checked, language), checked.language ?? language)
+    const { firstToken, tokens } = reading
     const { hash, count } = tokens
-    if (this.#shingles.length < count) this.#shingles = new Uint32Array(count * 2)
-    const shingleCount = sortUnique(
-      this.#shingles,
-      hashShingles(hash, firstToken, count, shingleSize, seed, this.#shingles),
-    )
+    const shingleCount = this.#shingler.make(hash, firstToken, count, shingleSize, seed)
     let high = seed ^ 0x6b43a9b5
     let low = seed ^ 0x52dce729
     for (let i = firstToken; i < count; i++) {
@@ -80,25 +73,25 @@ export class Profiler {
       shingles: this.#copied(shingleCount),
       ...this.#terms(reading),
     }
-    return { profile, reading, tokens, surface: (term) => this.#surface(term, reading.source) }
+    return { profile, reading, surface: (term) => this.#surface(term, reading) }
   }
 
-  #surface(term: number, source: string): string {
+  #surface(term: number, reading: Reading): string {
     const i = this.#collector.find(term)
-    return i < 0 ? '' : surfaceOf(source, this.#tokens, this.#collector.token(i))
+    return i < 0 ? '' : surfaceOf(reading, this.#collector.token(i))
   }
 
   /** A short text that nobody declared the language of is also looked up in the vocabularies at hand. */
   #named(reading: Reading, declared: string | undefined): Reading {
     if (declared !== undefined) return reading
     const { background } = this.#options
-    const language = languageByVocabulary(reading.language, reading.source, this.#tokens, background)
+    const language = languageByVocabulary(reading.language, reading.source, reading.tokens, background)
     return language === reading.language ? reading : { ...reading, language }
   }
 
   #copied(shingles: number): Uint32Array {
     const copy = this.#arena.take(shingles)
-    const from = this.#shingles
+    const from = this.#shingler.values
     for (let i = 0; i < shingles; i++) copy[i] = from[i]
     return copy
   }
@@ -106,8 +99,8 @@ export class Profiler {
   #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {
     if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
     const background = backgroundOf(reading.language, this.#options.background)
-    this.#extractors.of(reading.language, background).extract(reading, this.#tokens, this.#collector)
-    return this.#selection.select(this.#collector, reading.source, this.#tokens)
+    this.#extractors.of(reading.language, background).extract(reading, this.#collector)
+    return this.#selection.select(this.#collector, reading)
   }
 }
 

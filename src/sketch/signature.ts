@@ -22,7 +22,7 @@ export interface Signature {
 /** The value of a slot that nothing has filled. A signature of the empty set has no other. */
 export const EMPTY_SLOT = 0xffffffff
 
-/** Smallest and largest number of values in a signature. */
+/** Smallest and largest number of values in a signature. By hand: standard errors of .125 and .016 at similarity .5. */
 const MIN_SIZE = 16
 const MAX_SIZE = 1024
 

@@ -1,4 +1,4 @@
-/** Articles up to which each is compared with each. */
+/** Articles up to which each is compared with each. By hand. */
 const EXHAUSTIVE = 32
 
 /** How articles held compare as copies. */

@@ -3,9 +3,9 @@ import type { PairScore } from '../cluster/linkage/mean-score.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { copyGroups, type HeldCopies } from './copy-groups.ts'
 
-/** Members that may be the representative; in a larger story, evenly spaced ones. */
+/** Members that may be the representative; in a larger story, evenly spaced ones. By hand: it bounds the cost. */
 const MAX_MEDOIDS = 64
-/** Most keywords of a story. */
+/** Most keywords of a story. By hand. */
 const MAX_KEYWORDS = 8
 
 /** The articles held, and how they compare: an `Engine`. */

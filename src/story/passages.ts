@@ -1,17 +1,10 @@
 import type { SharedPassage } from '../article/types.ts'
 import type { Reading } from '../text/reading.ts'
-import type { TokenBuffer } from '../text/words/tokens.ts'
 
-/** Words of the shortest passage that is reported. */
+/** Words of the shortest passage that is reported. By hand. */
 const MIN_WORDS = 5
-/** Most passages reported. */
+/** Most passages reported. By hand. */
 const MAX_PASSAGES = 5
-
-/** An article as it was just read: its words stand in the buffer of the profiler that read it. */
-export interface ReadWords {
-  readonly reading: Reading
-  readonly tokens: TokenBuffer
-}
 
 /**
  * The longest runs of words that stand in both articles, longest first, none inside another.
@@ -19,10 +12,10 @@ export interface ReadWords {
  * Runs are grown greedily from every place where {@link MIN_WORDS} words agree; of several places in `b` the one with the
  * longest run counts. A word run that repeats in `b` is looked up at no more than eight places, so time is linear.
  */
-export function sharedPassages(a: ReadWords, b: ReadWords): readonly SharedPassage[] {
+export function sharedPassages(a: Reading, b: Reading): readonly SharedPassage[] {
   const starts = new Map<number, number[]>()
   const bHash = b.tokens.hash
-  for (let j = b.reading.firstToken; j + MIN_WORDS <= b.tokens.count; j++) {
+  for (let j = b.firstToken; j + MIN_WORDS <= b.tokens.count; j++) {
     const key = runKey(bHash, j)
     const places = starts.get(key)
     if (places === undefined) starts.set(key, [j])
@@ -31,7 +24,7 @@ export function sharedPassages(a: ReadWords, b: ReadWords): readonly SharedPassa
   const found: SharedPassage[] = []
   const seen = new Set<string>()
   const aHash = a.tokens.hash
-  for (let i = a.reading.firstToken; i + MIN_WORDS <= a.tokens.count; ) {
+  for (let i = a.firstToken; i + MIN_WORDS <= a.tokens.count; ) {
     let longest = 0
     for (const j of starts.get(runKey(aHash, i)) ?? []) {
       let words = 0
@@ -42,7 +35,7 @@ export function sharedPassages(a: ReadWords, b: ReadWords): readonly SharedPassa
       i++
       continue
     }
-    const text = a.reading.source.slice(a.tokens.start[i], a.tokens.end[i + longest - 1])
+    const text = a.source.slice(a.tokens.start[i], a.tokens.end[i + longest - 1])
     if (!seen.has(text)) found.push({ text, words: longest })
     seen.add(text)
     i += longest

@@ -6,11 +6,11 @@ import type { TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { TermMemo } from './memo.ts'
 
-/** UTF-16 units of the text that are its lead. */
+/** UTF-16 units of the text that are its lead. By hand. */
 const LEAD_LENGTH = 600
-/** Words of an article without a title that stand for one. */
+/** Words of an article without a title that stand for one. By hand. */
 const HEAD_WORDS = 20
-/** A full name is seen in an article less often than either of its words; 4 dB, a factor of .4. */
+/** A full name is seen in an article less often than either of its words; 4 dB, a factor of .4. By hand. */
 const NAME_LEVELS = 4
 
 /** Extracts the salient terms of articles of one language: stems without stop words, numbers, names of several words. */
@@ -22,11 +22,11 @@ export class TermExtractor {
   }
 
   /** Collects the terms of an article just read. */
-  extract(reading: Reading, tokens: TokenBuffer, into: TermCollector): void {
+  extract(reading: Reading, into: TermCollector): void {
     // Bundlers turn constants of modules into variables, which the loop would load every time.
     const { Capitalised, Number: NumberToken, SentenceStart } = TokenFlag
     const { Title, Lead, Number: NumberTerm, Phrase } = TermFlag
-    const { source, firstToken, textToken } = reading
+    const { source, tokens, firstToken, textToken } = reading
     const { start, end, flags, count } = tokens
     const found = this.#memo.lookUp(source, tokens, firstToken)
     const { token: tokenOf, term: termOf, level: levelOf } = this.#memo

@@ -1,12 +1,12 @@
 import type { WordArena } from '../base/word-arena.ts'
-import type { TokenBuffer } from '../text/words/scanner.ts'
+import type { Reading } from '../text/reading.ts'
 import { Field, type TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { MAX_TERMS, TERM_WORDS } from './list.ts'
 import { termFlags } from './packed.ts'
 import { Salience } from './salience.ts'
 
-/** Most keywords of an article. */
+/** Most keywords of an article. By hand. */
 const MAX_KEYWORDS = 6
 /** Hashes are sorted by their eight highest bits, which spread them evenly over the buckets, then inside these. */
 enum Bucket {
@@ -45,10 +45,10 @@ export class TermSelection {
     this.#arena = arena
   }
 
-  select(terms: TermCollector, source: string, tokens: TokenBuffer): SelectedTerms {
+  select(terms: TermCollector, reading: Reading): SelectedTerms {
     this.#weigh(terms)
     const size = this.#keep(terms.count)
-    return { terms: this.#packed(terms.records, size), keywords: this.#keywords(terms, source, tokens) }
+    return { terms: this.#packed(terms.records, size), keywords: this.#keywords(terms, reading) }
   }
 
   #weigh(terms: TermCollector): void {
@@ -106,7 +106,7 @@ export class TermSelection {
   }
 
   /** The words of the weightiest terms but numbers and phrases, of equals the first, one a line. */
-  #keywords(terms: TermCollector, source: string, tokens: TokenBuffer): string {
+  #keywords(terms: TermCollector, reading: Reading): string {
     const { count, records } = terms
     const weights = this.#weights
     const best = this.#best
@@ -124,7 +124,7 @@ export class TermSelection {
       if (size === most) least = weights[best[most - 1]]
     }
     const words: string[] = []
-    for (let k = 0; k < size; k++) words.push(surfaceOf(source, tokens, terms.token(best[k])))
+    for (let k = 0; k < size; k++) words.push(surfaceOf(reading, terms.token(best[k])))
     return words.join('\n')
   }
 }
@@ -153,7 +153,7 @@ function select(values: Float64Array, count: number, rank: number): number {
 }
 
 /** A token as it is written, without a possessive ending. */
-export function surfaceOf(source: string, tokens: TokenBuffer, token: number): string {
+export function surfaceOf({ source, tokens }: Reading, token: number): string {
   const start = tokens.start[token]
   const end = tokens.end[token]
   const isPossessive =

@@ -1,20 +1,21 @@
 import { ArticleError } from '../article/article.ts'
 import type { CheckedArticle } from '../article/check.ts'
-import { separateFurniture } from './furniture/separate.ts'
-import { detectLanguage } from './language/detect.ts'
+import { FurnitureSeparator } from './furniture/separate.ts'
+import { LanguageDetector } from './language/detect.ts'
 import { primarySubtag } from './language/stems.ts'
-import { prepareText, scanUnits, type TokenBuffer } from './words/scanner.ts'
-import { loadText } from './words/units.ts'
+import { createTokenBuffer, prepareText, scanUnits, type TokenBuffer } from './words/scanner.ts'
 
-/** UTF-16 units of a text that are read, about 170,000 English words: bounds the work that one article can cause. */
+/** UTF-16 units of a text that are read, about 170,000 English words: bounds the work that one article can cause. By hand. */
 const MAX_TEXT_LENGTH = 1 << 20
-/** UTF-16 units of a title that are read. */
+/** UTF-16 units of a title that are read. By hand. */
 const MAX_TITLE_LENGTH = 1 << 12
 
 /** An article's words in reading order: the title's, then the text's without its furniture. */
 export interface Reading {
   /** Title and text as scanned; token offsets point into it. */
   readonly source: string
+  /** The words; the reader overwrites them when it reads the next article. */
+  readonly tokens: TokenBuffer
   /** Index of the first token to compare: the title is skipped where the text begins with the same words. */
   readonly firstToken: number
   /** Index of the first token of the text. */
@@ -22,50 +23,51 @@ export interface Reading {
   readonly language: string
 }
 
-/**
- * Reads an article into `tokens`, which is cleared first.
- *
- * @throws {ArticleError} if neither title nor text holds a word
- */
-export function readArticle(
-  article: CheckedArticle,
-  defaultLanguage: string | undefined,
-  tokens: TokenBuffer,
-): Reading {
-  let title = bounded(article.title, MAX_TITLE_LENGTH)
-  let text = bounded(article.text, MAX_TEXT_LENGTH)
-  let source = joined(title, text)
-  // Most texts need no preparing, which loading finds out on the way.
-  let loaded = loadText(source)
-  if (!loaded.settled) {
-    title = prepareText(title)
-    text = prepareText(text)
-    source = joined(title, text)
-    loaded = loadText(source)
-  }
-  const textStart = source.length - text.length
-  const { kept } = separateFurniture(text)
+/** Reads articles, in buffers of its own that it uses again for the next. */
+export class TextReader {
+  readonly #tokens: TokenBuffer = createTokenBuffer()
+  readonly #furniture = new FurnitureSeparator()
+  readonly #languages = new LanguageDetector()
 
-  tokens.count = 0
-  scanUnits(source, loaded.units, 0, title.length, tokens, Infinity)
-  const textToken = tokens.count
-  for (let i = 0; i < kept.length; i++) {
-    scanUnits(source, loaded.units, textStart + kept[i].start, textStart + kept[i].end, tokens, Infinity)
-  }
-  if (tokens.count === 0) {
-    throw new ArticleError(
-      article.id,
-      'text',
-      'expected at least one word in "title" or "text", got none',
-      article.given,
-    )
-  }
-  const declared = article.language ?? defaultLanguage
-  return {
-    source,
-    firstToken: textRepeatsTitle(tokens, textToken) ? textToken : 0,
-    textToken,
-    language: declared === undefined ? detectLanguage(source, tokens) : primarySubtag(declared),
+  /**
+   * @param defaultLanguage assumed where the article names none
+   * @returns the reading, whose tokens are good until the next is made
+   * @throws {ArticleError} if neither title nor text holds a word
+   */
+  read(article: CheckedArticle, defaultLanguage: string | undefined): Reading {
+    const tokens = this.#tokens
+    const { units } = tokens
+    let title = bounded(article.title, MAX_TITLE_LENGTH)
+    let text = bounded(article.text, MAX_TEXT_LENGTH)
+    let source = joined(title, text)
+    // Most texts need no preparing, which loading finds out on the way.
+    if (!units.load(source)) {
+      title = prepareText(title)
+      text = prepareText(text)
+      source = joined(title, text)
+      units.load(source)
+    }
+    const textStart = source.length - text.length
+    const { kept } = this.#furniture.separate(text)
+
+    tokens.count = 0
+    scanUnits(source, units.units, 0, title.length, tokens, Infinity)
+    const textToken = tokens.count
+    for (let i = 0; i < kept.length; i++) {
+      scanUnits(source, units.units, textStart + kept[i].start, textStart + kept[i].end, tokens, Infinity)
+    }
+    if (tokens.count === 0) {
+      const message = 'expected at least one word in "title" or "text", got none'
+      throw new ArticleError(article.id, 'text', message, article.given)
+    }
+    const declared = article.language ?? defaultLanguage
+    return {
+      source,
+      tokens,
+      firstToken: textRepeatsTitle(tokens, textToken) ? textToken : 0,
+      textToken,
+      language: declared === undefined ? this.#languages.detect(source, tokens) : primarySubtag(declared),
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts'
 import { charactersOf, Has } from './line-characters.ts'
 import { endsSentence } from './lines.ts'
 import { isItemList, isMenu, isReadingTime, mayBeItemList, mayBeMenu, mayBeReadingTime } from './menus.ts'
@@ -10,12 +11,12 @@ import {
   mayBeContact,
   mayBeDate,
 } from './names.ts'
-import { Needle } from './needle.ts'
+import type { NoticeSearch } from './notices.ts'
 import { PHRASES } from './phrases.ts'
 import type { FurnitureReason } from './reasons.ts'
 import { startsLower } from './wrapped.ts'
 
-/** Lines longer than this (UTF-16 units) are never judged by phrase: they are paragraphs. */
+/** Lines longer than this (UTF-16 units) are never judged by phrase: they are paragraphs. By hand: `npx tsx bench/furniture.ts` shows what is set aside. */
 export const LONGEST_FURNITURE = 280
 
 enum Mode {
@@ -35,6 +36,7 @@ const LETTER_FIRST = /^\p{L}/u
 const MARK_FIRST = /^\s?[:|–—»>：-]/
 const AFTER_WHOLE = /^[\s\d.:…!|»›>→()[\]*,–—-]*$/
 const DIGIT = /\d/
+/** CJK Radicals Supplement: from here on, scripts are mostly written without spaces (Unicode, Blocks.txt). */
 const FIRST_SPACELESS = 0x2e80
 
 function lowerOf(unit: number): number {
@@ -63,11 +65,18 @@ function firstWordHash(line: string, from: number, stop: number): number {
   return hash & 0x3fffffff
 }
 
-// 1 for each value that the low bits of a phrase's key take: most lines need no further look-up.
-const KEY_FILTER = new Uint8Array(1 << 13)
+interface PhraseTable {
+  /** 1 for each value that the low bits of a phrase's key take: most lines need no further look-up. */
+  readonly filter: Uint8Array
+  readonly byKey: ReadonlyMap<number, readonly Phrase[]>
+}
 
-function buildTable(): ReadonlyMap<number, readonly Phrase[]> {
-  const table = new Map<number, Phrase[]>()
+/** Low bits of a key, which the filter goes by. By hand. */
+const FILTER_MASK = (1 << 13) - 1
+
+function buildTable(): PhraseTable {
+  const filter = new Uint8Array(FILTER_MASK + 1)
+  const byKey = new Map<number, Phrase[]>()
   for (const [reason, list] of PHRASES) {
     for (const raw of list.split('|')) {
       const entry = raw.trimStart().replace(/\n\s*/g, '')
@@ -76,16 +85,16 @@ function buildTable(): ReadonlyMap<number, readonly Phrase[]> {
       const text = entry.slice(mode === Mode.Head ? 0 : 1).replace(/^[(（]/, '')
       if (text === '') continue
       const key = firstWordHash(text, 0, text.length)
-      const phrases = table.get(key)
-      KEY_FILTER[key & (KEY_FILTER.length - 1)] = 1
-      if (phrases === undefined) table.set(key, [{ text, mode, reason }])
+      const phrases = byKey.get(key)
+      filter[key & FILTER_MASK] = 1
+      if (phrases === undefined) byKey.set(key, [{ text, mode, reason }])
       else phrases.push({ text, mode, reason })
     }
   }
-  return table
+  return { filter, byKey }
 }
 
-let phraseTable: ReadonlyMap<number, readonly Phrase[]> | undefined
+const phraseTable = once(buildTable)
 
 // Bullets, arrows, brackets and dashes that sites set before a link.
 const DECORATION = '•►▶▸»›>‣●■◆*+×|[(（【#~–—-_→·"“'
@@ -104,6 +113,7 @@ function afterDecoration(text: string, start: number, end: number): number {
   return from
 }
 
+// Longest lines (UTF-16 units) that a phrase at their head makes furniture, in running text and by themselves. By hand.
 const LONGEST_HEAD = 160
 const LONGEST_STANDING = 40
 
@@ -145,39 +155,17 @@ function phraseReason(
 
 /** Looks the line up by its first word, so that most lines cost one look-up. */
 function byPhrase(text: string, start: number, end: number, judgement: number): FurnitureReason | undefined {
-  phraseTable ??= buildTable()
+  const { filter, byKey } = phraseTable()
   const from = afterDecoration(text, start, end)
   if (from === end) return undefined
   const key = firstWordHash(text, from, end)
-  if (KEY_FILTER[key & (KEY_FILTER.length - 1)] === 0) return undefined
-  const phrases = phraseTable.get(key)
+  if (filter[key & FILTER_MASK] === 0) return undefined
+  const phrases = byKey.get(key)
   // In running text broken into lines a furniture word can open a line by chance; it is then not capitalised.
   if (phrases === undefined || (judgement === Judgement.Strict && startsLower(text, start))) return undefined
   const reason = phraseReason(text, from, end, phrases, judgement)
   return judgement === Judgement.Standing && reason !== 'signature' && startsLower(text, start) ? undefined : reason
 }
-
-const RIGHTS = /rights reserved|droits réservés|derechos reservados|direitos reservados/i
-const CREDITS = /\((?:photo:|photo by|photo credit|image:|file photo|foto:|фото:)|getty images\)|[([]file[)\]]$/i
-
-const SIGN = new Needle('©')
-const SERVED = new Needle('serv')
-const SERVED_IN_CAPITALS = new Needle('SERV')
-const BRACKET = new Needle('(')
-const SQUARE_BRACKET = new Needle('[')
-
-/** Notices that stand anywhere in a line. Searches for a few characters decide which expression is worth running. */
-function containedReason(text: string, start: number, end: number): FurnitureReason | undefined {
-  const length = end - start
-  if (length > LONGEST_NOTICE) return undefined
-  if (length <= 160 && SIGN.standsIn(text, start, end)) return 'copyright'
-  const served = length <= 120 && (SERVED.standsIn(text, start, end) || SERVED_IN_CAPITALS.standsIn(text, start, end))
-  if (served && RIGHTS.test(text.slice(start, end))) return 'copyright'
-  const bracket = BRACKET.standsIn(text, start, end) || SQUARE_BRACKET.standsIn(text, start, end)
-  return bracket && CREDITS.test(text.slice(start, end)) ? 'caption' : undefined
-}
-
-const LONGEST_NOTICE = 200
 
 /** How much of a line's surroundings speaks for furniture. */
 export enum Judgement {
@@ -189,6 +177,7 @@ export enum Judgement {
   Full = 2,
 }
 
+/** Longest line (UTF-16 units) that is judged by its form. By hand. */
 const LONGEST_FORM = 100
 
 /**
@@ -197,6 +186,7 @@ const LONGEST_FORM = 100
  * @param text       the text; the line is `text[start, end)`, at most {@link LONGEST_FURNITURE} units.
  * @param judgement  one of {@link Judgement}.
  * @param atTop      true for the first few lines, where a byline may go without 'By'.
+ * @param notices    of this text.
  */
 export function judgeLine(
   text: string,
@@ -204,8 +194,9 @@ export function judgeLine(
   end: number,
   judgement: number,
   atTop: boolean,
+  notices: NoticeSearch,
 ): FurnitureReason | undefined {
-  const reason = byPhrase(text, start, end, judgement) ?? containedReason(text, start, end)
+  const reason = byPhrase(text, start, end, judgement) ?? notices.reason(text, start, end)
   if (reason !== undefined || judgement === Judgement.Strict) return reason
   const sentence = endsSentence(text, start, end)
   if (end - start <= LONGEST_FORM) {

@@ -18,6 +18,7 @@ export enum Opens {
   Joined = 4,
 }
 
+/** Lines there is room for at first. By hand. */
 const FIRST_CAPACITY = 64
 
 /** An empty table. */

@@ -13,7 +13,9 @@ const SECTIONS = new Set(
   ),
 )
 
+/** Names of sections that make a menu. By hand, as all numbers here: `npx tsx bench/furniture.ts` shows what is set aside. */
 const FEWEST_SECTIONS = 4
+/** No name in the list has more units. */
 const LONGEST_SECTION = 15
 
 function isWordBreak(unit: number): boolean {
@@ -72,6 +74,7 @@ const SEPARATORS = '|»›>•·❯→／▸'
 const SEPARATOR = /\s*[|»›>•·❯→／▸]\s*/
 
 const ITEM = /^\p{L}[^\d.!?…:;,"“”<()]*$/u
+// Units and words of an item. By hand.
 const LONGEST_ITEM = 28
 const MOST_WORDS = 4
 
@@ -104,6 +107,7 @@ export function isItemList(line: string): boolean {
   return true
 }
 
+/** Longest line (UTF-16 units) that tells how long reading takes. By hand. */
 const LONGEST_TIME = 40
 const READING_TIME =
   /^(?:\d{1,3}|one|a)[ -]?(?:min|mins|minutes?|minuten|minuti|minutos|minuter|minutter|min\.|мин|мин\.|минут[аы]?|хв|хв\.|хвилин[аи]?|minut[ay]?|dk|dakika|menit|分钟|分鐘|分|분)[ -]?(?:of )?(?:read(?:ing)?(?: time)?|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|lästid|lesetid|læsetid|lukuaika|чтения|на чтение|читання|czytania|čtení|okuma(?: süresi)?|baca|阅读|閱讀|で読めます|읽기)\.?$/

@@ -1,33 +1,28 @@
 const NOWHERE = 2 ** 30 // beyond every text, and still a small integer
 
-// Number of the text at hand. To tell texts by comparing them would take time in proportion to their length.
-let current = 0
-
-/** To be called before the needles are looked for in another text. */
-export function beginText(): void {
-  current++
-}
-
 /**
  * Tells which lines of a text hold a string: the runtime searches for the next occurrence, which then answers for all
  * lines up to it. Most needles stand nowhere in a text, so that it is searched once.
  */
 export class Needle {
   readonly #needle: string
-  #searched = -1
   /** The needle does not start in `text[from, at)`. */
-  #from = 0
+  #from = NOWHERE
   #at = NOWHERE
 
   constructor(needle: string) {
     this.#needle = needle
   }
 
+  /** To be called before another text. To tell texts by comparing them would take time in proportion to their length. */
+  beginText(): void {
+    this.#from = NOWHERE
+  }
+
   /** True if `text[start, end)` holds the needle. */
   standsIn(text: string, start: number, end: number): boolean {
-    if (start < this.#from || start > this.#at || current !== this.#searched) {
+    if (start < this.#from || start > this.#at) {
       const at = text.indexOf(this.#needle, start)
-      this.#searched = current
       this.#from = start
       this.#at = at < 0 ? NOWHERE : at
     }

@@ -3,7 +3,7 @@ import { datelineLength, isDatelineAlone } from './dateline.ts'
 import { Judgement, judgeLine, LONGEST_FURNITURE } from './judge-line.ts'
 import { createLineTable, endsSentence, type LineTable, Opens, splitLines } from './lines.ts'
 import { isBareName } from './names.ts'
-import { beginText } from './needle.ts'
+import { NoticeSearch } from './notices.ts'
 import { type FurnitureReason, REASONS } from './reasons.ts'
 import { judgeBars, judgeTitles } from './runs.ts'
 import { hasArticleShape, isHeading, isParagraph, LineKind } from './structure.ts'
@@ -27,170 +27,217 @@ export interface SeparatedText {
   readonly aside: readonly SetAside[]
 }
 
-// Lines within which a bare name is a byline and a bare date the page's.
+// Lines within which a bare name is a byline and a bare date the page's. By hand: `npx tsx bench/furniture.ts` shows what is set aside.
 const TOP_LINES = 5
+
+/** Lines there is room for at first; tables grown beyond the second by a giant text are dropped again. By hand. */
+const FIRST_LINES = 64
+const LARGEST_KEPT_TABLE = 1 << 14
 
 const REASON_CODE = new Map<FurnitureReason, number>(REASONS.map((reason, i) => [reason, i + 1]))
 
-// Separation runs to its end before another can start, so one set of tables serves all calls.
-// Tables grown by a giant text are dropped again.
-const LARGEST_KEPT_TABLE = 1 << 14
-let lines: LineTable = createLineTable()
-let kinds = new Uint8Array(64)
-let reasons = new Uint8Array(64)
-
-function setAside(i: number, reason: FurnitureReason): void {
-  kinds[i] = LineKind.Aside
-  reasons[i] = REASON_CODE.get(reason) ?? 0
-}
-
 const LIST_ITEM = /^\d{1,2}[.)] /
 
-/** True for a line that stands for itself in hard-wrapped text: a phrase, a menu, a date, a name or a title. */
-function isLabel(text: string, start: number, end: number): boolean {
-  if (judgeLine(text, start, end, Judgement.Strict, false) !== undefined) return true
-  const line = text.slice(start, end)
-  if (isHeading(line, '') || LIST_ITEM.test(line)) return true
-  return judgeLine(text, start, end, Judgement.Standing, false) !== undefined
-}
-
-/** How line `i` may be judged. */
-function judgementOf(i: number, wrapped: boolean, paragraphs: number): number {
-  // A text without a paragraph is a list, a table or a poem: its dates and names are its matter.
-  if (paragraphs === 0 || lines.opens[i] === Opens.Joined) return Judgement.Strict
-  if (!wrapped) return Judgement.Full
-  // Tables of wire services are indented like their paragraphs.
-  return lines.opens[i] === Opens.Indented ? Judgement.Strict : Judgement.Standing
-}
-
-/** True if line `i`, a date, may end the sentence of the line before: 'acquired in / August 1986.' */
-function endsBrokenSentence(text: string, i: number): boolean {
-  if (i === 0 || lines.opens[i] !== Opens.Flush || kinds[i - 1] === LineKind.Aside) return false
-  return endsSentence(text, lines.start[i], lines.end[i]) && !endsSentence(text, lines.start[i - 1], lines.end[i - 1])
-}
-
-/** Judges every line by itself; returns the number of lines set aside. */
-function judgeLines(text: string, wrapped: boolean): number {
-  let paragraphs = 0
-  for (let i = 0; i < lines.count; i++) {
-    const paragraph = lines.opens[i] === Opens.Joined || isParagraph(text, lines.start[i], lines.end[i])
-    kinds[i] = paragraph ? LineKind.Paragraph : LineKind.Open
-    reasons[i] = 0
-    if (paragraph) paragraphs++
-  }
-  let aside = 0
-  for (let i = 0; i < lines.count; i++) {
-    const start = lines.start[i]
-    const end = lines.end[i]
-    if (end - start > LONGEST_FURNITURE) continue
-    const judgement = judgementOf(i, wrapped, paragraphs)
-    const reason =
-      judgeLine(text, start, end, judgement, i < TOP_LINES) ??
-      (judgement === Judgement.Full && isDatelineAlone(text, start, end) ? 'dateline' : undefined)
-    if (reason === undefined || (reason === 'date' && endsBrokenSentence(text, i))) continue
-    setAside(i, reason)
-    aside++
-  }
-  return aside
-}
-
-// Lines of page furniture that show that a table or a list stands in a page.
+// Lines of page furniture that show that a table or a list stands in a page. By hand.
 const FEWEST_IN_FRAME = 3
 
-/** In a table or a list that stands in a page, lines next to furniture are judged by form as well: bylines, dates, menus. */
-function judgeFrame(text: string): void {
-  for (const step of [1, -1]) {
-    for (let i = step > 0 ? 1 : lines.count - 2; i >= 0 && i < lines.count; i += step) {
-      if (kinds[i] !== LineKind.Open || kinds[i - step] !== LineKind.Aside) continue
-      if (lines.opens[i] === Opens.Indented || lines.end[i] - lines.start[i] > LONGEST_FURNITURE) continue
-      const reason = judgeLine(text, lines.start[i], lines.end[i], Judgement.Standing, i < TOP_LINES)
-      if (reason !== undefined) setAside(i, reason)
+/** Parts articles from furniture, in tables of its own that it uses again for the next. See {@link separateFurniture}. */
+export class FurnitureSeparator {
+  #lines: LineTable = createLineTable()
+  /** {@link LineKind} of each line, and the number of the reason why it is set aside, 0 for none. */
+  #kinds = new Uint8Array(FIRST_LINES)
+  #reasons = new Uint8Array(FIRST_LINES)
+  readonly #notices = new NoticeSearch()
+
+  separate(text: string): SeparatedText {
+    this.#notices.beginText()
+    const lines = this.#lines
+    splitLines(text, lines)
+    if (lines.count === 0) return { kept: [], aside: [] }
+    const width = wrapWidth(text, lines)
+    const wrapped = width > 0
+    if (wrapped) joinWrapped(text, lines, width, this.#isLabel)
+    if (this.#kinds.length < lines.count) {
+      this.#kinds = new Uint8Array(lines.start.length)
+      this.#reasons = new Uint8Array(lines.start.length)
+    }
+    const aside = this.#judgeLines(text, wrapped)
+    if (aside > 0) judgeTitles(text, lines, this.#kinds, this.#setTitleAside)
+    if (hasArticleShape(lines, this.#kinds)) {
+      this.#judgeMasthead(text, wrapped)
+      this.#judgeStructure(text, wrapped)
+    } else if (aside >= FEWEST_IN_FRAME) {
+      this.#judgeFrame(text)
+    }
+    const separated = this.#collect(text)
+    const whole = { start: lines.start[0], end: lines.end[lines.count - 1] }
+    if (lines.start.length > LARGEST_KEPT_TABLE) {
+      this.#lines = createLineTable()
+      this.#kinds = new Uint8Array(FIRST_LINES)
+      this.#reasons = new Uint8Array(FIRST_LINES)
+    }
+    return separated.kept.length > 0 ? separated : { kept: [whole], aside: [] }
+  }
+
+  #setAside(i: number, reason: FurnitureReason): void {
+    this.#kinds[i] = LineKind.Aside
+    this.#reasons[i] = REASON_CODE.get(reason) ?? 0
+  }
+
+  /** Judges every line by itself; returns the number of lines set aside. */
+  #judgeLines(text: string, wrapped: boolean): number {
+    const lines = this.#lines
+    const kinds = this.#kinds
+    const reasons = this.#reasons
+    let paragraphs = 0
+    for (let i = 0; i < lines.count; i++) {
+      const paragraph = lines.opens[i] === Opens.Joined || isParagraph(text, lines.start[i], lines.end[i])
+      kinds[i] = paragraph ? LineKind.Paragraph : LineKind.Open
+      reasons[i] = 0
+      if (paragraph) paragraphs++
+    }
+    let aside = 0
+    for (let i = 0; i < lines.count; i++) {
+      const start = lines.start[i]
+      const end = lines.end[i]
+      if (end - start > LONGEST_FURNITURE) continue
+      const judgement = this.#judgementOf(i, wrapped, paragraphs)
+      const reason =
+        judgeLine(text, start, end, judgement, i < TOP_LINES, this.#notices) ??
+        (judgement === Judgement.Full && isDatelineAlone(text, start, end) ? 'dateline' : undefined)
+      if (reason === undefined || (reason === 'date' && this.#endsBrokenSentence(text, i))) continue
+      this.#setAside(i, reason)
+      aside++
+    }
+    return aside
+  }
+
+  /** How line `i` may be judged. */
+  #judgementOf(i: number, wrapped: boolean, paragraphs: number): number {
+    const lines = this.#lines
+    // A text without a paragraph is a list, a table or a poem: its dates and names are its matter.
+    if (paragraphs === 0 || lines.opens[i] === Opens.Joined) return Judgement.Strict
+    if (!wrapped) return Judgement.Full
+    // Tables of wire services are indented like their paragraphs.
+    return lines.opens[i] === Opens.Indented ? Judgement.Strict : Judgement.Standing
+  }
+
+  /** True if line `i`, a date, may end the sentence of the line before: 'acquired in / August 1986.' */
+  #endsBrokenSentence(text: string, i: number): boolean {
+    const lines = this.#lines
+    const kinds = this.#kinds
+    if (i === 0 || lines.opens[i] !== Opens.Flush || kinds[i - 1] === LineKind.Aside) return false
+    return endsSentence(text, lines.start[i], lines.end[i]) && !endsSentence(text, lines.start[i - 1], lines.end[i - 1])
+  }
+
+  /** In a table or a list that stands in a page, lines next to furniture are judged by form as well: bylines, dates, menus. */
+  #judgeFrame(text: string): void {
+    const lines = this.#lines
+    const kinds = this.#kinds
+    for (const step of [1, -1]) {
+      for (let i = step > 0 ? 1 : lines.count - 2; i >= 0 && i < lines.count; i += step) {
+        if (kinds[i] !== LineKind.Open || kinds[i - step] !== LineKind.Aside) continue
+        if (lines.opens[i] === Opens.Indented || lines.end[i] - lines.start[i] > LONGEST_FURNITURE) continue
+        const reason = judgeLine(text, lines.start[i], lines.end[i], Judgement.Standing, i < TOP_LINES, this.#notices)
+        if (reason !== undefined) this.#setAside(i, reason)
+      }
     }
   }
-}
 
-function judgeStructure(text: string, wrapped: boolean): void {
-  let first = 0
-  while (kinds[first] === LineKind.Aside) first++
-  let body = first
-  while (kinds[body] !== LineKind.Paragraph) body++
-  judgeBars(text, lines, kinds, body, setNavigationAside)
-  let last = lines.count - 1
-  while (kinds[last] !== LineKind.Paragraph) last--
-  for (let i = first; i < lines.count; i++) {
-    if (kinds[i] !== LineKind.Open) continue
-    // Within hard-wrapped text a line by itself may be part of a sentence or of a table.
-    if (wrapped && i > first && ((i > body && i < last) || !followsFurniture(i))) continue
-    const line = text.slice(lines.start[i], Math.min(lines.end[i], lines.start[i] + LONGEST_FURNITURE))
-    const next = i + 1 < lines.count ? text.slice(lines.start[i + 1], lines.start[i + 1] + 2) : ''
-    if (i < body) {
-      // Above the body stand the headline and its deck, which stay, and the author's name.
-      if (i > first && i < first + TOP_LINES && isBareName(line)) setAside(i, 'byline')
-    } else if (isHeading(line, next)) {
-      setAside(i, 'heading')
+  #judgeStructure(text: string, wrapped: boolean): void {
+    const lines = this.#lines
+    const kinds = this.#kinds
+    let first = 0
+    while (kinds[first] === LineKind.Aside) first++
+    let body = first
+    while (kinds[body] !== LineKind.Paragraph) body++
+    judgeBars(text, lines, kinds, body, this.#setNavigationAside)
+    let last = lines.count - 1
+    while (kinds[last] !== LineKind.Paragraph) last--
+    for (let i = first; i < lines.count; i++) {
+      if (kinds[i] !== LineKind.Open) continue
+      // Within hard-wrapped text a line by itself may be part of a sentence or of a table.
+      if (wrapped && i > first && ((i > body && i < last) || !this.#followsFurniture(i))) continue
+      const line = text.slice(lines.start[i], Math.min(lines.end[i], lines.start[i] + LONGEST_FURNITURE))
+      const next = i + 1 < lines.count ? text.slice(lines.start[i + 1], lines.start[i + 1] + 2) : ''
+      if (i < body) {
+        // Above the body stand the headline and its deck, which stay, and the author's name.
+        if (i > first && i < first + TOP_LINES && isBareName(line)) this.#setAside(i, 'byline')
+      } else if (isHeading(line, next)) {
+        this.#setAside(i, 'heading')
+      }
     }
   }
-}
 
-function followsFurniture(i: number): boolean {
-  return lines.opens[i] !== Opens.Indented && kinds[i - 1] === LineKind.Aside
-}
+  #followsFurniture(i: number): boolean {
+    return this.#lines.opens[i] !== Opens.Indented && this.#kinds[i - 1] === LineKind.Aside
+  }
 
-function setNavigationAside(i: number): void {
-  setAside(i, 'navigation')
-}
-
-function setTitleAside(i: number): void {
-  setAside(i, 'related')
-}
-
-/** Above the headline, short lines are the site's name: the headline is the longest of the lines before the body. */
-function judgeMasthead(text: string, wrapped: boolean): void {
-  let headline = -1
-  let longest = 0
-  for (let i = 0; i < lines.count && kinds[i] !== LineKind.Paragraph; i++) {
-    const length = lines.end[i] - lines.start[i]
-    if (kinds[i] === LineKind.Open && length > longest) {
-      longest = length
-      headline = i
+  /** Above the headline, short lines are the site's name: the headline is the longest of the lines before the body. */
+  #judgeMasthead(text: string, wrapped: boolean): void {
+    const lines = this.#lines
+    const kinds = this.#kinds
+    let headline = -1
+    let longest = 0
+    for (let i = 0; i < lines.count && kinds[i] !== LineKind.Paragraph; i++) {
+      const length = lines.end[i] - lines.start[i]
+      if (kinds[i] === LineKind.Open && length > longest) {
+        longest = length
+        headline = i
+      }
+    }
+    for (let i = 0; i < headline; i++) {
+      if (kinds[i] !== LineKind.Open || (lines.end[i] - lines.start[i]) * 2 > longest) continue
+      // The first line of a hard-wrapped article may be short.
+      if (wrapped && lines.opens[i + 1] === Opens.Flush && kinds[i + 1] !== LineKind.Aside) continue
+      if (isHeading(text.slice(lines.start[i], lines.end[i]), '')) this.#setAside(i, 'heading')
     }
   }
-  for (let i = 0; i < headline; i++) {
-    if (kinds[i] !== LineKind.Open || (lines.end[i] - lines.start[i]) * 2 > longest) continue
-    // The first line of a hard-wrapped article may be short.
-    if (wrapped && lines.opens[i + 1] === Opens.Flush && kinds[i + 1] !== LineKind.Aside) continue
-    if (isHeading(text.slice(lines.start[i], lines.end[i]), '')) setAside(i, 'heading')
-  }
-}
 
-function collect(text: string): SeparatedText {
-  const kept: LineRange[] = []
-  const aside: SetAside[] = []
-  let runStart = -1
-  let runEnd = 0
-  let paragraphsSeen = 0
-  for (let i = 0; i < lines.count; i++) {
-    let start = lines.start[i]
-    const end = lines.end[i]
-    let prefix = 0
-    if (kinds[i] !== LineKind.Aside && paragraphsSeen === 0 && kinds[i] === LineKind.Paragraph) {
-      paragraphsSeen++
-      prefix = datelineLength(text, start, end)
+  #collect(text: string): SeparatedText {
+    const lines = this.#lines
+    const kinds = this.#kinds
+    const reasons = this.#reasons
+    const kept: LineRange[] = []
+    const aside: SetAside[] = []
+    let runStart = -1
+    let runEnd = 0
+    let paragraphsSeen = 0
+    for (let i = 0; i < lines.count; i++) {
+      let start = lines.start[i]
+      const end = lines.end[i]
+      let prefix = 0
+      if (kinds[i] !== LineKind.Aside && paragraphsSeen === 0 && kinds[i] === LineKind.Paragraph) {
+        paragraphsSeen++
+        prefix = datelineLength(text, start, end)
+      }
+      if (kinds[i] === LineKind.Aside || prefix > 0) {
+        if (runStart >= 0) kept.push({ start: runStart, end: runEnd })
+        runStart = -1
+        const stop = prefix > 0 ? text.slice(start, start + prefix).trimEnd().length + start : end
+        aside.push({ start, end: stop, reason: prefix > 0 ? 'dateline' : REASONS[reasons[i] - 1] })
+        start += prefix
+      }
+      if (kinds[i] !== LineKind.Aside) {
+        if (runStart < 0) runStart = start
+        runEnd = end
+      }
     }
-    if (kinds[i] === LineKind.Aside || prefix > 0) {
-      if (runStart >= 0) kept.push({ start: runStart, end: runEnd })
-      runStart = -1
-      const stop = prefix > 0 ? text.slice(start, start + prefix).trimEnd().length + start : end
-      aside.push({ start, end: stop, reason: prefix > 0 ? 'dateline' : REASONS[reasons[i] - 1] })
-      start += prefix
-    }
-    if (kinds[i] !== LineKind.Aside) {
-      if (runStart < 0) runStart = start
-      runEnd = end
-    }
+    if (runStart >= 0) kept.push({ start: runStart, end: runEnd })
+    return { kept, aside }
   }
-  if (runStart >= 0) kept.push({ start: runStart, end: runEnd })
-  return { kept, aside }
+
+  /** True for a line that stands for itself in hard-wrapped text: a phrase, a menu, a date, a name or a title. */
+  readonly #isLabel = (text: string, start: number, end: number): boolean => {
+    if (judgeLine(text, start, end, Judgement.Strict, false, this.#notices) !== undefined) return true
+    const line = text.slice(start, end)
+    if (isHeading(line, '') || LIST_ITEM.test(line)) return true
+    return judgeLine(text, start, end, Judgement.Standing, false, this.#notices) !== undefined
+  }
+
+  readonly #setNavigationAside = (i: number): void => this.#setAside(i, 'navigation')
+
+  readonly #setTitleAside = (i: number): void => this.#setAside(i, 'related')
 }
 
 /**
@@ -210,31 +257,5 @@ function collect(text: string): SeparatedText {
  * // kept: the first two lines as one range; aside: [{ start: 39, end: 52, reason: 'comments' }]
  */
 export function separateFurniture(text: string): SeparatedText {
-  checkString('text', text)
-  beginText()
-  splitLines(text, lines)
-  if (lines.count === 0) return { kept: [], aside: [] }
-  const width = wrapWidth(text, lines)
-  const wrapped = width > 0
-  if (wrapped) joinWrapped(text, lines, width, isLabel)
-  if (kinds.length < lines.count) {
-    kinds = new Uint8Array(lines.start.length)
-    reasons = new Uint8Array(lines.start.length)
-  }
-  const aside = judgeLines(text, wrapped)
-  if (aside > 0) judgeTitles(text, lines, kinds, setTitleAside)
-  if (hasArticleShape(lines, kinds)) {
-    judgeMasthead(text, wrapped)
-    judgeStructure(text, wrapped)
-  } else if (aside >= FEWEST_IN_FRAME) {
-    judgeFrame(text)
-  }
-  const separated = collect(text)
-  const whole = { start: lines.start[0], end: lines.end[lines.count - 1] }
-  if (lines.start.length > LARGEST_KEPT_TABLE) {
-    lines = createLineTable()
-    kinds = new Uint8Array(64)
-    reasons = new Uint8Array(64)
-  }
-  return separated.kept.length > 0 ? separated : { kept: [whole], aside: [] }
+  return new FurnitureSeparator().separate(checkString('text', text))
 }

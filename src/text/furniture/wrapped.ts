@@ -3,9 +3,10 @@ import { endsSentence, type LineTable, Opens } from './lines.ts'
 // Text broken at a fixed width, as wire services sent it. A page may frame such an article with lines of its own,
 // so lines are joined to paragraphs one by one, never the text as a whole.
 
+// UTF-16 units of broken lines: wire services set 60 to 80 columns. By hand, with room on either side.
 const WIDEST_WRAPPED = 100
 const NARROWEST_WRAPPED = 40
-/** The first line of a paragraph is shorter where a dateline was cut off. */
+/** The first line of a paragraph is shorter where a dateline was cut off. By hand. */
 const SHORTEST_FIRST = 20
 
 /** True if the line starts with a small letter: it runs on from the line before. */

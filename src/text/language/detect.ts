@@ -1,10 +1,7 @@
 import { checkString } from '../../base/checks.ts'
 import { checkTokens, type TokenBuffer } from '../words/tokens.ts'
 import { languageOfScript, SCRIPT_COUNT, Script, scriptOf, TELLING_LETTERS } from './scripts.ts'
-import { CYRILLIC, countStopWords, distinct, LANGUAGES, LATIN, MOST_TOKENS, scores } from './votes.ts'
-
-// Every call starts by clearing them.
-const scripts = new Uint32Array(SCRIPT_COUNT + 1)
+import { CYRILLIC, LANGUAGES, LATIN, MOST_TOKENS, StopWordVotes } from './votes.ts'
 
 /** Words of a text that is judged as a headline: it has few stop words, and a wrong guess costs no more than none. */
 export const SHORT = 30
@@ -13,49 +10,104 @@ export const SHORT = 30
 const THIN_SCORE = 0.45
 const THIN_LEAD = 0.4
 
-/** The best-scoring language of [from, to), or 'und' if it has too few votes or too little lead. Cyrillic and Arabic have letters to go by as well, so `leastShare` of stop words is lower there. */
-function best(from: number, to: number, leastShare: number, words: number): string {
-  let first = from
-  let second = -1
-  for (let i = from + 1; i < to; i++) {
-    if (scores[i] > scores[first]) {
-      second = first
-      first = i
-    } else if (second < 0 || scores[i] > scores[second]) {
-      second = i
-    }
-  }
-  const lead = scores[first] - scores[second]
-  if (words <= SHORT && scores[first] >= THIN_SCORE && lead >= THIN_LEAD) return LANGUAGES[first]
-  // One word proves nothing ('one' is Polish too), and chance hits on names grow with the text.
-  const enough = scores[first] >= 1.4 && distinct[first] >= 2 && distinct[first] >= leastShare * Math.min(words, 100)
-  return enough && lead >= 0.25 && lead >= 0.12 * scores[second] ? LANGUAGES[first] : 'und'
-}
-
 /** UTF-16 units of a text in which one letter is telling; in a longer one it may be a name's. */
 const SHORT_LENGTH = 120
 
-/** Tells languages of a shared script by their own letters; adds to `scores` and names those without a stop list. */
-function countLetters(text: string, from: number, to: number): string | undefined {
-  const seen = new Map<string, number>()
-  const stop = Math.min(to, from + 3000)
-  const sample = text.slice(from, stop).toLowerCase()
-  for (let i = 0; i < sample.length; i++) {
-    const language = TELLING_LETTERS.get(sample.charCodeAt(i))
-    if (language !== undefined) seen.set(language, (seen.get(language) ?? 0) + 1)
+/** Tells languages, with scratch space of its own for the text at hand. See {@link detectLanguage}. */
+export class LanguageDetector {
+  readonly #scripts = new Uint32Array(SCRIPT_COUNT + 1)
+  readonly #votes = new StopWordVotes()
+
+  detect(text: string, tokens: TokenBuffer): string {
+    const count = Math.min(tokens.count, MOST_TOKENS)
+    if (count === 0) return 'und'
+    const { start } = tokens
+    const scripts = this.#scripts.fill(0)
+    let other = 0
+    for (let i = 0; i < count; i++) {
+      const unit = text.charCodeAt(start[i])
+      const script = scriptOf(unit)
+      scripts[script]++
+      if (script === Script.Other) other = unit
+    }
+    const words = count - scripts[Script.None]
+    const eastAsian = scripts[Script.Han] + scripts[Script.Kana]
+    const half = words / 2
+    if (eastAsian > half) return scripts[Script.Kana] * 10 > eastAsian ? 'ja' : 'zh'
+    if (scripts[Script.Other] > half) return languageOfScript(other) ?? 'und'
+    const arabicFrom = LATIN.length + CYRILLIC.length
+    if (scripts[Script.Latin] > half) {
+      this.#votes.count(tokens, count)
+      if (words > SHORT) {
+        const language = this.#best(0, LATIN.length, 0.08, words)
+        if (language !== 'und') return language
+      }
+      // Czech and Slovak, Danish and Norwegian share most of their short words.
+      this.#countLetters(text, tokens.start[0], tokens.end[count - 1])
+      return this.#best(0, LATIN.length, 0.08, words)
+    }
+    if (scripts[Script.Cyrillic] <= half && scripts[Script.Arabic] <= half) return 'und'
+    this.#votes.count(tokens, count)
+    const named = this.#countLetters(text, tokens.start[0], tokens.end[count - 1])
+    if (named !== undefined) return named
+    const cyrillic = scripts[Script.Cyrillic] > half
+    const first = cyrillic ? LATIN.length : arabicFrom
+    const last = cyrillic ? arabicFrom : LANGUAGES.length
+    const language = this.#best(first, last, 0.02, words)
+    return language === 'und' && words <= SHORT ? this.#likeliest(first, last) : language
   }
-  const of = (language: string): number => seen.get(language) ?? 0
-  const length = sample.length
-  // Belarusian has і and ы both; ў is its own. Kazakh adds nine letters to Russian's.
-  const twice = to - from > SHORT_LENGTH ? 2 : 1
-  if (of('be') > 0.004 * length && of('be') >= twice) return 'be'
-  if (of('kk') > 0.02 * length) return 'kk'
-  if (of('mk') > 0.003 * length && of('mk') >= twice) return 'mk'
-  for (let i = 0; i < LANGUAGES.length; i++) {
-    const weight = LANGUAGES[i] === 'bg' ? 0.25 : 0.5
-    scores[i] += weight * of(LANGUAGES[i])
+
+  /** The best-scoring language of [from, to), or 'und' if it has too few votes or too little lead. Cyrillic and Arabic have letters to go by as well, so `leastShare` of stop words is lower there. */
+  #best(from: number, to: number, leastShare: number, words: number): string {
+    const { scores, distinct } = this.#votes
+    let first = from
+    let second = -1
+    for (let i = from + 1; i < to; i++) {
+      if (scores[i] > scores[first]) {
+        second = first
+        first = i
+      } else if (second < 0 || scores[i] > scores[second]) {
+        second = i
+      }
+    }
+    const lead = scores[first] - scores[second]
+    if (words <= SHORT && scores[first] >= THIN_SCORE && lead >= THIN_LEAD) return LANGUAGES[first]
+    // One word proves nothing ('one' is Polish too), and chance hits on names grow with the text.
+    const enough = scores[first] >= 1.4 && distinct[first] >= 2 && distinct[first] >= leastShare * Math.min(words, 100)
+    return enough && lead >= 0.25 && lead >= 0.12 * scores[second] ? LANGUAGES[first] : 'und'
   }
-  return undefined
+
+  /** Tells languages of a shared script by their own letters; adds to `scores` and names those without a stop list. */
+  #countLetters(text: string, from: number, to: number): string | undefined {
+    const { scores } = this.#votes
+    const seen = new Map<string, number>()
+    const stop = Math.min(to, from + 3000)
+    const sample = text.slice(from, stop).toLowerCase()
+    for (let i = 0; i < sample.length; i++) {
+      const language = TELLING_LETTERS.get(sample.charCodeAt(i))
+      if (language !== undefined) seen.set(language, (seen.get(language) ?? 0) + 1)
+    }
+    const of = (language: string): number => seen.get(language) ?? 0
+    const length = sample.length
+    // Belarusian has і and ы both; ў is its own. Kazakh adds nine letters to Russian's.
+    const twice = to - from > SHORT_LENGTH ? 2 : 1
+    if (of('be') > 0.004 * length && of('be') >= twice) return 'be'
+    if (of('kk') > 0.02 * length) return 'kk'
+    if (of('mk') > 0.003 * length && of('mk') >= twice) return 'mk'
+    for (let i = 0; i < LANGUAGES.length; i++) {
+      const weight = LANGUAGES[i] === 'bg' ? 0.25 : 0.5
+      scores[i] += weight * of(LANGUAGES[i])
+    }
+    return undefined
+  }
+
+  /** The best-scoring language of [from, to), of equals the first: in a short text that may be the most read one. */
+  #likeliest(from: number, to: number): string {
+    const { scores } = this.#votes
+    let first = from
+    for (let i = from + 1; i < to; i++) if (scores[i] > scores[first]) first = i
+    return LANGUAGES[first]
+  }
 }
 
 /**
@@ -76,49 +128,6 @@ function countLetters(text: string, from: number, to: number): string | undefine
  * detectLanguage(text, tokens) // 'en'
  */
 export function detectLanguage(text: string, tokens: TokenBuffer): string {
-  checkString('text', text)
   checkTokens('tokens', tokens)
-  const count = Math.min(tokens.count, MOST_TOKENS)
-  if (count === 0) return 'und'
-  const { start } = tokens
-  scripts.fill(0)
-  let other = 0
-  for (let i = 0; i < count; i++) {
-    const unit = text.charCodeAt(start[i])
-    const script = scriptOf(unit)
-    scripts[script]++
-    if (script === Script.Other) other = unit
-  }
-  const words = count - scripts[Script.None]
-  const eastAsian = scripts[Script.Han] + scripts[Script.Kana]
-  const half = words / 2
-  if (eastAsian > half) return scripts[Script.Kana] * 10 > eastAsian ? 'ja' : 'zh'
-  if (scripts[Script.Other] > half) return languageOfScript(other) ?? 'und'
-  const arabicFrom = LATIN.length + CYRILLIC.length
-  if (scripts[Script.Latin] > half) {
-    countStopWords(tokens, count)
-    if (words > SHORT) {
-      const language = best(0, LATIN.length, 0.08, words)
-      if (language !== 'und') return language
-    }
-    // Czech and Slovak, Danish and Norwegian share most of their short words.
-    countLetters(text, tokens.start[0], tokens.end[count - 1])
-    return best(0, LATIN.length, 0.08, words)
-  }
-  if (scripts[Script.Cyrillic] <= half && scripts[Script.Arabic] <= half) return 'und'
-  countStopWords(tokens, count)
-  const named = countLetters(text, tokens.start[0], tokens.end[count - 1])
-  if (named !== undefined) return named
-  const cyrillic = scripts[Script.Cyrillic] > half
-  const first = cyrillic ? LATIN.length : arabicFrom
-  const last = cyrillic ? arabicFrom : LANGUAGES.length
-  const language = best(first, last, 0.02, words)
-  return language === 'und' && words <= SHORT ? likeliest(first, last) : language
-}
-
-/** The best-scoring language of [from, to), of equals the first: in a short text that may be the most read one. */
-function likeliest(from: number, to: number): string {
-  let first = from
-  for (let i = from + 1; i < to; i++) if (scores[i] > scores[first]) first = i
-  return LANGUAGES[first]
+  return new LanguageDetector().detect(checkString('text', text), tokens)
 }

@@ -52,7 +52,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   yue: 'zh',
 }
 
-// Longer words are chemical names, joined URLs or noise; some rule sets take quadratic time on them.
+// Longer words are chemical names, joined URLs or noise; some rule sets take quadratic time on them. By hand.
 const LONGEST_WORD = 40
 
 /** The stemmers' rules are written for letters of one script; anything else passes them by. */
@@ -65,6 +65,7 @@ function isWordOf(word: string, first: number, last: number): boolean {
   return true
 }
 
+// First and last letters of the scripts, lower case (Unicode, Blocks.txt).
 const LATIN_FIRST = 0x61
 const LATIN_LAST = 0x24f
 const CYRILLIC_FIRST = 0x430

@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts'
 import { hashWord } from '../words/hash.ts'
 import type { TokenBuffer } from '../words/tokens.ts'
 import { stopWordsOf } from './stop-words.ts'
@@ -22,8 +23,8 @@ interface StopWordTable {
   /** The languages of word w are `speakers[firstSpeaker[w], firstSpeaker[w + 1])`. */
   readonly firstSpeaker: Uint32Array
   readonly speakers: Uint8Array
-  /** Times each word was met in the text at hand. */
-  readonly met: Uint8Array
+  /** Number of words. */
+  readonly size: number
 }
 
 /** English words of many headlines that are stop words elsewhere: without them "Man dies" would be German. */
@@ -61,56 +62,62 @@ function buildTable(): StopWordTable {
     speakers.push(...languages)
     firstSpeaker[word + 1] = speakers.length
   }
-  const met = new Uint8Array(word + 1)
-  return { filter, keys, words, mask, firstSpeaker, speakers: Uint8Array.from(speakers), met }
+  return { filter, keys, words, mask, firstSpeaker, speakers: Uint8Array.from(speakers), size: word }
 }
 
-let table: StopWordTable | undefined
+const stopWordTable = once(buildTable)
 
-// Every count starts by clearing them.
-export const scores = new Float64Array(LANGUAGES.length)
-export const distinct = new Uint32Array(LANGUAGES.length)
-/** Words of the text at hand that pass the filter. */
-const passed = new Uint32Array(MOST_TOKENS)
-
-// A table of results that says 'net' forty times is no Dutch text.
+// A table of results that says 'net' forty times is no Dutch text. By hand: `npx tsx bench/language.ts` counts errors.
 const MOST_VOTES_OF_A_WORD = 3
 
-/** Adds to `scores` one vote per stop word, split evenly among the languages that share it. */
-export function countStopWords(tokens: TokenBuffer, count: number): void {
-  table ??= buildTable()
-  const { filter, keys, words, mask, firstSpeaker, speakers, met } = table
-  const { hash } = tokens
-  // Whether a word passes is next to random, so that a branch on it would often be guessed wrong by the processor.
-  const list = passed
-  let length = 0
-  for (let i = 0; i < count; i++) {
-    const key = hash[i]
-    list[length] = key
-    length += (filter[key >>> 21] >>> (key >>> 16)) & 1
-  }
-  const votes = scores
-  met.fill(0)
-  votes.fill(0)
-  distinct.fill(0)
-  for (let i = 0; i < length; i++) {
-    const key = list[i]
-    let at = key & mask
-    while (words[at] !== 0 && keys[at] !== key) at = (at + 1) & mask
-    const word = words[at]
-    if (word === 0 || met[word] === MOST_VOTES_OF_A_WORD) continue
-    const first = firstSpeaker[word]
-    const last = firstSpeaker[word + 1]
-    const share = 1 / (last - first)
-    for (let j = first; j < last; j++) votes[speakers[j]] += share
-    if (met[word]++ === 0) for (let j = first; j < last; j++) distinct[speakers[j]]++
+/** Votes of the stop words of a text; every count starts by clearing them. */
+export class StopWordVotes {
+  /** By language. */
+  readonly scores = new Float64Array(LANGUAGES.length)
+  /** Different words that voted, by language. */
+  readonly distinct = new Uint32Array(LANGUAGES.length)
+  /** Words that pass the filter. */
+  readonly #passed = new Uint32Array(MOST_TOKENS)
+  /** Times each stop word was met. */
+  #met = new Uint8Array(0)
+
+  /** Adds to `scores` one vote per stop word, split evenly among the languages that share it. */
+  count(tokens: TokenBuffer, count: number): void {
+    const { filter, keys, words, mask, firstSpeaker, speakers, size } = stopWordTable()
+    if (this.#met.length <= size) this.#met = new Uint8Array(size + 1)
+    const met = this.#met
+    const { hash } = tokens
+    // Whether a word passes is next to random, so that a branch on it would often be guessed wrong by the processor.
+    const list = this.#passed
+    let length = 0
+    for (let i = 0; i < count; i++) {
+      const key = hash[i]
+      list[length] = key
+      length += (filter[key >>> 21] >>> (key >>> 16)) & 1
+    }
+    const votes = this.scores
+    const { distinct } = this
+    met.fill(0)
+    votes.fill(0)
+    distinct.fill(0)
+    for (let i = 0; i < length; i++) {
+      const key = list[i]
+      let at = key & mask
+      while (words[at] !== 0 && keys[at] !== key) at = (at + 1) & mask
+      const word = words[at]
+      if (word === 0 || met[word] === MOST_VOTES_OF_A_WORD) continue
+      const first = firstSpeaker[word]
+      const last = firstSpeaker[word + 1]
+      const share = 1 / (last - first)
+      for (let j = first; j < last; j++) votes[speakers[j]] += share
+      if (met[word]++ === 0) for (let j = first; j < last; j++) distinct[speakers[j]]++
+    }
   }
 }
 
 /** Whether a word is a stop word of the language; undefined where it is one of no language told by stop words. */
 export function isStopWordIn(language: string, hash: number): boolean | undefined {
-  table ??= buildTable()
-  const { keys, words, mask, firstSpeaker, speakers } = table
+  const { keys, words, mask, firstSpeaker, speakers } = stopWordTable()
   let at = hash & mask
   while (words[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask
   const word = words[at]

@@ -5,7 +5,6 @@ import { isPair, Kind, kindAt, learnUnit, UNITS } from './characters.ts'
 import { WORD_MULTIPLIER } from './hash.ts'
 import { scanSpaceless } from './spaceless.ts'
 import { checkTokens, pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
-import { copyUnits } from './units.ts'
 import { isWordStart, scanWord } from './word.ts'
 
 export { foldWord } from './fold.ts'
@@ -49,7 +48,7 @@ export function scanTokens(text: string, from: number, to: number, out: TokenBuf
   checkInteger('to', to, from, text.length)
   checkTokens('out', out)
   checkNumber('maxTokens', maxTokens, 0, Infinity)
-  return scanUnits(text, copyUnits(text, from, to), from, to, out, maxTokens)
+  return scanUnits(text, out.units.copy(text, from, to), from, to, out, maxTokens)
 }
 
 /**

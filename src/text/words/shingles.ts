@@ -12,7 +12,7 @@ import { fmix32 } from '../../base/hash.ts'
  * @param seed of the shingle hash, an unsigned 32-bit integer
  * @returns the number of shingles written; they are not sorted and may repeat
  */
-export function hashShingles(
+function hashShingles(
   hashes: Uint32Array,
   from: number,
   to: number,
@@ -41,51 +41,74 @@ export function hashShingles(
 const MULTIPLIER = 0x2c9277b5
 
 // Texts of more shingles are rare enough, and lists whose values crowd into few buckets odd enough, for the native sort.
+// Both by hand.
 const MOST_BUCKETS = 1 << 13
 const FULLEST_BUCKET = 64
 
-const buckets = new Uint16Array(MOST_BUCKETS)
-const grouped = new Uint32Array(MOST_BUCKETS)
+/** Makes the shingle sets of texts, in buffers of its own that it uses again for the next. */
+export class Shingler {
+  /** The set made last, sorted; what lies behind it is undefined. */
+  values = new Uint32Array(1024)
+  // Grown to what a text needs, for readers of one article or two should cost little.
+  #buckets = new Uint16Array(0)
+  #grouped = new Uint32Array(0)
 
-/**
- * Sorts `values[0..count)` in place, drops repeats, and returns the new count.
- *
- * Hashes are spread evenly, so that their leading bits tell nearly where each belongs: one pass puts them into about as
- * many buckets as there are values, and sorting by insertion has little left to move.
- */
-export function sortUnique(values: Uint32Array, count: number): number {
-  if (count === 0) return 0
-  const shift = Math.clz32(count)
-  if (count >= MOST_BUCKETS || !groupByLeadingBits(values, count, shift)) return sortAnyUnique(values, count)
-  const source = grouped
-  let kept = 0
-  for (let i = 0; i < count; i++) {
-    const value = source[i]
-    let at = kept
-    while (at > 0 && values[at - 1] > value) at--
-    if (at > 0 && values[at - 1] === value) continue
-    for (let j = kept; j > at; j--) values[j] = values[j - 1]
-    values[at] = value
-    kept++
+  /**
+   * Makes the set of hashes of the shingles of `hashes[from..to)`.
+   *
+   * @param seed of the shingle hash, an unsigned 32-bit integer
+   * @returns how many are in {@link values}
+   */
+  make(hashes: Uint32Array, from: number, to: number, size: number, seed: number): number {
+    if (this.values.length < to - from) this.values = new Uint32Array(2 * (to - from))
+    const { values } = this
+    return this.#sortUnique(values, hashShingles(hashes, from, to, size, seed, values))
   }
-  return kept
-}
 
-/** Copies the values into `grouped` by ascending bucket; returns false, and copies nothing, where a bucket is too full. */
-function groupByLeadingBits(values: Uint32Array, count: number, shift: number): boolean {
-  const ends = buckets
-  const target = grouped
-  const size = 2 ** (32 - shift)
-  ends.fill(0, 0, size)
-  for (let i = 0; i < count; i++) ends[values[i] >>> shift]++
-  let end = 0
-  for (let i = 0; i < size; i++) {
-    if (ends[i] > FULLEST_BUCKET) return false
-    end += ends[i]
-    ends[i] = end
+  /**
+   * Sorts `values[0..count)` in place, drops repeats, and returns the new count.
+   *
+   * Hashes are spread evenly, so that their leading bits tell nearly where each belongs: one pass puts them into about as
+   * many buckets as there are values, and sorting by insertion has little left to move.
+   */
+  #sortUnique(values: Uint32Array, count: number): number {
+    if (count === 0) return 0
+    const shift = Math.clz32(count)
+    if (count >= MOST_BUCKETS || !this.#groupByLeadingBits(values, count, shift)) return sortAnyUnique(values, count)
+    const source = this.#grouped
+    let kept = 0
+    for (let i = 0; i < count; i++) {
+      const value = source[i]
+      let at = kept
+      while (at > 0 && values[at - 1] > value) at--
+      if (at > 0 && values[at - 1] === value) continue
+      for (let j = kept; j > at; j--) values[j] = values[j - 1]
+      values[at] = value
+      kept++
+    }
+    return kept
   }
-  for (let i = count - 1; i >= 0; i--) target[--ends[values[i] >>> shift]] = values[i]
-  return true
+
+  /** Copies the values into {@link #grouped} by ascending bucket; returns false, and copies nothing, where a bucket is too full. */
+  #groupByLeadingBits(values: Uint32Array, count: number, shift: number): boolean {
+    const size = 2 ** (32 - shift)
+    if (this.#buckets.length < size) {
+      this.#buckets = new Uint16Array(size)
+      this.#grouped = new Uint32Array(size)
+    }
+    const ends = this.#buckets
+    const target = this.#grouped
+    ends.fill(0, 0, size)
+    for (let i = 0; i < count; i++) ends[values[i] >>> shift]++
+    let end = 0
+    for (let i = 0; i < size; i++) {
+      if (ends[i] > FULLEST_BUCKET) return false
+      end += ends[i]
+      ends[i] = end
+    }
+    for (let i = count - 1; i >= 0; i--) target[--ends[values[i] >>> shift]] = values[i]
+    return true
+  }
 }
 
 function sortAnyUnique(values: Uint32Array, count: number): number {

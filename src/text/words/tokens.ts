@@ -1,6 +1,7 @@
 import { checkInteger } from '../../base/check-number.ts'
 import { describe } from '../../base/describe.ts'
 import { grown } from '../../base/grown.ts'
+import { UnitBuffer } from './units.ts'
 
 /** Bits of {@link TokenBuffer.flags}. */
 export enum TokenFlag {
@@ -36,6 +37,8 @@ export interface TokenBuffer {
   end: Uint32Array
   /** Bits of {@link TokenFlag}. */
   flags: Uint8Array
+  /** Code units of the text being scanned. */
+  readonly units: UnitBuffer
 }
 
 /**
@@ -52,13 +55,14 @@ export function createTokenBuffer(capacity = 1024): TokenBuffer {
     start: new Uint32Array(capacity),
     end: new Uint32Array(capacity),
     flags: new Uint8Array(capacity),
+    units: new UnitBuffer(),
   }
 }
 
 /** @throws {TypeError} for anything but a token buffer */
 export function checkTokens(name: string, value: unknown): void {
   const given = value as Partial<TokenBuffer> | null | undefined
-  if (typeof given?.count !== 'number' || !(given.hash instanceof Uint32Array)) {
+  if (typeof given?.count !== 'number' || !(given.units instanceof UnitBuffer)) {
     throw new TypeError(`"${name}" must be a token buffer, got ${describe(value)}`)
   }
 }

@@ -1,0 +1,8 @@
+/** A constant that is made when it is first asked for, since it takes time and may never be needed. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
