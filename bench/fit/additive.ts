@@ -38,8 +38,9 @@ export function fitAdditive(examples: readonly Examples[]): JudgeModel {
 }
 
 function curveOf(values: readonly number[], steps: Float64Array): Curve {
-  let added = 0
-  return values.map((value, i) => [value, i === 0 ? 0 : (added += steps[i - 1])] as const)
+  const added = [0]
+  for (const step of steps) added.push(added[added.length - 1] + step)
+  return values.map((value, i) => [value, added[i]] as const)
 }
 
 /** Weighted quantiles of a kind of evidence, each once. */
