@@ -1,7 +1,7 @@
 import { type Comparison, compareArticles, type Relation, type Story } from '../../src/index.ts'
+import { bold, clip, cyan, dim, green, pad, padLeft, red, yellow } from '../lib/table.ts'
+import { type Agreement, copyAgreement, storyAgreement } from '../sample/agreement.ts'
 import { lookAlikes, type SampleArticle, sample } from '../sample/index.ts'
-import { bold, clip, cyan, dim, green, pad, padLeft, red, yellow } from '../table.ts'
-import { type Agreement, copyAgreement, storyAgreement } from './agreement.ts'
 
 const WIDTH = 100
 const byId: ReadonlyMap<string, SampleArticle> = new Map(sample.map((article) => [article.id, article]))

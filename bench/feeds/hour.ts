@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Article } from '../../src/index.ts'
-import { type DataArticle, dataFile } from '../data.ts'
-import { share } from '../stories/table.ts'
+import { type DataArticle, readLines } from '../lib/data.ts'
+import { share } from '../lib/table.ts'
 import type { Context } from './context.ts'
 import { showPairs } from './hour-pairs.ts'
 import { showStories } from './read.ts'
@@ -24,10 +23,7 @@ export interface HourArticle {
 }
 
 export function readHour(): HourArticle[] {
-  return readFileSync(dataFile('feeds/hour-2019.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as HourArticle)
+  return readLines('feeds/hour-2019.jsonl')
 }
 
 /** Whether two articles are one story; undefined where the labels do not say. */

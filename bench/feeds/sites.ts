@@ -1,5 +1,5 @@
 import type { Article } from '../../src/index.ts'
-import { createRandom, type Random } from '../random.ts'
+import { createRandom, type Random } from '../lib/random.ts'
 import { NOTICES, type NoticeLanguage } from './notice-texts.ts'
 import { type Page, PageWriter, retitled } from './pages.ts'
 import { DAY, EPOCH } from './views.ts'

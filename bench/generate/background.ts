@@ -15,8 +15,8 @@ import { gzipSync } from 'node:zlib'
 import { decodeBackground, frequencyOf } from '../../src/background/decode.ts'
 import { encodeBackground, levelOf } from '../../src/background/encode.ts'
 import { select, termFrequencies } from '../../src/background/make.ts'
-import { bigramFrequencies, wordFrequencies } from './entries.ts'
-import { readCentibelPack, unzip } from './wordfreq.ts'
+import { bigramFrequencies, wordFrequencies } from './background/entries.ts'
+import { readCentibelPack, unzip } from './background/wordfreq.ts'
 
 const SOURCE = 'wordfreq 3.1.1'
 const SHA256 = '4b1c6ecffc6198be3396d5cf871c4423ca71c907c231348d352dd54d62b97473'
@@ -128,7 +128,7 @@ function moduleText(language: string, data: string, entries: ReadonlyMap<string,
  * Derived from ${SOURCE} (https://pypi.org/project/wordfreq/) by Robyn Speer; selected, folded and quantised.
  * The data in this file is licensed under CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/.
  * Sources and credits: LICENSE-wordfreq.md */
-import type { BackgroundTable } from './table.ts'
+import type { BackgroundTable } from '../background/table.ts'
 
 /** Frequencies of ${unit}s in general ${language} text, in occurrences per running token. */
 export const background: BackgroundTable = {

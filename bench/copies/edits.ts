@@ -1,5 +1,5 @@
-import type { DataArticle } from './data.ts'
-import { pickDistinct, type Random, randomInt } from './random.ts'
+import type { DataArticle } from '../lib/data.ts'
+import { pickDistinct, type Random, randomInt } from '../lib/random.ts'
 
 /** Words and headlines of other articles, from which edits draw. */
 export interface EditPool {
