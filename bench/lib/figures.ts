@@ -106,7 +106,7 @@ export class Figures {
 /** One line: what was measured, the figure, its goal (if it has one) and the verdict. */
 export function figure(what: string, value: string, goal?: string, passed?: boolean, note = ''): string {
   const verdict = passed === undefined ? pad('', 13) : passed ? green(pad('PASS', 13)) : red(pad('FALLS SHORT', 13))
-  const wanted = pad(goal === undefined ? '' : `goal ${goal}`, 17)
+  const wanted = pad(goal === undefined ? '' : `goal ${goal}`, 19)
   return `  ${pad(what, 49)}${padLeft(value, 12)}  ${wanted}${verdict}${note === '' ? '' : dim(note)}`.trimEnd()
 }
 
