@@ -4,6 +4,7 @@ import { Engine } from '../src/engine.ts'
 import { resolveOptions } from '../src/options.ts'
 import type { Profile } from '../src/profile/profile.ts'
 import { Profiler } from '../src/profile/profiler.ts'
+import { CandidateBuffer } from '../src/sketch/candidate-buffer.ts'
 import { readArticles } from './lib/data.ts'
 import { type LabelledArticle, readSet, SETS } from './lib/sets.ts'
 import { bold, count, dim, printTable, share } from './lib/table.ts'
@@ -34,11 +35,15 @@ function byWeight(articles: readonly LabelledArticle[]): readonly Row[] {
   const stories: string[] = []
   const pairs: { a: number; b: number; weight: number }[] = []
   const selected = new Uint32Array(MOST)
+  const found = new CandidateBuffer()
+  const tier = engine.stories
+  const sketch = tier?.createSketch()
+  if (tier === undefined || sketch === undefined) return []
   for (const { profile, story } of read) {
+    tier.sign(profile.terms, sketch)
+    tier.nominate(sketch, found)
     const { handle } = engine.add(profile)
     stories[handle] = story
-    const found = engine.stories?.candidates
-    if (found === undefined) continue
     const taken = found.select(MOST, selected)
     for (let i = 0; i < taken; i++)
       pairs.push({ a: found.ids[selected[i]], b: handle, weight: found.hits[selected[i]] })

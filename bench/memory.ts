@@ -50,7 +50,7 @@ function partsOf(engine: Engine): Readonly<Record<string, number>> {
       'term statistics': corpus.statistics.bytes,
     }),
     ...(judge !== undefined && { 'norms kept by the judge': judge.bytes }),
-    'scores remembered, bounded': engine.rememberedBytes,
+    'verdicts remembered, bounded': engine.verdicts.bytes,
   }
 }
 

@@ -2,21 +2,15 @@ import { type Article, ArticleError } from './article/article.ts'
 import type { ClusterResult, Story } from './article/types.ts'
 import { describe } from './base/describe.ts'
 import { averageLinkage } from './cluster/linkage/batch.ts'
-import { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
 import { Engine } from './engine.ts'
-import { type DetectorOptions, joinRule, resolveOptions } from './options.ts'
+import { NominatedPairs } from './judge/nominated-pairs.ts'
+import { type ClusterOptions, joinRule, type ResolvedClusterOptions, resolveClusterOptions } from './options.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { describeStory } from './story/describe.ts'
 
 /** Most pairs of a batch whose scores are remembered. */
 const REMEMBERED = 1 << 22
-
-/** Options of {@link clusterArticles}. */
-export interface ClusterOptions extends DetectorOptions {
-  /** Called for each bad article, which is then left out. Without it the first one is thrown. */
-  readonly onInvalid?: (error: ArticleError, article: Article) => void
-}
 
 /**
  * Groups a batch of articles into stories. The result does not depend on their order. Of several articles with one id, the
@@ -34,28 +28,21 @@ export interface ClusterOptions extends DetectorOptions {
  * stories[0].articles // ['a', 'b']
  */
 export function clusterArticles(articles: Iterable<Article>, options: ClusterOptions = {}): ClusterResult {
-  const { onInvalid, ...detectorOptions } = options
-  if (onInvalid !== undefined && typeof onInvalid !== 'function') {
-    throw new TypeError(`option "onInvalid" must be a function, got ${describe(onInvalid)}`)
-  }
-  const resolved = resolveOptions(detectorOptions)
-  const profiles = profileAll(articles, new Profiler(resolved), onInvalid)
+  const resolved = resolveClusterOptions(options)
+  const profiles = profileAll(articles, new Profiler(resolved), resolved.onInvalid)
   // One canonical order makes everything after it independent of the input's.
   const ordered = [...profiles.values()].sort(byTimeThenId)
   profiles.clear()
   const engine = new Engine(resolved, REMEMBERED)
   engine.reserve(2 * ordered.length)
-  const pairs = new ScoredPairs()
+  const nominated = new NominatedPairs()
   for (const profile of ordered) {
     const { handle, candidates } = engine.add(profile)
-    const { handles, copies } = candidates
-    for (let i = 0; i < handles.length; i++) pairs.add(handles[i], handle, i < copies ? 1 : 0)
+    nominated.add(handle, candidates)
   }
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
   const { score } = engine
-  for (let i = 0; i < pairs.count; i++) {
-    pairs.score[i] = engine.compare(pairs.a[i], pairs.b[i], pairs.score[i] === 1).score
-  }
+  const pairs = nominated.judged(engine.verdicts)
   const groups = averageLinkage(engine.corpus.size, pairs, joinRule(resolved), score)
   const stories = groups.map((group) => describeStory('', group, engine, score)).map(nameStory)
   stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))
@@ -76,9 +63,9 @@ function byTimeThenId(a: Profile, b: Profile): number {
 function profileAll(
   articles: Iterable<Article>,
   profiler: Profiler,
-  onInvalid: ClusterOptions['onInvalid'],
+  onInvalid: ResolvedClusterOptions['onInvalid'],
 ): Map<string, Profile> {
-  if (typeof articles?.[Symbol.iterator] !== 'function') {
+  if (typeof articles === 'string' || typeof articles?.[Symbol.iterator] !== 'function') {
     throw new TypeError(`"articles" must be an iterable of articles, got ${describe(articles)}`)
   }
   const profiles = new Map<string, Profile>()

@@ -21,14 +21,13 @@ import { sharedPassages } from './story/passages.ts'
 export function compareArticles(a: Article, b: Article, options: DetectorOptions = {}): Comparison {
   const resolved = resolveOptions(options)
   const engine = new Engine(resolved)
-  const profilerA = new Profiler(resolved)
-  const profilerB = new Profiler(resolved)
-  const readA = profilerA.read(a)
-  const readB = profilerB.read(b)
+  // Each its own, for what a profiler reads is good until it reads again.
+  const readA = new Profiler(resolved).read(a)
+  const readB = new Profiler(resolved).read(b)
   const handleA = engine.corpus.addUnnamed(readA.profile)
   const handleB = engine.corpus.addUnnamed(readB.profile)
-  const { relation, score } = engine.compare(handleA, handleB)
-  const { jaccard, containment } = engine.copyJudge.overlap(handleA, handleB)
+  const { relation, common, score } = engine.compare(handleA, handleB)
+  const { jaccard, containment } = engine.copyJudge.overlap(handleA, handleB, common)
   const explanation = engine.explain(handleA, handleB)
   return {
     relation,
@@ -36,21 +35,18 @@ export function compareArticles(a: Article, b: Article, options: DetectorOptions
     jaccard,
     containment,
     evidence: Object.fromEntries(explanation?.evidence.map(({ name, value }) => [name, value]) ?? []),
-    sharedTerms: nameTerms(explanation?.terms ?? new Map(), profilerA),
-    sharedPassages: sharedPassages(
-      { reading: readA.reading, tokens: profilerA.tokens },
-      { reading: readB.reading, tokens: profilerB.tokens },
-    ),
+    sharedTerms: nameTerms(explanation?.terms ?? new Map(), readA.surface),
+    sharedPassages: sharedPassages(readA, readB),
   }
 }
 
 /** The weightiest of the shared terms, as the first article writes them. */
-function nameTerms(terms: ReadonlyMap<number, number>, profiler: Profiler): readonly SharedTerm[] {
+function nameTerms(terms: ReadonlyMap<number, number>, surface: (term: number) => string): readonly SharedTerm[] {
   const total = [...terms.values()].reduce((sum, weight) => sum + weight, 0)
   return [...terms]
     .sort(([hashA, weightA], [hashB, weightB]) => weightB - weightA || hashA - hashB)
     .slice(0, MAX_TERMS)
-    .map(([hash, weight]) => ({ term: profiler.surface(hash), weight: weight / total }))
+    .map(([hash, weight]) => ({ term: surface(hash), weight: weight / total }))
 }
 
 /** Most shared terms reported. */

@@ -1,35 +1,29 @@
 import type { Article } from './article/article.ts'
+import type { StoryEvent } from './article/events.ts'
 import { checkNow } from './article/time.ts'
 import type { Match, Placement, Story } from './article/types.ts'
-import { checkBytes, checkCallback, checkId, checkNames } from './base/checks.ts'
+import { checkBytes, checkString } from './base/checks.ts'
 import { StreamClusterer } from './cluster/stream/clusterer.ts'
-import type { StoryEvent as HandleEvent } from './cluster/stream/events.ts'
-import { Engine, type Neighbour } from './engine.ts'
-import { type DetectorOptions, joinRule, type ResolvedOptions, resolveOptions } from './options.ts'
+import { Engine } from './engine.ts'
+import {
+  joinRule,
+  type ResolvedStreamOptions,
+  type RestoreOptions,
+  resolveRestoreOptions,
+  resolveStreamOptions,
+  type StreamOptions,
+} from './options.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { type DetectorParts, loadDetector, openSnapshot, saveDetector } from './snapshot/detector.ts'
+import { nextToLeave } from './story/departures.ts'
 import { describeStory, inOrder } from './story/describe.ts'
-import { type ArticleLeft, nameEvent, type StoryEvent } from './story/events.ts'
+import { nameEvent } from './story/events.ts'
+import { Outbox } from './story/outbox.ts'
+import { describeMatches, describePlacement, mergedInto, type PlacedArticles } from './story/placement.ts'
 import { type AddAllOptions, type AddAllResult, addAll } from './stream/add-all.ts'
-import { StreamClock } from './window/clock.ts'
+import { leavingTime, StreamClock } from './window/clock.ts'
 import { ExpiryQueue } from './window/expiry-queue.ts'
-
-/** Options of a {@link NewsDetector}. */
-export interface StreamOptions extends DetectorOptions {
-  /** Called with every change to the stories, once the change is complete. */
-  readonly onEvent?: (event: StoryEvent) => void
-  /** Called with each story whose last articles leave with the window, as it was before they left. */
-  readonly onExpire?: (story: Story) => void
-  /**
-   * The present in epoch milliseconds, as of the arrival of the next article. Given, it is the stream's clock. Default: the
-   * latest publication time seen that is not after `Date.now()`.
-   */
-  readonly now?: () => number
-}
-
-/** What a snapshot does not hold and {@link NewsDetector.restore} must be given again. */
-export type RestoreOptions = Pick<StreamOptions, 'onEvent' | 'onExpire' | 'now' | 'background'>
 
 /**
  * Groups a stream of articles as they come: each is placed in a story at once, against all that are held.
@@ -51,27 +45,27 @@ export type RestoreOptions = Pick<StreamOptions, 'onEvent' | 'onExpire' | 'now' 
  * placed.storyId  // 'a'
  */
 export class NewsDetector {
-  readonly #options: ResolvedOptions
-  readonly #onEvent: StreamOptions['onEvent']
-  readonly #onExpire: StreamOptions['onExpire']
+  readonly #options: ResolvedStreamOptions
   readonly #profiler: Profiler
   readonly #engine: Engine
   readonly #clusterer: StreamClusterer
   readonly #clock: StreamClock
   readonly #queue = new ExpiryQueue()
+  readonly #outbox = new Outbox()
+  readonly #parts: DetectorParts
+  readonly #placed: PlacedArticles
 
   /** @throws {TypeError | RangeError} naming a wrong option */
   constructor(options: StreamOptions = {}) {
-    const { onEvent, onExpire, now, ...rest } = options ?? {}
-    this.#onEvent = checkCallback('onEvent', onEvent)
-    this.#onExpire = checkCallback('onExpire', onExpire)
-    this.#options = resolveOptions(options === null ? options : rest)
+    this.#options = resolveStreamOptions(options)
     this.#profiler = new Profiler(this.#options)
     this.#engine = new Engine(this.#options)
     this.#clusterer = new StreamClusterer(joinRule(this.#options), this.#engine.score, (a, b) =>
       inOrder(a, b, this.#engine.corpus),
     )
-    this.#clock = new StreamClock(checkCallback('now', now))
+    this.#clock = new StreamClock(this.#options.now)
+    this.#parts = { engine: this.#engine, clusterer: this.#clusterer, clock: this.#clock, queue: this.#queue }
+    this.#placed = { engine: this.#engine, stories: this.#clusterer.stories }
   }
 
   /** Number of articles held. */
@@ -83,16 +77,16 @@ export class NewsDetector {
    * Places an article. An id that is held already is replaced by the new version.
    *
    * @throws {ArticleError} if the article is bad; the detector is then as it was
+   * @throws {TypeError | RangeError} if the option `now` throws or returns no time; likewise
+   * @throws what a callback threw; the article is placed, and all other events are told
    */
   add(article: Article): Placement {
     const profile = this.#profiler.profile(article)
-    this.#clock.see(profile.time)
-    this.#expireBefore(this.#clock.now - this.#options.window)
-    const held = this.#engine.corpus.handle(profile.id)
-    if (held !== undefined && this.#engine.corpus.holds(held, profile)) return this.#seenAgain(held, profile)
-    if (held !== undefined) this.#remove(held, 'removed')
-    while (this.size >= this.#options.maxArticles) this.#expireFirst(1)
-    return this.#place(profile, held !== undefined)
+    const now = this.#clock.see(profile.time)
+    this.#expireBefore(now - this.#options.window)
+    const placement = this.#place(profile, leavingTime(profile.time, now))
+    this.#outbox.deliver()
+    return placement
   }
 
   /**
@@ -104,7 +98,7 @@ export class NewsDetector {
   query(article: Article): readonly Match[] {
     const profile = this.#profiler.profile(article)
     return this.#engine.query(profile, this.#engine.corpus.handle(profile.id), (handle, neighbours) =>
-      this.#matches(handle, neighbours),
+      describeMatches(handle, neighbours, this.#placed),
     )
   }
 
@@ -114,22 +108,26 @@ export class NewsDetector {
    * @returns whether it was held
    */
   remove(id: string): boolean {
-    const handle = this.#engine.corpus.handle(checkId('id', id))
+    const handle = this.#engine.corpus.handle(checkString('id', id))
     if (handle === undefined) return false
     this.#remove(handle, 'removed')
+    this.#outbox.deliver()
     return true
   }
 
   /**
    * Lets go of the articles that are more than a window old, as `add` does by itself.
    *
-   * @param now moves the clock forward to this time; default: where it stands
+   * @param now the time to go by, if it is later than the clock; default: where this stands. Up to the present it moves the
+   *   clock; a time that is still to come counts for this call alone, so that articles that come later stay their time
    * @returns how many articles left
    * @throws {TypeError} if `now` is no time
    */
   expire(now?: Date | number | string): number {
-    if (now !== undefined) this.#clock.advance(checkNow(now))
-    return this.#expireBefore(this.#clock.now - this.#options.window)
+    const time = this.#clock.ask(now === undefined ? undefined : checkNow(now))
+    const count = this.#expireBefore(time - this.#options.window)
+    this.#outbox.deliver()
+    return count
   }
 
   /**
@@ -159,9 +157,8 @@ export class NewsDetector {
    */
   static restore(bytes: Uint8Array, options: RestoreOptions = {}): NewsDetector {
     checkBytes('bytes', bytes)
-    checkNames(options, ['onEvent', 'onExpire', 'now', 'background'])
-    const { background } = resolveOptions({ background: options.background ?? [] })
-    const snapshot = openSnapshot<DetectorOptions>(bytes, background, resolveOptions)
+    const given = resolveRestoreOptions(options)
+    const snapshot = openSnapshot<StreamOptions>(bytes, given.background, resolveStreamOptions)
     const detector = new NewsDetector({ ...options, ...snapshot.options })
     loadDetector(snapshot.reader, detector.#parts)
     return detector
@@ -174,69 +171,43 @@ export class NewsDetector {
 
   /** One story, or undefined if there is none with this id. */
   story(storyId: string): Story | undefined {
-    const slot = this.#clusterer.stories.slot(checkId('storyId', storyId))
+    const slot = this.#clusterer.stories.slot(checkString('storyId', storyId))
     return slot === undefined ? undefined : this.#describe(slot)
   }
 
-  get #parts(): DetectorParts {
-    return { engine: this.#engine, clusterer: this.#clusterer, clock: this.#clock, queue: this.#queue }
-  }
-
-  #place(profile: Profile, replaced: boolean): Placement {
+  /** @param leaving the time by which the article leaves */
+  #place(profile: Profile, leaving: number): Placement {
+    const { corpus } = this.#engine
+    const held = corpus.handle(profile.id)
+    if (held !== undefined && corpus.holds(held, profile)) return this.#seenAgain(held, profile, leaving)
+    if (held !== undefined) this.#remove(held, 'removed')
+    while (this.size >= this.#options.maxArticles) this.#expire([this.#queue.first])
     const { handle, candidates } = this.#engine.add(profile)
-    this.#queue.add(handle, this.#clock.effective(profile.time))
+    this.#queue.add(handle, leaving)
     const neighbours = this.#engine.neighbours(handle, candidates)
     const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
-    const storyId = this.#clusterer.stories.id(story)
-    const placement = {
-      ...this.#placement(handle, profile.id, story, neighbours),
-      merged: events.flatMap((event) => (event.type === 'merged' && event.story === storyId ? [event.from] : [])),
-      replaced,
-    }
-    for (const event of events) this.#onEvent?.(this.#named(event, 'removed'))
-    return placement
+    this.#post(events)
+    const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed)
+    return { ...placement, merged: mergedInto(placement.storyId, events), replaced: held !== undefined }
   }
 
   /** The same words under the same id: only the time is new, and nothing else is touched. */
-  #seenAgain(handle: number, profile: Profile): Placement {
+  #seenAgain(handle: number, profile: Profile, leaving: number): Placement {
     this.#engine.corpus.setTime(handle, profile.time)
     this.#queue.remove(handle)
-    this.#queue.add(handle, this.#clock.effective(profile.time))
+    this.#queue.add(handle, leaving)
     const story = this.#clusterer.stories.storyOf(handle)
     const placement = this.#engine.query(profile, handle, (other, neighbours) =>
-      this.#placement(other, profile.id, story, neighbours),
+      describePlacement(other, profile.id, story, neighbours, this.#placed),
     )
     return { ...placement, merged: [], replaced: true }
   }
 
-  #placement(
-    handle: number,
-    id: string,
-    story: number,
-    neighbours: readonly Neighbour[],
-  ): Omit<Placement, 'merged' | 'replaced'> {
-    const { stories } = this.#clusterer
-    // A copy is worth telling wherever it stands; the same story, only if this became its story.
-    const closest = neighbours.find(
-      ({ handle: other, relation }) => relation !== 'same-story' || stories.storyOf(other) === story,
-    )
-    const near = closest !== undefined && closest.relation !== 'unrelated'
-    return {
-      id,
-      storyId: stories.id(story),
-      relation: near ? closest.relation : 'new',
-      ...(near && { of: this.#engine.corpus.id(closest.handle) }),
-      score: closest?.score ?? 0,
-      matches: this.#matches(handle, neighbours),
-    }
-  }
-
-  #remove(handle: number, reason: ArticleLeft['reason']): void {
+  #remove(handle: number, reason: 'removed' | 'expired'): void {
     const { events } = reason === 'expired' ? this.#clusterer.expire(handle) : this.#clusterer.remove(handle)
-    const named = this.#onEvent === undefined ? [] : events.map((event) => this.#named(event, reason))
+    this.#post(events)
     this.#queue.remove(handle)
     this.#engine.remove(handle)
-    for (const event of named) this.#onEvent?.(event)
   }
 
   /** Lets go of all articles whose time is before `limit`; NaN and -Infinity let go of none. */
@@ -244,55 +215,35 @@ export class NewsDetector {
     if (!(limit > Number.NEGATIVE_INFINITY)) return 0
     let count = 0
     while (this.#queue.size > 0 && this.#queue.time(this.#queue.first) < limit) {
-      count += this.#expireFirst(this.#countBefore(limit))
+      const articles = nextToLeave(this.#queue, limit, this.#clusterer.stories, this.#engine.corpus)
+      this.#expire(articles)
+      count += articles.length
     }
     return count
   }
 
-  /** How many of the first story's articles leave together: all, if none of them is younger than the limit. */
-  #countBefore(limit: number): number {
+  /** Lets go of one article, or of all of a story. */
+  #expire(articles: readonly number[]): void {
     const { stories } = this.#clusterer
-    const members = stories.members(stories.storyOf(this.#queue.first))
-    for (const member of members) if (this.#queue.time(member) >= limit) return 1
-    return members.length
+    const slot = stories.storyOf(articles[0])
+    const onExpire = stories.members(slot).length === articles.length ? this.#options.onExpire : undefined
+    const ending = onExpire === undefined ? undefined : this.#describe(slot)
+    for (const article of articles) this.#remove(article, 'expired')
+    if (ending !== undefined) this.#outbox.post(() => onExpire?.(ending))
   }
 
-  /** Lets go of the first article, or of its whole story if `count` is the number of its articles. */
-  #expireFirst(count: number): number {
-    const { stories } = this.#clusterer
-    const { first } = this.#queue
-    const slot = stories.storyOf(first)
-    const whole = stories.members(slot).length === count
-    const ending = whole && this.#onExpire !== undefined ? this.#describe(slot) : undefined
-    if (whole) {
-      // One after the other, earliest first, without splitting what ends anyway.
-      const members = [...stories.members(slot)].sort((a, b) => inOrder(a, b, this.#engine.corpus))
-      for (const member of members) this.#remove(member, 'expired')
-    } else {
-      this.#remove(first, 'expired')
+  /** Keeps events for delivery. Their articles are named at once, for those that leave have no names later. */
+  #post(events: readonly StoryEvent<number>[]): void {
+    const { onEvent } = this.#options
+    if (onEvent === undefined) return
+    for (const event of events) {
+      const named = nameEvent(event, (handle) => this.#engine.corpus.id(handle))
+      this.#outbox.post(() => onEvent(named))
     }
-    if (ending !== undefined) this.#onExpire?.(ending)
-    return whole ? count : 1
-  }
-
-  #named(event: HandleEvent, reason: ArticleLeft['reason']): StoryEvent {
-    return nameEvent(event, (handle) => this.#engine.corpus.id(handle), reason)
   }
 
   #describe(slot: number): Story {
     const { stories } = this.#clusterer
     return describeStory(stories.id(slot), stories.members(slot), this.#engine)
-  }
-
-  #matches(handle: number, neighbours: readonly Neighbour[]): readonly Match[] {
-    const { stories } = this.#clusterer
-    const related = neighbours.filter(({ relation }) => relation !== 'unrelated')
-    return related.map(({ handle: other, relation, score }) => ({
-      id: this.#engine.corpus.id(other),
-      storyId: stories.id(stories.storyOf(other)),
-      relation,
-      score,
-      ...this.#engine.copyJudge.overlap(handle, other),
-    }))
   }
 }

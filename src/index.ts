@@ -6,6 +6,16 @@
 
 export { type Article, ArticleError, type ArticleField } from './article/article.ts'
 export type {
+  ArticleLeft,
+  ArticleMoved,
+  StoryCreated,
+  StoryEvent,
+  StoryExpired,
+  StoryJoined,
+  StoryMerged,
+  StorySplit,
+} from './article/events.ts'
+export type {
   ClusterResult,
   Comparison,
   Match,
@@ -16,19 +26,9 @@ export type {
   Story,
 } from './article/types.ts'
 export type { BackgroundTable } from './background/table.ts'
-export { type ClusterOptions, clusterArticles } from './batch.ts'
+export { clusterArticles } from './batch.ts'
 export { SnapshotError } from './binary/error.ts'
 export { compareArticles } from './compare.ts'
-export { NewsDetector, type RestoreOptions, type StreamOptions } from './detector.ts'
-export type { DetectorOptions } from './options.ts'
-export type {
-  ArticleLeft,
-  ArticleMoved,
-  StoryCreated,
-  StoryEvent,
-  StoryExpired,
-  StoryJoined,
-  StoryMerged,
-  StorySplit,
-} from './story/events.ts'
+export { NewsDetector } from './detector.ts'
+export type { ClusterOptions, DetectorOptions, RestoreOptions, StreamOptions } from './options.ts'
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from './stream/add-all.ts'

@@ -1,56 +1,122 @@
+import type { Article, ArticleError } from './article/article.ts'
+import type { StoryEvent } from './article/events.ts'
+import type { Story } from './article/types.ts'
 import type { BackgroundTable } from './background/table.ts'
 import { describe } from './base/describe.ts'
+import {
+  callback,
+  either,
+  type Given,
+  integer,
+  number,
+  type Option,
+  type Resolved,
+  resolve,
+} from './base/option-table.ts'
 import { type JoinRule, plainRule, storyRule } from './cluster/linkage/join-rule.ts'
 import { parseDuration } from './window/duration.ts'
 
-/** How articles are read, compared and kept. Every default was chosen by measurement; see the README. */
-export interface DetectorOptions {
+/** How articles are read and compared: name, docstring, default and check of each option. */
+const DETECTOR = {
   /** BCP 47 tag assumed where an article names none. Default: detect from stop words and script. */
-  readonly language?: string
-  /** Words a shingle, 1 to 10. @default 3 */
-  readonly shingleSize?: number
-  /** Values in the shingle signature, 16 to 1,024. @default 176 */
-  readonly signatureSize?: number
-  /** `copies` leaves the second tier out, for speed. @default 'stories' */
-  readonly level?: 'copies' | 'stories'
-  /** Jaccard similarity of shingles at or above which two articles are near-duplicates, .2 to 1. @default 0.5 */
-  readonly nearDuplicate?: number
-  /** Share of the shorter article's shingles found in the longer that makes it an excerpt, .2 to 1. @default 0.8 */
-  readonly containment?: number
-  /** Score at or above which two articles are one story, 0 to 1. @default 0.5 */
-  readonly sameStory?: number
+  language: languageTag(),
+  /** Words a shingle, 1 to 10. By hand: copies share runs of three words, other reports hardly any. @default 3 */
+  shingleSize: integer(3, 1, 10),
   /**
-   * How long articles stay, by publication time: milliseconds or a duration such as `'72h'` or `'7d'`; null keeps all. It
-   * counts in streams, where `NewsDetector` says how its clock moves; a batch ignores it.
-   * @default null
+   * Values in the shingle signature, 16 to 1,024. The default leaves one pair of 100,000 at `nearDuplicate` unseen (see
+   * `CopyTier` on the bands); `npm run bench:copies` measures it. @default 176
    */
-  readonly window?: number | string | null
-  /** Most articles held: beyond it, the oldest leave first. A batch ignores it. Default: no limit. */
-  readonly maxArticles?: number
+  signatureSize: integer(176, 16, 1024),
+  /** `copies` leaves the second tier out, for speed. @default 'stories' */
+  level: either('stories', 'copies', 'stories'),
+  /**
+   * Jaccard similarity of shingles at or above which two articles are near-duplicates, .2 to 1. By hand; `npm run
+   * bench:copies` counts what it finds and what it joins in error. @default 0.5
+   */
+  nearDuplicate: number(0.5, 0.2, 1),
+  /**
+   * Share of the shorter article's shingles found in the longer that makes it an excerpt, .2 to 1. By hand, and measured
+   * likewise. @default 0.8
+   */
+  containment: number(0.8, 0.2, 1),
+  /**
+   * Score at or above which two articles are one story, 0 to 1. By default that is what is more likely than not, by the
+   * model that `npm run bench:fit` fitted. @default 0.5
+   */
+  sameStory: number(0.5, 0, 1),
   /** Seed of every hash and sketch, an unsigned 32-bit integer. @default 1 */
-  readonly seed?: number
+  seed: integer(1, 0, 0xffffffff),
   /**
    * Background term frequencies of further languages, from `samestory/background/<language>`. English is built in; a
    * language without a table starts from a neutral prior. @default []
    */
-  readonly background?: readonly BackgroundTable[]
+  background: backgroundTables(),
 }
 
+/** How long a stream keeps its articles. */
+const KEPT = {
+  /**
+   * How long articles stay, by publication time: milliseconds or a duration such as `'72h'` or `'7d'`; null keeps all.
+   * `NewsDetector` says how the clock moves. @default null
+   */
+  window: duration(),
+  /** Most articles held: beyond it, the oldest leave first. Default: no limit. */
+  maxArticles: integer(Number.POSITIVE_INFINITY, 1, 0x7fffffff),
+}
+
+/** What a stream calls. */
+const CALLBACKS = {
+  /** Called with every change to the stories. */
+  onEvent: callback<(event: StoryEvent) => void>(),
+  /** Called with each story whose last articles leave with the window, as it was before they left. */
+  onExpire: callback<(story: Story) => void>(),
+  /**
+   * The present in epoch milliseconds, as of the arrival of the next article. Given, it is the stream's clock. It is called
+   * once for an `add` or `expire`, before anything is changed. Default: the latest publication time seen that is not after
+   * `Date.now()`.
+   */
+  now: callback<() => number>(),
+}
+
+/** What a batch calls. */
+const BATCH = {
+  /** Called for each bad article, which is then left out. Without it the first one is thrown. */
+  onInvalid: callback<(error: ArticleError, article: Article) => void>(),
+}
+
+/** How articles are read and compared. Defaults say where they come from. */
+export interface DetectorOptions extends Given<typeof DETECTOR> {}
+
+/** Options of `clusterArticles`. */
+export interface ClusterOptions extends DetectorOptions, Given<typeof BATCH> {}
+
+/**
+ * Options of a `NewsDetector`.
+ *
+ * Callbacks are called when a change is complete, each event once and in order. They may call the detector: what they change
+ * is told after all that waits already. If one throws, the others are called all the same, and then the method that was
+ * called rethrows the first error; the change itself stands. A promise that one returns is not waited for, and if it
+ * rejects, that is an unhandled rejection, which the runtime reports.
+ */
+export interface StreamOptions extends DetectorOptions, Given<typeof KEPT>, Given<typeof CALLBACKS> {}
+
+/** What a snapshot does not hold and `NewsDetector.restore` must be given again. */
+export interface RestoreOptions extends Given<typeof CALLBACKS>, Pick<DetectorOptions, 'background'> {}
+
 /** Options with every default filled in. */
-export interface ResolvedOptions {
-  readonly language: string | undefined
-  readonly shingleSize: number
-  readonly signatureSize: number
-  readonly level: 'copies' | 'stories'
-  readonly nearDuplicate: number
-  readonly containment: number
-  readonly sameStory: number
-  /** Milliseconds; Infinity: keep all. */
-  readonly window: number
-  /** Infinity: no limit. */
-  readonly maxArticles: number
-  readonly seed: number
-  readonly background: readonly BackgroundTable[]
+export type ResolvedOptions = Resolved<typeof DETECTOR>
+export type ResolvedClusterOptions = ResolvedOptions & Resolved<typeof BATCH>
+/** Window in milliseconds; Infinity, there and as the number of articles: no limit. */
+export type ResolvedStreamOptions = ResolvedOptions & Resolved<typeof KEPT> & Resolved<typeof CALLBACKS>
+export type ResolvedRestoreOptions = Resolved<typeof CALLBACKS> & Pick<ResolvedOptions, 'background'>
+
+/** Where options belong that others of the public functions do not have. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...Object.keys(KEPT), ...Object.keys(CALLBACKS)].map((name) => [name, 'NewsDetector'])),
+  onInvalid: 'clusterArticles, addAll, placeArticles and placeEach',
+  onPlaced: 'addAll',
+  onProgress: 'addAll',
+  signal: 'addAll',
 }
 
 /**
@@ -60,79 +126,59 @@ export interface ResolvedOptions {
  * @throws {RangeError} for a number outside its range
  */
 export function resolveOptions(options: DetectorOptions = {}): ResolvedOptions {
-  if (typeof options !== 'object' || options === null) {
-    throw new TypeError(`options must be an object, got ${describe(options)}`)
-  }
-  for (const name of Object.keys(options)) {
-    if (!OPTION_NAMES.has(name)) throw new TypeError(`unknown option "${name}"; known: ${[...OPTION_NAMES].join(', ')}`)
-  }
-  const level = options.level ?? 'stories'
-  if (level !== 'copies' && level !== 'stories') {
-    throw new TypeError(`option "level" must be 'copies' or 'stories', got ${describe(level)}`)
-  }
-  if (options.language !== undefined && typeof options.language !== 'string') {
-    throw new TypeError(`option "language" must be a BCP 47 string, got ${describe(options.language)}`)
-  }
-  return {
-    language: options.language || undefined,
-    shingleSize: integer('shingleSize', options.shingleSize ?? 3, 1, 10),
-    signatureSize: integer('signatureSize', options.signatureSize ?? 176, 16, 1024),
-    level,
-    nearDuplicate: number('nearDuplicate', options.nearDuplicate ?? 0.5, 0.2, 1),
-    containment: number('containment', options.containment ?? 0.8, 0.2, 1),
-    sameStory: number('sameStory', options.sameStory ?? 0.5, 0, 1),
-    window:
-      options.window === undefined || options.window === null
-        ? Number.POSITIVE_INFINITY
-        : parseDuration('window', options.window),
-    maxArticles:
-      options.maxArticles === undefined
-        ? Number.POSITIVE_INFINITY
-        : integer('maxArticles', options.maxArticles, 1, 0x7fffffff),
-    seed: integer('seed', options.seed ?? 1, 0, 0xffffffff),
-    background: checkBackground(options.background ?? []),
-  }
+  return resolve(DETECTOR, options, ELSEWHERE)
 }
 
-const OPTION_NAMES: ReadonlySet<string> = new Set([
-  'language',
-  'shingleSize',
-  'signatureSize',
-  'level',
-  'nearDuplicate',
-  'containment',
-  'sameStory',
-  'window',
-  'maxArticles',
-  'seed',
-  'background',
-])
-
-function number(name: string, value: unknown, least: number, most: number): number {
-  if (typeof value !== 'number') throw new TypeError(`option "${name}" must be a number, got ${describe(value)}`)
-  if (!(value >= least && value <= most)) {
-    throw new RangeError(`option "${name}" must be from ${least} to ${most}, got ${value}`)
-  }
-  return value
+/** {@link resolveOptions} of a batch. */
+export function resolveClusterOptions(options: ClusterOptions = {}): ResolvedClusterOptions {
+  return resolve({ ...DETECTOR, ...BATCH }, options, ELSEWHERE)
 }
 
-function integer(name: string, value: unknown, least: number, most: number): number {
-  const checked = number(name, value, least, most)
-  if (!Number.isInteger(checked)) throw new RangeError(`option "${name}" must be a whole number, got ${checked}`)
-  return checked
+/** {@link resolveOptions} of a stream. */
+export function resolveStreamOptions(options: StreamOptions = {}): ResolvedStreamOptions {
+  return resolve({ ...DETECTOR, ...KEPT, ...CALLBACKS }, options, ELSEWHERE)
 }
 
-function checkBackground(tables: unknown): readonly BackgroundTable[] {
-  if (!Array.isArray(tables)) throw new TypeError(`option "background" must be an array, got ${describe(tables)}`)
-  for (const table of tables) {
-    if (typeof table?.language !== 'string' || typeof table.data !== 'string') {
-      throw new TypeError(`option "background" must hold tables of samestory/background, got ${describe(table)}`)
-    }
-  }
-  return tables
+/** {@link resolveOptions} of a stream that goes on; all others stand in its snapshot. */
+export function resolveRestoreOptions(options: RestoreOptions = {}): ResolvedRestoreOptions {
+  return resolve({ ...CALLBACKS, background: DETECTOR.background }, options)
 }
 
 /** How articles are joined to stories: copies by plain average linkage, stories as the labelled sets suggest. */
 export function joinRule({ level, sameStory }: ResolvedOptions): JoinRule {
   return level === 'copies' ? plainRule(sameStory) : storyRule(sameStory)
+}
+
+function languageTag(): Option<string | undefined, string> {
+  return {
+    fallback: undefined,
+    check: (name, value) => {
+      if (typeof value !== 'string') {
+        throw new TypeError(`option "${name}" must be a BCP 47 string, got ${describe(value)}`)
+      }
+      return value || undefined
+    },
+  }
+}
+
+function duration(): Option<number, number | string | null> {
+  return {
+    fallback: Number.POSITIVE_INFINITY,
+    check: (name, value) => (value === null ? Number.POSITIVE_INFINITY : parseDuration(name, value)),
+  }
+}
+
+function backgroundTables(): Option<readonly BackgroundTable[]> {
+  return {
+    fallback: [],
+    check: (name, tables) => {
+      if (!Array.isArray(tables)) throw new TypeError(`option "${name}" must be an array, got ${describe(tables)}`)
+      for (const table of tables) {
+        if (typeof table?.language !== 'string' || typeof table.data !== 'string') {
+          throw new TypeError(`option "${name}" must hold tables of samestory/background, got ${describe(table)}`)
+        }
+      }
+      return tables
+    },
+  }
 }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { clusterArticles, type DetectorOptions, NewsDetector } from '../src/index.ts'
+import { resolveStreamOptions } from '../src/options.ts'
 
 test.each([
   [{ nearDuplicate: 0 }, RangeError, /"nearDuplicate" must be from 0\.2 to 1, got 0/],
@@ -34,6 +37,31 @@ test('every option can be given', () => {
     seed: 42,
   }
   expect(new NewsDetector(options).add({ id: 'a', text: 'four words are here' }).relation).toBe('new')
+})
+
+test('docstrings tell the defaults', () => {
+  const source = readFileSync(new URL('../src/options.ts', import.meta.url), 'utf8')
+  const defaults: Readonly<Record<string, unknown>> = resolveStreamOptions()
+  const told = [...source.matchAll(/@default (.+?)(?: \*\/|\n)\s*(?:\*\/\s*)?(\w+): /g)]
+  expect(told.map(([, , name]) => name)).toHaveLength(9)
+  for (const [, value, name] of told) {
+    const stated = value === 'null' ? Number.POSITIVE_INFINITY : JSON.parse(value.replaceAll("'", '"'))
+    expect({ [name]: defaults[name] }).toEqual({ [name]: stated })
+  }
+})
+
+test('null, and options of undefined, are what they say', () => {
+  expect(() => new NewsDetector({ seed: null as never })).toThrow(/option "seed" must be a number, got null/)
+  expect(() => new NewsDetector({ level: null as never })).toThrow(/option "level" must be .* got null/)
+  expect(() => new NewsDetector({ maxArticles: null as never })).toThrow(/option "maxArticles" must be a number/)
+  const undefinedOnes = Object.fromEntries(Object.keys(resolveStreamOptions()).map((name) => [name, undefined]))
+  expect(new NewsDetector({ ...undefinedOnes, window: null }).size).toBe(0)
+  expect(resolveStreamOptions(undefinedOnes)).toEqual(resolveStreamOptions())
+})
+
+test('options of another realm, and without a prototype, are options', () => {
+  expect(new NewsDetector(runInNewContext('({ level: "copies" })')).size).toBe(0)
+  expect(new NewsDetector(Object.assign(Object.create(null), { seed: 3 })).size).toBe(0)
 })
 
 test('articles must be iterable', () => {

@@ -1,5 +1,5 @@
 import { clip, dim, share } from '../lib/table.ts'
-import { type HourArticle, sameInHour, unlabelledHour } from './hour.ts'
+import { type HourArticle, sameInHour, unlabelledHour } from './hour-data.ts'
 import type { Library } from './library.ts'
 
 const SHOWN = 40

@@ -4,7 +4,8 @@ import { ScoredPairs } from '../../src/cluster/linkage/scored-pairs.ts'
 import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import { LogOdds, probabilityOf } from '../../src/judge/log-odds.ts'
 import type { JudgeModel } from '../../src/judge/model.ts'
-import { pairsOf, readHour, scoresOf } from '../feeds/hour.ts'
+import { pairsOf, scoresOf } from '../feeds/hour.ts'
+import { readHour } from '../feeds/hour-data.ts'
 import { WIRE } from '../feeds/mix.ts'
 import { bCubedAmong } from '../feeds/scores.ts'
 import type { Examples } from './examples.ts'
@@ -37,7 +38,7 @@ export function trialOf({ world, engine, articles, first, second, nominated }: H
     const before = known.get(key)
     if (before !== undefined) return before
     engine.judge?.take(a, b, evidence)
-    const copy = engine.copyJudge.relation(a, b) === 'none' ? 0 : 1
+    const copy = engine.copyJudge.common(a, b) < 0 ? 0 : 1
     const taken = [logOdds.of(evidence, model.bias), copy] as const
     known.set(key, taken)
     return taken

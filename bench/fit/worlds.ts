@@ -1,4 +1,4 @@
-import { type HourArticle, readHour, sameInHour } from '../feeds/hour.ts'
+import { type HourArticle, readHour, sameInHour } from '../feeds/hour-data.ts'
 import { feedOf, WIRE } from '../feeds/mix.ts'
 import { asDated, redated, undated, type View } from '../feeds/views.ts'
 import type { DataArticle } from '../lib/data.ts'

@@ -2,6 +2,7 @@ import { Engine } from '../../src/engine.ts'
 import { resolveOptions } from '../../src/options.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import { Profiler } from '../../src/profile/profiler.ts'
+import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
 import type { DataArticle } from './data.ts'
 
 /** Pairs of articles as positions in the input: `second[i]` met `first[i]`, which was held before it. */
@@ -31,10 +32,11 @@ export function nominationsOf(articles: readonly DataArticle[]): Nominations {
   const collisions: Handles = { first: [], second: [] }
   const judgements: Handles = { first: [], second: [] }
   for (const { position, profile } of ordered) {
+    const colliding = collidingWith(engine, profile)
     const { handle, candidates } = engine.add(profile)
     positions[handle] = position
     append(judgements, candidates.handles, handle)
-    append(collisions, collidingWith(engine), handle)
+    append(collisions, colliding, handle)
   }
   const at = (handle: number): number => positions[handle]
   const placed = ({ first, second }: Handles): Pairs => ({ first: first.map(at), second: second.map(at) })
@@ -58,15 +60,19 @@ function append(pairs: Handles, others: Iterable<number>, handle: number): void 
   }
 }
 
-/** Candidates of the article that was added last, of both tiers, each once. */
-function collidingWith(engine: Engine): Set<number> {
-  const found = new Set<number>()
-  for (const tier of [engine.copies, engine.stories]) {
-    if (tier === undefined) continue
-    const { ids, count } = tier.candidates
-    for (const id of ids.subarray(0, count)) found.add(id)
-  }
-  return found
+/** Candidates of an article that is to be added, of both tiers, each once. */
+function collidingWith({ copies, stories }: Engine, { shingles, terms }: Profile): Set<number> {
+  const found = new CandidateBuffer()
+  const copySketch = copies.createSketch()
+  copies.sign(shingles, 0, shingles.length, copySketch)
+  copies.nominate(copySketch, found)
+  const ids = new Set(found.ids.subarray(0, found.count))
+  if (stories === undefined) return ids
+  const storySketch = stories.createSketch()
+  stories.sign(terms, storySketch)
+  stories.nominate(storySketch, found)
+  for (const id of found.ids.subarray(0, found.count)) ids.add(id)
+  return ids
 }
 
 interface Placed {

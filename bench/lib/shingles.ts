@@ -23,8 +23,8 @@ export function readable(article: DataArticle): { readonly shingles: Uint32Array
 
 /** The distinct shingles of an article as text, as a user of npm `minhash` would make them. */
 export function shingleStringsOf(article: DataArticle, size: number): string[] {
-  const { reading } = profiler.read(article)
-  const { start, end, count } = profiler.tokens
+  const { reading, tokens } = profiler.read(article)
+  const { start, end, count } = tokens
   const words: string[] = []
   for (let i = reading.firstToken; i < count; i++) words.push(reading.source.slice(start[i], end[i]).toLowerCase())
   const shingles = new Set<string>()

@@ -29,10 +29,18 @@ export class ArticleError extends TypeError {
   readonly articleId: string | undefined
   /** The field that is wrong; `article` when the whole value is. */
   readonly field: ArticleField
+  // Private, so that printing the error does not print the article.
+  readonly #article: unknown
 
-  constructor(articleId: string | undefined, field: ArticleField, message: string) {
+  constructor(articleId: string | undefined, field: ArticleField, message: string, article?: unknown) {
     super(`article${articleId === undefined ? '' : ` ${JSON.stringify(articleId)}`}: ${message}`)
     this.articleId = articleId
     this.field = field
+    this.#article = article
+  }
+
+  /** Whether this is the article that is bad, and not one that a callback gave to a detector meanwhile. */
+  isAbout(article: unknown): boolean {
+    return this.#article === undefined || this.#article === article
   }
 }

@@ -10,6 +10,8 @@ export interface CheckedArticle {
   /** Epoch milliseconds; NaN where the article has no time. */
   readonly time: number
   readonly language: string | undefined
+  /** The article as it came. */
+  readonly given: unknown
 }
 
 /**
@@ -20,20 +22,21 @@ export interface CheckedArticle {
 export function checkArticle(article: Article): CheckedArticle {
   const given: unknown = article
   if (typeof given !== 'object' || given === null) {
-    throw new ArticleError(undefined, 'article', `expected an object with an id, got ${describe(given)}`)
+    throw new ArticleError(undefined, 'article', `expected an object with an id, got ${describe(given)}`, given)
   }
   const fields = given as Readonly<Record<string, unknown>>
   const id = fields.id
   if (typeof id !== 'string') {
-    throw new ArticleError(undefined, 'id', `"id" must be a string, got ${describe(id)}`)
+    throw new ArticleError(undefined, 'id', `"id" must be a string, got ${describe(id)}`, given)
   }
-  if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty')
+  if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty', given)
   return {
     id,
     title: optionalString(fields, 'title', id) ?? '',
     text: optionalString(fields, 'text', id) ?? '',
-    time: checkTime(fields.publishedAt, id),
+    time: checkTime(fields, id),
     language: optionalString(fields, 'language', id) || undefined,
+    given,
   }
 }
 
@@ -45,14 +48,15 @@ function optionalString(
   const value = fields[name]
   if (value === undefined || value === null) return undefined
   if (typeof value !== 'string') {
-    throw new ArticleError(id, name, `"${name}" must be a string, got ${describe(value)}`)
+    throw new ArticleError(id, name, `"${name}" must be a string, got ${describe(value)}`, fields)
   }
   return value
 }
 
-function checkTime(value: unknown, id: string): number {
+function checkTime(fields: Readonly<Record<string, unknown>>, id: string): number {
+  const value = fields.publishedAt
   const time = readTime(value)
   if (time !== undefined) return time
   const expected = '"publishedAt" must be a valid Date, epoch milliseconds or an ISO 8601 string'
-  throw new ArticleError(id, 'publishedAt', `${expected}, got ${describe(value)}`)
+  throw new ArticleError(id, 'publishedAt', `${expected}, got ${describe(value)}`, fields)
 }

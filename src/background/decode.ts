@@ -1,3 +1,5 @@
+import { checkFunction, checkString } from '../base/checks.ts'
+
 /** Level of frequency 1 (0 dB) in the packed form; each following character stands for 1 dB less. */
 export const FIRST_LEVEL = 0x23 // '#'
 /** Separator of words in the packed form: 'A' plus the number of code units shared with the word before. */
@@ -19,6 +21,8 @@ export const LONGEST_PREFIX = 25
  * @throws RangeError where `data` is not such a table
  */
 export function decodeBackground(data: string, visit: (word: string, frequency: number) => void): void {
+  checkString('data', data)
+  checkFunction('visit', visit)
   const levels = data.indexOf('\n')
   const end = data.length
   const frequencies = Array.from({ length: 128 }, (_, level) => frequencyOf(level))

@@ -1,23 +1,26 @@
 import { describe } from '../base/describe.ts'
+import { either, type Given, type Option, resolve } from '../base/option-table.ts'
 import { languageRules, primarySubtag } from '../text/language/stems.ts'
 import { foldWord } from '../text/words/scanner.ts'
 import { encodeBackground } from './encode.ts'
 import { type BackgroundTable, tableLanguage } from './table.ts'
 
-/** Options of {@link makeBackground}. */
-export interface MakeBackgroundOptions {
-  /** Most entries kept: the most frequent. @default 15000 */
-  readonly entries?: number
+const OPTIONS = {
+  /** Most entries kept: the most frequent. By hand: as many as the built-in tables have. @default 15000 */
+  entries: entryCount(),
   /**
    * `term`: the words of a language that parts them by spaces; they are folded and stemmed as those of articles. `bigram`: pairs
    * of neighbouring characters, for a script without spaces. @default 'term'
    */
-  readonly unit?: BackgroundTable['unit']
+  unit: either('term', 'term', 'bigram'),
   /** Name and version of the data. @default '' */
-  readonly source?: string
+  source: text(),
   /** SPDX identifier of the licence of the data. @default '' */
-  readonly licence?: string
+  licence: text(),
 }
+
+/** Options of {@link makeBackground}. */
+export interface MakeBackgroundOptions extends Given<typeof OPTIONS> {}
 
 /**
  * Makes a background table of counts of words, for a language that has none or for a field with words of its own. It takes
@@ -34,16 +37,11 @@ export interface MakeBackgroundOptions {
 export function makeBackground(
   language: string,
   counts: Iterable<readonly [word: string, count: number]>,
-  { entries = 15_000, unit = 'term', source = '', licence = '' }: MakeBackgroundOptions = {},
+  options: MakeBackgroundOptions = {},
 ): BackgroundTable {
+  const { entries, unit, source, licence } = resolve(OPTIONS, options)
   const code = typeof language === 'string' ? primarySubtag(language) : 'und'
   if (code === 'und') throw new TypeError(`"language" must be a BCP 47 tag such as 'sw', got ${describe(language)}`)
-  if (!Number.isInteger(entries) || entries < 1) {
-    throw new RangeError(`option "entries" must be a whole number above 0, got ${describe(entries)}`)
-  }
-  if (unit !== 'term' && unit !== 'bigram') {
-    throw new TypeError(`option "unit" must be 'term' or 'bigram', got ${describe(unit)}`)
-  }
   const words = checkCounts(counts)
   // Of all words, those that are left out as well: frequencies are those of running text.
   const total = sum(words.values())
@@ -62,9 +60,36 @@ export function makeBackground(
   }
 }
 
+function entryCount(): Option<number> {
+  return {
+    fallback: 15_000,
+    check: (name, value) => {
+      if (Number.isInteger(value) && value >= 1) return value
+      throw new RangeError(`option "${name}" must be a whole number above 0, got ${describe(value)}`)
+    },
+  }
+}
+
+function text(): Option<string> {
+  return {
+    fallback: '',
+    check: (name, value) => {
+      if (typeof value === 'string') return value
+      throw new TypeError(`option "${name}" must be a string, got ${describe(value)}`)
+    },
+  }
+}
+
 function checkCounts(counts: Iterable<readonly [string, number]>): ReadonlyMap<string, number> {
+  if (typeof counts?.[Symbol.iterator] !== 'function') {
+    throw new TypeError(`"counts" must be an iterable of words and counts, got ${describe(counts)}`)
+  }
   const words = new Map<string, number>()
-  for (const [word, count] of counts) {
+  for (const pair of counts) {
+    if (typeof pair?.[Symbol.iterator] !== 'function') {
+      throw new TypeError(`"counts" must hold pairs of a word and its count, got ${describe(pair)}`)
+    }
+    const [word, count] = pair
     if (typeof word !== 'string') throw new TypeError(`a word of "counts" must be a string, got ${describe(word)}`)
     if (typeof count !== 'number' || !(count > 0 && count < Number.POSITIVE_INFINITY)) {
       throw new RangeError(`the count of ${describe(word)} must be a number above 0, got ${describe(count)}`)

@@ -1,12 +1,10 @@
-// Argument checks with one wording: the field, what was expected, what came.
+import { describe } from './describe.ts'
 
-function shown(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value)
-}
+// Argument checks with one wording: the field, what was expected, what came.
 
 /** Returns `value` if it is an integer in [min, max]; throws a TypeError or RangeError that names `field` if not. */
 export function checkInteger(field: string, value: unknown, min: number, max: number): number {
-  if (typeof value !== 'number') throw new TypeError(`"${field}" must be a number, got ${shown(value)}`)
+  if (typeof value !== 'number') throw new TypeError(`"${field}" must be a number, got ${describe(value)}`)
   if (!Number.isInteger(value) || value < min || value > max) {
     throw new RangeError(`"${field}" must be an integer from ${min} to ${max}, got ${value}`)
   }
@@ -15,7 +13,7 @@ export function checkInteger(field: string, value: unknown, min: number, max: nu
 
 /** Returns `value` if it is a finite number in [min, max]; throws a TypeError or RangeError that names `field` if not. */
 export function checkNumber(field: string, value: unknown, min: number, max: number): number {
-  if (typeof value !== 'number') throw new TypeError(`"${field}" must be a number, got ${shown(value)}`)
+  if (typeof value !== 'number') throw new TypeError(`"${field}" must be a number, got ${describe(value)}`)
   if (!(value >= min && value <= max)) {
     throw new RangeError(`"${field}" must be a number from ${min} to ${max}, got ${value}`)
   }

@@ -47,6 +47,10 @@ export class SnapshotReader {
     this.#readTable(view, length)
   }
 
+  has(name: string): boolean {
+    return this.#sections.has(name)
+  }
+
   u32(name: string, count?: number): Uint32Array {
     const { buffer, offset, length } = this.#section(name, Kind.Uint32, count)
     return new Uint32Array(buffer, offset, length)

@@ -10,6 +10,7 @@ import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { Packed } from '../terms/packed.ts'
 import { TermStatistics } from './statistics.ts'
 import { HeldTimes } from './times.ts'
+import { Versions } from './versions.ts'
 
 /**
  * Profiles at integer handles, in flat arrays; freed handles are used again. It keeps no text.
@@ -20,10 +21,11 @@ export class Corpus {
   readonly shingles = new PackedLists()
   /** Salient terms, see `terms/list.ts`. */
   readonly terms = new PackedLists()
-  /** Articles held that use each term, of those that {@link countTerms} was called for. */
+  /** Articles held that use each term. */
   readonly statistics = new TermStatistics()
   /** When the articles held were published. */
   readonly times = new HeldTimes()
+  readonly versions = new Versions()
   readonly #handles = new Map<string, number>()
   /** Articles held by language. */
   readonly #documents = new Map<string, number>()
@@ -73,10 +75,12 @@ export class Corpus {
     return this.#times[handle]
   }
 
+  /** Gives an article another time, which makes it another version of itself. */
   setTime(handle: number, time: number): void {
     this.times.remove(this.#times[handle])
     this.#times[handle] = time
     this.times.add(time)
+    this.versions.renew(handle)
   }
 
   /** Whether an article has the words and the language of a profile. */
@@ -96,12 +100,14 @@ export class Corpus {
     return this.#contentHigh[a] === this.#contentHigh[b] && this.#contentLow[a] === this.#contentLow[b]
   }
 
-  /** Stores a profile whose id is not held. */
+  /** Stores a profile whose id is not held, and counts it in the statistics. */
   add(profile: Profile): number {
     const handle = this.addUnnamed(profile)
     this.#handles.set(profile.id, handle)
     this.times.add(profile.time)
     this.#documents.set(profile.language, (this.#documents.get(profile.language) ?? 0) + 1)
+    this.statistics.add(profile.terms, 0, profile.terms.length / TERM_WORDS)
+    this.versions.count(this.size)
     return handle
   }
 
@@ -112,19 +118,7 @@ export class Corpus {
     return this.#languages[b] === language ? count : count + (this.#documents.get(this.#languages[b]) ?? 0)
   }
 
-  /** Counts the terms of an article in the statistics. */
-  countTerms(handle: number): void {
-    const from = this.terms.offset(handle)
-    this.statistics.add(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
-  }
-
-  /** Takes back what {@link countTerms} counted. */
-  uncountTerms(handle: number): void {
-    const from = this.terms.offset(handle)
-    this.statistics.remove(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
-  }
-
-  /** Stores a profile that can't be found by its id, for a moment's comparison. */
+  /** Stores a profile that can't be found by its id and is not counted, for a moment's comparison. */
   addUnnamed(profile: Profile): number {
     const handle = this.#free.pop() ?? this.#ids.length
     if (handle >= this.#times.length) this.#grow()
@@ -137,23 +131,29 @@ export class Corpus {
     this.#contentLow[handle] = profile.contentLow
     this.shingles.set(handle, profile.shingles)
     this.terms.set(handle, profile.terms)
+    this.versions.renew(handle)
     return handle
   }
 
   remove(handle: number): void {
-    if (this.#handles.get(this.#ids[handle]) === handle) {
-      this.#handles.delete(this.#ids[handle])
-      this.times.remove(this.#times[handle])
-      const left = (this.#documents.get(this.#languages[handle]) ?? 1) - 1
-      if (left === 0) this.#documents.delete(this.#languages[handle])
-      else this.#documents.set(this.#languages[handle], left)
-    }
+    if (this.#handles.get(this.#ids[handle]) === handle) this.#uncount(handle)
     this.shingles.delete(handle)
     this.terms.delete(handle)
     this.#ids[handle] = ''
     this.#languages[handle] = ''
     this.#keywords[handle] = ''
     this.#free.push(handle)
+  }
+
+  #uncount(handle: number): void {
+    this.#handles.delete(this.#ids[handle])
+    this.times.remove(this.#times[handle])
+    const left = (this.#documents.get(this.#languages[handle]) ?? 1) - 1
+    if (left === 0) this.#documents.delete(this.#languages[handle])
+    else this.#documents.set(this.#languages[handle], left)
+    const from = this.terms.offset(handle)
+    this.statistics.remove(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
+    this.versions.count(this.size)
   }
 
   /** @returns the handles of the articles held, in the order of their ids' arrival */
@@ -181,6 +181,8 @@ export class Corpus {
     writer.u32('content.low', count, (out) => gather(columns.low, handles, out))
     saveLists(writer, 'shingles', this.shingles, handles)
     saveLists(writer, 'terms', this.terms, handles)
+    this.statistics.save(writer)
+    writer.f64('statistic.size', 1, (out) => out.fill(this.versions.size))
     return handles
   }
 
@@ -222,8 +224,17 @@ export class Corpus {
       this.#handles.set(ids[i], handles[i])
       this.times.add(times[i])
       this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
+      this.versions.renew(handles[i])
     }
+    this.#loadStatistics(reader, count)
     return handles
+  }
+
+  #loadStatistics(reader: SnapshotReader, articles: number): void {
+    if (reader.has('statistic.term')) this.statistics.load(reader, articles)
+    const size = reader.version < 2 ? articles : reader.f64('statistic.size', 1)[0]
+    verify(Number.isSafeInteger(size) && size >= 0, `statistics of ${size} articles`)
+    this.versions.begin(size)
   }
 
   /** In a snapshot of version 1, the words that go with terms held their idf as well. */

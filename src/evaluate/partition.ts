@@ -1,3 +1,5 @@
+import { describe } from '../base/describe.ts'
+
 /**
  * A partition of ids: groups that have no id in common. The order of the groups and of the ids within them is without
  * meaning; empty groups are passed over. `stories.map((story) => story.articles)` is one.
@@ -14,11 +16,14 @@ export type Partition = Iterable<Iterable<string>>
  * partitionByLabel(new Map([['a', 'fire'], ['b', 'vote'], ['c', 'fire']])) // [['a', 'c'], ['b']]
  */
 export function partitionByLabel(labels: Iterable<readonly [string, string | number]>): readonly (readonly string[])[] {
+  if (!isIterable(labels)) throw new TypeError(`"labels" must be an iterable of pairs, got ${describe(labels)}`)
   const groups = new Map<string | number, string[]>()
-  for (const [id, label] of labels) {
-    if (typeof id !== 'string') throw new TypeError(`"labels" must have string ids, got ${shown(id)}`)
+  for (const pair of labels) {
+    if (!isIterable(pair)) throw new TypeError(`"labels" must hold pairs of id and label, got ${describe(pair)}`)
+    const [id, label] = pair
+    if (typeof id !== 'string') throw new TypeError(`"labels" must have string ids, got ${describe(id)}`)
     if (typeof label !== 'string' && typeof label !== 'number') {
-      throw new TypeError(`"labels" must give id ${shown(id)} a string or number, got ${shown(label)}`)
+      throw new TypeError(`"labels" must give id ${describe(id)} a string or number, got ${describe(label)}`)
     }
     const group = groups.get(label)
     if (group === undefined) groups.set(label, [id])
@@ -81,21 +86,21 @@ function readPartition(name: 'found' | 'truth', partition: Partition): Reading {
   if (partition instanceof Map) {
     throw new TypeError(`"${name}" must be an iterable of groups, got a Map: give partitionByLabel(map)`)
   }
-  if (!isIterable(partition)) throw new TypeError(`"${name}" must be an iterable of groups, got ${shown(partition)}`)
+  if (!isIterable(partition)) throw new TypeError(`"${name}" must be an iterable of groups, got ${describe(partition)}`)
   const positions = new Map<string, number>()
   const groups: number[] = []
   const sizes: number[] = []
   for (const group of partition) {
     if (!isIterable(group)) {
-      throw new TypeError(`"${name}" must hold groups, each an iterable of ids, got ${shown(group)} for one`)
+      throw new TypeError(`"${name}" must hold groups, each an iterable of ids, got ${describe(group)} for one`)
     }
     let size = 0
     for (const id of group) {
-      if (typeof id !== 'string') throw new TypeError(`"${name}" must hold string ids, got ${shown(id)}`)
+      if (typeof id !== 'string') throw new TypeError(`"${name}" must hold string ids, got ${describe(id)}`)
       const before = positions.get(id)
       if (before !== undefined) {
         const where = groups[before] === sizes.length ? 'twice in one group' : 'in two groups'
-        throw new RangeError(`"${name}" must hold every id once, has ${shown(id)} ${where}`)
+        throw new RangeError(`"${name}" must hold every id once, has ${describe(id)} ${where}`)
       }
       positions.set(id, groups.length)
       groups.push(sizes.length)
@@ -123,15 +128,11 @@ function absentFrom(where: Reading, ids: Reading): string[] {
 }
 
 function named(ids: readonly string[]): string {
-  const first = ids.slice(0, 3).map(shown).join(', ')
+  const first = ids.slice(0, 3).map(describe).join(', ')
   return ids.length > 3 ? `${first} and ${ids.length - 3} more` : first
 }
 
 /** Strings can be iterated too, but one in place of a group is a mistake. */
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value)
 }

@@ -84,14 +84,13 @@ export function commonUnlessFew(
   const first = Math.ceil(CERTAIN / share)
   const probe = Math.max(first, PROBE)
   let common = 0
+  let seen = 0
   let i = aStart
   let j = bStart
   const aEnd = aStart + aLength
   const bEnd = bStart + bLength
-  if (aLength + bLength > 2 * probe) {
-    let seen = 0
-    for (; seen < probe && i < aEnd && j < bEnd; seen++) {
-      if (seen === first && common === 0) return -1
+  for (let stop = first; ; stop = probe) {
+    for (; seen < stop && i < aEnd && j < bEnd; seen++) {
       const x = a[i]
       const y = b[j]
       common += x === y ? 1 : 0
@@ -99,14 +98,15 @@ export function commonUnlessFew(
       j += y <= x ? 1 : 0
     }
     const due = share * seen
-    if (common < due - 6 * Math.sqrt(due)) return -1
+    if ((common === 0 && seen === stop) || common < due - 6 * Math.sqrt(due)) return -1
+    if (stop === probe) break
   }
   common += countCommon(a, i, aEnd - i, b, j, bEnd - j)
   return common < least ? -1 : common
 }
 
-/** How two articles' words compare. */
-export type CopyRelation = 'duplicate' | 'near-duplicate' | 'none'
+/** Stands for the common shingles of two articles that are no copies. */
+export const NONE = -1
 
 /** Compares articles by their exact words and shingle sets. */
 export class CopyJudge {
@@ -118,29 +118,29 @@ export class CopyJudge {
     this.#limits = { nearDuplicate, containment }
   }
 
-  /** Exact overlap of two articles' shingle sets. */
-  overlap(a: number, b: number): Overlap {
+  /**
+   * Exact overlap of two articles' shingle sets.
+   *
+   * @param known their common shingles, where they were counted
+   */
+  overlap(a: number, b: number, known = NONE): Overlap {
     const { shingles } = this.#corpus
     const aLength = shingles.length(a)
     const bLength = shingles.length(b)
-    const common = countCommon(
-      shingles.page(a),
-      shingles.offset(a),
-      aLength,
-      shingles.page(b),
-      shingles.offset(b),
-      bLength,
-    )
+    const common =
+      known !== NONE
+        ? known
+        : countCommon(shingles.page(a), shingles.offset(a), aLength, shingles.page(b), shingles.offset(b), bLength)
     return { jaccard: common / (aLength + bLength - common), containment: common / Math.min(aLength, bLength) }
   }
 
-  /** Whether two articles are copies, by their exact words and shingle sets. */
-  relation(a: number, b: number): CopyRelation {
+  /** Common shingles of two articles if they are copies, by their exact words or shingle sets, else {@link NONE}. */
+  common(a: number, b: number): number {
     const { shingles } = this.#corpus
     const aLength = shingles.length(a)
     const bLength = shingles.length(b)
-    if (aLength === bLength && this.#corpus.sameContent(a, b)) return 'duplicate'
-    const common = commonUnlessFew(
+    if (aLength === bLength && this.#corpus.sameContent(a, b)) return aLength
+    return commonUnlessFew(
       shingles.page(a),
       shingles.offset(a),
       aLength,
@@ -149,6 +149,5 @@ export class CopyJudge {
       bLength,
       leastCommon(aLength, bLength, this.#limits),
     )
-    return common < 0 ? 'none' : 'near-duplicate'
   }
 }

@@ -1,4 +1,3 @@
-import { verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Corpus } from '../corpus/corpus.ts'
@@ -11,11 +10,6 @@ import { LogOdds, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
-
-/** Below this many articles, whatever changes the statistics begins an epoch. */
-const EXACT_BELOW = 1024
-/** Above it, one begins when the number of articles has changed by this much of its logarithm, 28 %. */
-const EPOCH = 1 / 4
 
 /** One kind of evidence for a pair. */
 export interface WeighedEvidence {
@@ -38,19 +32,17 @@ export interface Explanation {
 /**
  * Gives two articles the probability that they cover the same story.
  *
- * Statistics are those of an epoch, for as long as the number of articles stays nearly the same: the inverse document
- * frequencies and norms of an article are taken when it is first compared in an epoch and then kept. So a pair's probability
- * does not change within an epoch.
+ * The inverse document frequencies and norms of an article are taken when it is first compared by a version of the statistics
+ * and then kept. So a pair's probability does not change within a version.
  */
 export class StoryJudge {
   readonly #corpus: Corpus
   readonly #norms: ArticleNorms
   readonly #matcher = new TermMatcher()
   readonly #logOdds: LogOdds
-  #epoch = 1
-  /** Articles held when the epoch began. */
-  #size = 0
-  #prior: number
+  /** The prior, and the version of the statistics whose it is. */
+  #prior = 0
+  #version = -1
   // Scratch space of one pair.
   readonly #shared = new SharedTerms()
   readonly #pair = new Pair()
@@ -62,52 +54,29 @@ export class StoryJudge {
     this.#corpus = corpus
     this.#norms = new ArticleNorms(corpus)
     this.#logOdds = new LogOdds(model)
-    this.#prior = this.#logOdds.prior(0)
   }
 
   get bytes(): number {
     return this.#norms.bytes
   }
 
-  /** Number of the epoch, from 1. */
-  get epoch(): number {
-    return this.#epoch
-  }
-
-  /** To be called when articles have come or gone. */
-  statisticsChanged(): void {
-    const { size } = this.#corpus
-    if (size >= EXACT_BELOW && this.#size > 0 && Math.abs(Math.log(size / this.#size)) < EPOCH) return
-    this.#size = size
-    this.#prior = this.#logOdds.prior(size)
-    this.#epoch = this.#epoch === 0xffffffff ? 1 : this.#epoch + 1
-  }
-
-  /** To be called when a handle's article is taken away. */
-  forget(article: number): void {
-    this.#norms.forget(article)
-    this.#matcher.forget(article)
+  /** Frees what is kept of an article that is gone. */
+  free(article: number): void {
+    this.#norms.free(article)
   }
 
   save(writer: SnapshotWriter, articles: Uint32Array): void {
-    writer.f64('judge.epoch', 2, (out) => out.set([this.#epoch, this.#size]))
     this.#norms.save(writer, articles)
   }
 
   load(reader: SnapshotReader, articles: Uint32Array): void {
-    const [epoch, size] = reader.f64('judge.epoch', 2)
-    const isEpoch = Number.isSafeInteger(epoch) && epoch >= 1 && epoch <= 0xffffffff
-    verify(isEpoch && Number.isSafeInteger(size) && size >= 0, `epoch ${epoch} of ${size} articles`)
-    this.#epoch = epoch
-    this.#size = size
-    this.#prior = this.#logOdds.prior(size)
     this.#norms.load(reader, articles)
   }
 
   /** Symmetric to the last bit. */
   probability(a: number, b: number): number {
     this.take(a, b, this.#evidence)
-    return probabilityOf(this.#logOdds.of(this.#evidence, this.#prior))
+    return probabilityOf(this.#logOdds.of(this.#evidence, this.#currentPrior()))
   }
 
   /** Writes the evidence for two different articles to `out`, in the order of `EVIDENCE`. */
@@ -115,9 +84,9 @@ export class StoryJudge {
     const norms = this.#norms
     const shared = this.#shared
     const pair = this.#pair
-    norms.take(a, this.#epoch)
-    norms.take(b, this.#epoch)
-    this.#matcher.match(a, b, this.#corpus.terms, shared)
+    norms.take(a)
+    norms.take(b)
+    this.#matcher.match(a, b, this.#corpus, shared)
     pair.measures = norms.values
     pair.one = norms.at(shared.one)
     pair.other = norms.at(shared.other)
@@ -140,7 +109,16 @@ export class StoryJudge {
       value: values[k],
       contribution: this.#logOdds.contribution(k, values[k]),
     }))
-    return { prior: this.#prior, evidence, terms: this.#sharedTerms() }
+    return { prior: this.#currentPrior(), evidence, terms: this.#sharedTerms() }
+  }
+
+  #currentPrior(): number {
+    const { statistics, size } = this.#corpus.versions
+    if (statistics !== this.#version) {
+      this.#version = statistics
+      this.#prior = this.#logOdds.prior(size)
+    }
+    return this.#prior
   }
 
   /** The terms of the pair just taken. */

@@ -1,8 +1,11 @@
-import type { PackedLists } from '../base/packed-lists.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 
 const BUCKETS = 1 << 12
 const NONE = -1
+
+/** What is used of a corpus. */
+type TermCorpus = Pick<Corpus, 'terms' | 'versions'>
 
 /** Which terms two articles share. Made once by whoever asks, and filled again for every pair. */
 export class SharedTerms {
@@ -28,19 +31,19 @@ export class TermMatcher {
   readonly #next = new Uint8Array(MAX_TERMS)
   readonly #hashes = new Uint32Array(MAX_TERMS)
   #size = 0
-  /** The article in the table, and the one that was looked up last. */
+  /** The article in the table, and its serial, for another may have come to its handle; the article looked up last. */
   #held = NONE
+  #serial = 0
   #lookedUp = NONE
 
-  /** To be called when a handle's article is taken away. */
-  forget(article: number): void {
-    if (article === this.#held) this.#held = NONE
-  }
-
   /** Fills `out` for two different articles. */
-  match(a: number, b: number, terms: PackedLists, out: SharedTerms): void {
-    // The article that was looked up for the last pair may now be the one that stays.
-    if (a !== this.#held && b !== this.#held) this.#spread(a === this.#lookedUp ? a : b, terms)
+  match(a: number, b: number, { terms, versions }: TermCorpus, out: SharedTerms): void {
+    const held = this.#held
+    if ((a !== held && b !== held) || versions.serial(held) !== this.#serial) {
+      // The article that was looked up for the last pair may now be the one that stays.
+      this.#spread(a === this.#lookedUp ? a : b, terms)
+      this.#serial = versions.serial(this.#held)
+    }
     const one = this.#held
     const other = a === one ? b : a
     this.#lookedUp = other
@@ -70,7 +73,7 @@ export class TermMatcher {
     out.count = count
   }
 
-  #spread(article: number, terms: PackedLists): void {
+  #spread(article: number, terms: TermCorpus['terms']): void {
     const first = this.#first
     const hashes = this.#hashes
     for (let i = 0; i < this.#size; i++) first[hashes[i] & (BUCKETS - 1)] = 0

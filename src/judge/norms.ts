@@ -15,12 +15,13 @@ import { notedIdf } from './idf.ts'
 const EACH = Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
 
 /**
- * What the evidence needs of an article alone, by the statistics of an epoch: the idf of its terms, and its norms and wholes.
+ * What the evidence needs of an article alone, by the statistics of a version: the idf of its terms, and its norms and wholes.
  * Kept until the statistics have moved on, so that comparing two articles looks nothing up.
  */
 export class ArticleNorms {
   readonly #corpus: Corpus
-  #epochs = new Uint32Array(64)
+  /** By article: when its norms were taken, by the corpus' clock. */
+  #taken = new Float64Array(64)
   /** {@link MEASURES} an article. */
   #values = new Float32Array(64 * MEASURES)
   /** A byte a term, four a word, in the order of the article's terms. */
@@ -36,14 +37,14 @@ export class ArticleNorms {
   }
 
   get bytes(): number {
-    return this.#values.byteLength + this.#epochs.byteLength + this.#idf.bytes
+    return this.#values.byteLength + this.#taken.byteLength + this.#idf.bytes
   }
 
-  /** Takes an article's norms unless those of the epoch are at hand. */
-  take(article: number, epoch: number): void {
-    if (article >= this.#epochs.length) this.#grow(article + 1)
-    if (this.#epochs[article] === epoch) return
-    this.#epochs[article] = epoch
+  /** Takes an article's norms unless those by the present statistics are at hand. */
+  take(article: number): void {
+    if (this.#isTaken(article)) return
+    if (article >= this.#taken.length) this.#grow(article + 1)
+    this.#taken[article] = this.#corpus.versions.clock
     this.#measure(article)
   }
 
@@ -67,18 +68,16 @@ export class ArticleNorms {
     out.leastFocus = this.#values[MEASURES * article + Measure.LeastFocus]
   }
 
-  forget(article: number): void {
-    if (article >= this.#epochs.length) return
-    this.#epochs[article] = 0
+  /** Frees what is kept of an article that is gone; it would not be used again in any case. */
+  free(article: number): void {
     this.#idf.delete(article)
   }
 
   /** Norms that were taken are kept as they are: taken anew, they would be those of other statistics. */
   save(writer: SnapshotWriter, articles: Uint32Array): void {
-    const taken = articles.filter((article) => article < this.#epochs.length && this.#epochs[article] !== 0)
-    const epochs = new Map(Array.from(taken, (article) => [article, this.#epochs[article]]))
-    writer.u32('norm.epoch', articles.length, (out) => {
-      for (let i = 0; i < articles.length; i++) out[i] = epochs.get(articles[i]) ?? 0
+    const taken = articles.filter((article) => this.#isTaken(article))
+    writer.u32('norm.taken', articles.length, (out) => {
+      for (let i = 0; i < articles.length; i++) out[i] = this.#isTaken(articles[i]) ? 1 : 0
     })
     writer.f32('norm.value', MEASURES * taken.length, (out) => {
       for (let i = 0; i < taken.length; i++) {
@@ -101,17 +100,17 @@ export class ArticleNorms {
   /** A snapshot of version 1 has other norms: they are taken anew. */
   load(reader: SnapshotReader, articles: Uint32Array): void {
     if (reader.version < 2) return
-    const epochs = reader.u32('norm.epoch', articles.length)
-    const taken = epochs.reduce((count, epoch) => count + (epoch === 0 ? 0 : 1), 0)
-    const values = reader.f32('norm.value', MEASURES * taken)
+    const taken = reader.u32('norm.taken', articles.length)
+    const count = taken.reduce((sum, mark) => sum + (mark === 0 ? 0 : 1), 0)
+    const values = reader.f32('norm.value', MEASURES * count)
     const idf = reader.u32('norm.idf')
     let row = 0
     let at = 0
     for (let i = 0; i < articles.length; i++) {
       const article = articles[i]
-      if (epochs[i] === 0) continue
-      if (article >= this.#epochs.length) this.#grow(article + 1)
-      this.#epochs[article] = epochs[i]
+      if (taken[i] === 0) continue
+      if (article >= this.#taken.length) this.#grow(article + 1)
+      this.#taken[article] = this.#corpus.versions.clock
       for (let k = 0; k < MEASURES; k++) {
         const value = values[MEASURES * row + k]
         if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) refuse(`a norm is ${value}`)
@@ -124,6 +123,10 @@ export class ArticleNorms {
       row++
     }
     verify(at === idf.length, 'an idf is of no term')
+  }
+
+  #isTaken(article: number): boolean {
+    return article < this.#taken.length && this.#corpus.versions.isCurrent(article, this.#taken[article])
   }
 
   #measure(article: number): void {
@@ -154,13 +157,13 @@ export class ArticleNorms {
   }
 
   #grow(least: number): void {
-    const capacity = Math.max(least, Math.ceil(this.#epochs.length * 1.5))
+    const capacity = Math.max(least, Math.ceil(this.#taken.length * 1.5))
     const values = new Float32Array(MEASURES * capacity)
     values.set(this.#values)
     this.#values = values
-    const epochs = new Uint32Array(capacity)
-    epochs.set(this.#epochs)
-    this.#epochs = epochs
+    const taken = new Float64Array(capacity)
+    taken.set(this.#taken)
+    this.#taken = taken
   }
 }
 

@@ -1,8 +1,7 @@
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
-import type { Corpus } from '../corpus/corpus.ts'
 import { BandTables } from '../sketch/band-tables.ts'
-import { CandidateBuffer } from '../sketch/candidate-buffer.ts'
+import type { CandidateBuffer } from '../sketch/candidate-buffer.ts'
 import { FastSimilaritySketcher } from '../sketch/fast-similarity.ts'
 import { loadBands, saveBands } from './band-columns.ts'
 
@@ -22,6 +21,11 @@ export interface SignatureOptions {
   readonly seed: number
 }
 
+/** What the first tier keeps of an article: one MinHash signature of its shingles. */
+export interface CopySketch {
+  readonly signature: Uint32Array
+}
+
 /**
  * The first tier: MinHash LSH over word shingles nominates articles that may be copies.
  *
@@ -31,18 +35,14 @@ export interface SignatureOptions {
  * unrelated out. Signatures are not kept; the bands are.
  */
 export class CopyTier {
-  readonly #corpus: Corpus
+  readonly #size: number
   readonly #sketcher: FastSimilaritySketcher
   readonly #narrow: BandTables
   readonly #wide: BandTables
-  readonly #signature: Uint32Array
-  /** Candidates of the last {@link nominate}. */
-  readonly candidates = new CandidateBuffer()
 
-  constructor(corpus: Corpus, options: SignatureOptions) {
-    this.#corpus = corpus
+  constructor(options: SignatureOptions) {
+    this.#size = options.signatureSize
     this.#sketcher = new FastSimilaritySketcher({ size: options.signatureSize, seed: options.seed })
-    this.#signature = new Uint32Array(options.signatureSize)
     const wide = Math.round((options.signatureSize * WIDE_SHARE) / WIDE_ROWS)
     const narrow = Math.floor((options.signatureSize - wide * WIDE_ROWS) / ROWS)
     const limits = { bucketCap: BUCKET_CAP, maxVisited: MAX_VISITED }
@@ -66,20 +66,26 @@ export class CopyTier {
     return this.#narrow.bytes + this.#wide.bytes
   }
 
-  /** Signs an article of the corpus and fills {@link candidates} with the indexed articles that share a band with it. */
-  nominate(handle: number): CandidateBuffer {
-    const { shingles } = this.#corpus
-    const from = shingles.offset(handle)
-    this.#sketcher.signInto(shingles.page(handle), from, from + shingles.length(handle), this.#signature, 0)
-    this.#narrow.query(this.#signature, 0, this.candidates)
-    this.#wide.query(this.#signature, this.#narrow.bands * ROWS, this.candidates, true)
-    return this.candidates
+  /** An empty sketch, to be filled by {@link sign}. */
+  createSketch(): CopySketch {
+    return { signature: new Uint32Array(this.#size) }
   }
 
-  /** Indexes the article nominated last. */
-  insertNominated(handle: number): void {
-    this.#narrow.insert(handle, this.#signature)
-    this.#wide.insert(handle, this.#signature, this.#narrow.bands * ROWS)
+  /** Signs an article, given by its shingles `[from, to)`. */
+  sign(shingles: Uint32Array, from: number, to: number, out: CopySketch): void {
+    this.#sketcher.signInto(shingles, from, to, out.signature, 0)
+  }
+
+  /** Fills `out` with the indexed articles that share a band with a sketch. */
+  nominate({ signature }: CopySketch, out: CandidateBuffer): void {
+    this.#narrow.query(signature, 0, out)
+    this.#wide.query(signature, this.#narrow.bands * ROWS, out, true)
+  }
+
+  /** Indexes an article under its sketch. */
+  insert(handle: number, { signature }: CopySketch): void {
+    this.#narrow.insert(handle, signature)
+    this.#wide.insert(handle, signature, this.#narrow.bands * ROWS)
   }
 
   remove(handle: number): void {
@@ -93,8 +99,9 @@ export class CopyTier {
     saveBands(writer, 'wide', this.#wide, articles)
   }
 
-  load(reader: SnapshotReader, articles: Uint32Array): void {
-    loadBands(reader, 'narrow', this.#narrow, articles, this.#corpus.bound)
-    loadBands(reader, 'wide', this.#wide, articles, this.#corpus.bound)
+  /** @param most articles that can have been held at a time */
+  load(reader: SnapshotReader, articles: Uint32Array, most: number): void {
+    loadBands(reader, 'narrow', this.#narrow, articles, most)
+    loadBands(reader, 'wide', this.#wide, articles, most)
   }
 }

@@ -1,8 +1,9 @@
 import { verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { CandidateBuffer } from '../sketch/candidate-buffer.ts'
+import type { TermStatistics } from '../corpus/statistics.ts'
+import type { CandidateBuffer } from '../sketch/candidate-buffer.ts'
+import { EMPTY_SLOT } from '../sketch/signature.ts'
 import { SlotPostings } from '../sketch/slot-postings.ts'
 import { WeightedSketcher } from '../sketch/weighted.ts'
 import { TermFlag } from '../terms/flags.ts'
@@ -29,6 +30,11 @@ const IDLE_SHARE = 1 / 2
 /** Steps in which the weight is sought up to which slots are not read. */
 const IDLE_STEP = 1.25
 
+/** What the second tier keeps of an article: one weighted signature of its salient terms. */
+export interface StorySketch {
+  readonly values: Uint32Array
+}
+
 /**
  * The second tier: P-MinHash over salient terms nominates candidates of the same story.
  *
@@ -38,20 +44,17 @@ const IDLE_STEP = 1.25
  * a shared slot weighs 1/√(articles that use its term).
  */
 export class StoryTier {
-  /** Candidates of the last {@link nominate}. */
-  readonly candidates = new CandidateBuffer()
-  /** Least weight of a candidate that is worth judging, for the article nominated last. */
-  leastWeight = 0
-  readonly #corpus: Corpus
+  readonly #statistics: TermStatistics
   readonly #sketcher: WeightedSketcher
   readonly #postings = new SlotPostings({ slots: SLOTS, distinct: SAMPLED_TERMS, cap: CAP })
-  readonly #signature = new Uint32Array(SLOTS)
+  // Scratch space of one call.
   readonly #slotWeights = new Uint16Array(SLOTS)
   readonly #hashes = new Uint32Array(SAMPLED_TERMS)
   readonly #weights = new Float64Array(SAMPLED_TERMS)
 
-  constructor(corpus: Corpus, seed: number) {
-    this.#corpus = corpus
+  /** @param statistics of the articles indexed */
+  constructor(statistics: TermStatistics, seed: number) {
+    this.#statistics = statistics
     this.#sketcher = new WeightedSketcher({ size: SLOTS, seed })
   }
 
@@ -65,18 +68,31 @@ export class StoryTier {
     return this.#postings.bytes
   }
 
-  /** Signs an article and fills {@link candidates} with the indexed articles that share a sampled term with it. */
-  nominate(handle: number): { readonly candidates: CandidateBuffer; readonly leastWeight: number } {
-    const count = this.#sample(handle)
-    this.#sketcher.signInto(this.#hashes, this.#weights, 0, count, this.#signature, 0)
-    this.#weighSlots()
-    this.#postings.query(this.#signature, 0, this.#slotWeights, this.candidates)
-    return this
+  /** An empty sketch, to be filled by {@link sign}. */
+  createSketch(): StorySketch {
+    return { values: new Uint32Array(SLOTS) }
   }
 
-  /** Indexes the article nominated last. */
-  insertNominated(handle: number): void {
-    if (this.#corpus.terms.length(handle) > 0) this.#postings.insert(handle, this.#signature)
+  /** Signs an article, given by its terms as `terms/list.ts` has them. */
+  sign(terms: Uint32Array, out: StorySketch): void {
+    const count = this.#sample(terms)
+    this.#sketcher.signInto(this.#hashes, this.#weights, 0, count, out.values, 0)
+  }
+
+  /**
+   * Fills `out` with the indexed articles that share a sampled term with a sketch, weighed by how rare these are.
+   *
+   * @returns the least weight of a candidate that is worth judging
+   */
+  nominate({ values }: StorySketch, out: CandidateBuffer): number {
+    const leastWeight = this.#weighSlots(values)
+    this.#postings.query(values, 0, this.#slotWeights, out)
+    return leastWeight
+  }
+
+  /** Indexes an article under its sketch, unless it has no term to be found by. */
+  insert(handle: number, { values }: StorySketch): void {
+    if (values[0] !== EMPTY_SLOT) this.#postings.insert(handle, values)
   }
 
   remove(handle: number): void {
@@ -88,55 +104,58 @@ export class StoryTier {
     const postings = this.#postings
     const indexed = articles.filter((article) => postings.has(article))
     writer.f64('slot.state', 1, (out) => out.fill(SLOTS))
+    writer.u32('slot.article', indexed.length, (out) => out.set(indexed))
     writer.u32('slot.value', SLOTS * indexed.length, (out) => {
       for (let i = 0; i < indexed.length; i++) postings.copyValues(indexed[i], out, SLOTS * i)
     })
   }
 
-  load(reader: SnapshotReader, articles: Uint32Array): void {
-    const { terms } = this.#corpus
-    const indexed = articles.filter((article) => terms.length(article) > 0)
+  /** @param withTerms those that have terms: in a snapshot of version 1, all that are indexed */
+  load(reader: SnapshotReader, articles: Uint32Array, withTerms: Uint32Array): void {
     const [slots] = reader.f64('slot.state', 1)
     verify(slots === SLOTS, `it has ${slots} values a story sketch, this samestory ${SLOTS}`)
+    const indexed = reader.version < 2 ? withTerms : reader.u32('slot.article')
+    const held = new Set(articles)
     const values = reader.u32('slot.value', SLOTS * indexed.length)
-    for (let i = 0; i < indexed.length; i++) this.#postings.insert(indexed[i], values, SLOTS * i)
+    for (let i = 0; i < indexed.length; i++) {
+      verify(held.has(indexed[i]), `a story sketch is of article ${indexed[i]}, which is not held`)
+      this.#postings.insert(indexed[i], values, SLOTS * i)
+    }
   }
 
-  /** Weighs the slots by how rare their terms are. */
-  #weighSlots(): void {
-    const { statistics } = this.#corpus
+  /** Weighs the slots of a signature by how rare their terms are, and returns the least weight worth judging. */
+  #weighSlots(values: Uint32Array): number {
+    const statistics = this.#statistics
     const weights = this.#slotWeights
     let total = 0
     for (let slot = 0; slot < SLOTS; slot++) {
-      const seen = statistics.count(this.#signature[slot])
+      const seen = statistics.count(values[slot])
       weights[slot] = seen === 0 ? 0 : Math.ceil(FULL_WEIGHT / Math.sqrt(seen))
       total += weights[slot]
     }
-    this.leastWeight = Math.min(LEAST_WEIGHT, LEAST_SHARE * total)
+    const leastWeight = Math.min(LEAST_WEIGHT, LEAST_SHARE * total)
     // The commonest terms have the longest chains and say the least.
     let idle = 0
     for (let bound = 16; ; bound *= IDLE_STEP) {
       let sum = 0
       for (let slot = 0; slot < SLOTS; slot++) if (weights[slot] < bound) sum += weights[slot]
-      if (sum > IDLE_SHARE * this.leastWeight || bound > FULL_WEIGHT) break
+      if (sum > IDLE_SHARE * leastWeight || bound > FULL_WEIGHT) break
       idle = bound
     }
     for (let slot = 0; slot < SLOTS; slot++) if (weights[slot] < idle) weights[slot] = 0
+    return leastWeight
   }
 
   /** Chooses the heaviest terms; their squared weights are whole numbers, the same on every platform. */
-  #sample(handle: number): number {
-    const { terms } = this.#corpus
-    const page = terms.page(handle)
-    const from = terms.offset(handle)
-    const size = terms.length(handle) / TERM_WORDS
+  #sample(terms: Uint32Array): number {
+    const size = terms.length / TERM_WORDS
     const weights = this.#weights
     const hashes = this.#hashes
     const most = SAMPLED_TERMS
     let count = 0
     let least = 0
-    for (let i = from; i < from + size; i++) {
-      const weight = sampleWeight(page[size + i])
+    for (let i = 0; i < size; i++) {
+      const weight = sampleWeight(terms[size + i])
       if (weight <= least) continue
       let at = count < most ? count++ : count - 1
       for (; at > 0 && weights[at - 1] < weight; at--) {
@@ -144,7 +163,7 @@ export class StoryTier {
         hashes[at] = hashes[at - 1]
       }
       weights[at] = weight
-      hashes[at] = page[i]
+      hashes[at] = terms[i]
       if (count === most) least = weights[most - 1]
     }
     return count

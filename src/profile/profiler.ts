@@ -5,7 +5,7 @@ import type { BackgroundTable } from '../background/table.ts'
 import { fmix32 } from '../base/hash.ts'
 import { WordArena } from '../base/word-arena.ts'
 import { TermCollector } from '../terms/collector.ts'
-import { TermExtractor } from '../terms/extractor.ts'
+import { sharedExtractors, type TermExtractors } from '../terms/extractors.ts'
 import { surfaceOf, TermSelection } from '../terms/selection.ts'
 import { type Reading, readArticle } from '../text/reading.ts'
 import { createTokenBuffer, type TokenBuffer } from '../text/words/scanner.ts'
@@ -21,19 +21,28 @@ export interface ProfileOptions {
   readonly background: readonly BackgroundTable[]
 }
 
+/** An article's profile and what it was made from. */
+export interface ReadArticle {
+  readonly profile: Profile
+  readonly reading: Reading
+  readonly tokens: TokenBuffer
+  /** A term as the article writes it, or an empty string. */
+  readonly surface: (term: number) => string
+}
+
 /** Turns articles into profiles, reusing its buffers from one to the next. */
 export class Profiler {
-  /** Words of the article profiled last. */
-  readonly tokens: TokenBuffer = createTokenBuffer()
   readonly #options: ProfileOptions
+  readonly #extractors: TermExtractors
+  readonly #tokens: TokenBuffer = createTokenBuffer()
   readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
   readonly #selection = new TermSelection(this.#arena)
   #shingles = new Uint32Array(1024)
-  #source = ''
 
-  constructor(options: ProfileOptions) {
+  constructor(options: ProfileOptions, extractors = sharedExtractors) {
     this.#options = options
+    this.#extractors = extractors
   }
 
   /** @throws {ArticleError} if the article is bad */
@@ -41,14 +50,13 @@ export class Profiler {
     return this.read(article).profile
   }
 
-  /** The profile together with the reading it was made from, for explanations. */
-  read(article: Article): { readonly profile: Profile; readonly reading: Reading } {
+  /** The profile together with what it was made from, for explanations: good until the next article is read. */
+  read(article: Article): ReadArticle {
     const { shingleSize, seed, language } = this.#options
-    const { tokens } = this
+    const tokens = this.#tokens
     const checked = checkArticle(article)
     const reading = readArticle(checked, language, tokens)
     const { firstToken } = reading
-    this.#source = reading.source
     const { hash, count } = tokens
     if (this.#shingles.length < count) this.#shingles = new Uint32Array(count * 2)
     const shingleCount = sortUnique(
@@ -71,13 +79,12 @@ export class Profiler {
       shingles: this.#copied(shingleCount),
       ...this.#terms(reading),
     }
-    return { profile, reading }
+    return { profile, reading, tokens, surface: (term) => this.#surface(term, reading.source) }
   }
 
-  /** A term of the article read last as it is written there, or an empty string. */
-  surface(term: number): string {
+  #surface(term: number, source: string): string {
     const i = this.#collector.find(term)
-    return i < 0 ? '' : surfaceOf(this.#source, this.tokens, this.#collector.token(i))
+    return i < 0 ? '' : surfaceOf(source, this.#tokens, this.#collector.token(i))
   }
 
   #copied(shingles: number): Uint32Array {
@@ -89,22 +96,10 @@ export class Profiler {
 
   #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {
     if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
-    const extractor = extractorOf(reading.language, backgroundOf(reading.language, this.#options.background))
-    extractor.extract(reading, this.tokens, this.#collector)
-    return this.#selection.select(this.#collector, reading.source, this.tokens)
+    const background = backgroundOf(reading.language, this.#options.background)
+    this.#extractors.of(reading.language, background).extract(reading, this.#tokens, this.#collector)
+    return this.#selection.select(this.#collector, reading.source, this.#tokens)
   }
 }
 
 const NO_TERMS = new Uint32Array(0)
-const NO_TABLE = {}
-const extractors = new WeakMap<object, Map<string, TermExtractor>>()
-
-/** The extractor of a language, shared by all profilers: it remembers the stems of words, which never change. */
-function extractorOf(language: string, background: BackgroundTable | undefined): TermExtractor {
-  const key = background ?? NO_TABLE
-  const known = extractors.get(key) ?? new Map<string, TermExtractor>()
-  extractors.set(key, known)
-  const extractor = known.get(language) ?? new TermExtractor(language, background)
-  known.set(language, extractor)
-  return extractor
-}

@@ -57,10 +57,11 @@ export class BandTables {
 
   /** @throws RangeError or TypeError naming the option */
   constructor(options: BandTablesOptions) {
+    const { bucketCap = 256, maxVisited = 4096 } = options
     this.bands = checkInteger('bands', options.bands, 1, 1024)
     this.rows = checkInteger('rows', options.rows, 1, 1024)
-    this.bucketCap = checkInteger('bucketCap', options.bucketCap ?? 256, 1, MAX_ID)
-    this.maxVisited = checkInteger('maxVisited', options.maxVisited ?? 4096, 1, MAX_ID)
+    this.bucketCap = checkInteger('bucketCap', bucketCap, 1, MAX_ID)
+    this.maxVisited = checkInteger('maxVisited', maxVisited, 1, MAX_ID)
     this.#addHeads()
   }
 

@@ -1,4 +1,6 @@
 import { checkInteger, checkNumber } from '../base/check-number.ts'
+import { describe } from '../base/describe.ts'
+import { checkOptions } from '../base/option-table.ts'
 import { checkSize } from './signature.ts'
 
 /** A division of a signature: `bands` groups of `rows` values each. */
@@ -21,6 +23,9 @@ export interface BandOptions {
   readonly minRows?: number
 }
 
+/** Names of {@link BandOptions}. */
+export const BAND_OPTIONS = ['threshold', 'size', 'falsePositiveWeight', 'falseNegativeWeight', 'minRows'] as const
+
 /** What {@link chooseBands} returns. */
 export interface BandChoice extends Bands {
   /** Area under the S-curve from 0 to the threshold. */
@@ -38,8 +43,12 @@ export interface BandChoice extends Bands {
  * collisionProbability(0.5, { bands: 25, rows: 5 }) // 0.548
  * @throws RangeError naming the argument out of range
  */
-export function collisionProbability(similarity: number, { bands, rows }: Bands): number {
+export function collisionProbability(similarity: number, division: Bands): number {
   checkNumber('similarity', similarity, 0, 1)
+  if (typeof division !== 'object' || division === null) {
+    throw new TypeError(`"division" must have "bands" and "rows", got ${describe(division)}`)
+  }
+  const { bands, rows } = division
   checkInteger('bands', bands, 1, 1024)
   checkInteger('rows', rows, 1, 1024)
   return 1 - power(1 - power(similarity, rows), bands)
@@ -75,17 +84,19 @@ export function sCurve(division: Bands, steps = 20): { similarity: number; proba
  * chooseBands({ threshold: 0.5, size: 128 }) // { bands: 25, rows: 5, ... }
  */
 export function chooseBands(options: BandOptions): BandChoice {
+  checkOptions(options, BAND_OPTIONS)
+  const { falsePositiveWeight = 0.5, falseNegativeWeight = 0.5, minRows: least = 2 } = options
   const threshold = checkNumber('threshold', options.threshold, 0, 1)
   if (threshold === 0 || threshold === 1) {
     throw new RangeError(`"threshold" must be more than 0 and less than 1, got ${threshold}`)
   }
-  const size = checkSize(options.size ?? 128)
-  const positiveWeight = checkNumber('falsePositiveWeight', options.falsePositiveWeight ?? 0.5, 0, 1e6)
-  const negativeWeight = checkNumber('falseNegativeWeight', options.falseNegativeWeight ?? 0.5, 0, 1e6)
+  const size = checkSize(options.size === undefined ? 128 : options.size)
+  const positiveWeight = checkNumber('falsePositiveWeight', falsePositiveWeight, 0, 1e6)
+  const negativeWeight = checkNumber('falseNegativeWeight', falseNegativeWeight, 0, 1e6)
   if (positiveWeight + negativeWeight === 0) {
     throw new RangeError('"falsePositiveWeight" and "falseNegativeWeight" must not both be 0')
   }
-  const minRows = checkInteger('minRows', options.minRows ?? 2, 1, size)
+  const minRows = checkInteger('minRows', least, 1, size)
   let best: BandChoice | undefined
   let leastCost = Number.POSITIVE_INFINITY
   for (let rows = minRows; rows <= size; rows++) {

@@ -1,15 +1,13 @@
 import { checkInteger, checkSpan } from '../base/check-number.ts'
+import { describe } from '../base/describe.ts'
 import { fmix32 } from '../base/hash.ts'
+import { type Given, resolve } from '../base/option-table.ts'
 import { keyedHash } from './keyed-hash.ts'
-import { checkSize, EMPTY_SLOT, type Signature } from './signature.ts'
+import { EMPTY_SLOT, type Signature } from './signature.ts'
+import { SKETCHER } from './sketcher-options.ts'
 
 /** Options of {@link FastSimilaritySketcher}. */
-export interface FastSimilarityOptions {
-  /** Number of values in a signature, 16 to 1024. @default 128 */
-  readonly size?: number
-  /** Seed of the hash functions, an unsigned 32-bit integer. @default 1 */
-  readonly seed?: number
-}
+export interface FastSimilarityOptions extends Given<typeof SKETCHER> {}
 
 const FAST_SIMILARITY_SCHEME = 'fast-similarity'
 const FAST_SIMILARITY_VERSION = 1
@@ -48,8 +46,9 @@ export class FastSimilaritySketcher {
 
   /** @throws RangeError or TypeError naming `size` or `seed` */
   constructor(options: FastSimilarityOptions = {}) {
-    this.size = checkSize(options.size ?? 128)
-    this.seed = checkInteger('seed', options.seed ?? 1, 0, 0xffffffff)
+    const { size, seed } = resolve(SKETCHER, options)
+    this.size = size
+    this.seed = seed
     this.#roundBits = 32 - Math.clz32(2 * this.size - 1)
     this.#slots = new Int32Array(this.size)
     this.#keys = roundKeys(this.seed, 2 * this.size)
@@ -61,7 +60,7 @@ export class FastSimilaritySketcher {
    * @throws TypeError if `hashes` is no Uint32Array, RangeError if `count` exceeds its length
    */
   sign(hashes: Uint32Array, count = hashes.length): Signature {
-    if (!(hashes instanceof Uint32Array)) throw new TypeError(`"hashes" must be a Uint32Array, got ${typeof hashes}`)
+    if (!(hashes instanceof Uint32Array)) throw new TypeError(`"hashes" must be a Uint32Array, got ${describe(hashes)}`)
     checkInteger('count', count, 0, hashes.length)
     const values = new Uint32Array(this.size)
     this.signInto(hashes, 0, count, values, 0)

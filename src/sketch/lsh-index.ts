@@ -1,7 +1,9 @@
 import { checkInteger, checkNumber } from '../base/check-number.ts'
+import { describe } from '../base/describe.ts'
 import { grown } from '../base/grown.ts'
+import { checkOptions } from '../base/option-table.ts'
 import { BandTables } from './band-tables.ts'
-import { type BandOptions, chooseBands } from './bands.ts'
+import { BAND_OPTIONS, type BandOptions, chooseBands } from './bands.ts'
 import { CandidateBuffer } from './candidate-buffer.ts'
 import { assertWellFormed, isEmptySignature, matchingSlots, type Signature, stampDifference } from './signature.ts'
 
@@ -56,17 +58,17 @@ export class LshIndex<Id extends string | number = string> {
 
   /** @throws RangeError or TypeError naming the option */
   constructor(options: LshIndexOptions = {}) {
-    const size = options.size ?? 128
-    const chosen = chooseBands({ ...options, size, threshold: options.threshold ?? 0.5 })
-    if ((options.bands === undefined) !== (options.rows === undefined)) {
+    checkOptions(options, [...BAND_OPTIONS, 'bands', 'rows', 'bucketCap', 'maxVisited'])
+    const { bands, rows, bucketCap = 256, maxVisited = 4096, ...choice } = options
+    if ((bands === undefined) !== (rows === undefined)) {
       throw new TypeError('"bands" and "rows" must be given together')
     }
+    const { size = 128, threshold = 0.5 } = choice
+    const chosen = chooseBands({ ...choice, size, threshold })
     this.signatureSize = size
-    this.bands = checkInteger('bands', options.bands ?? chosen.bands, 1, size)
-    this.rows = checkInteger('rows', options.rows ?? chosen.rows, 1, Math.floor(size / this.bands))
-    const { bands, rows } = this
-    const { bucketCap = 256, maxVisited = 4096 } = options
-    this.#tables = new BandTables({ bands, rows, bucketCap, maxVisited })
+    this.bands = checkInteger('bands', bands === undefined ? chosen.bands : bands, 1, size)
+    this.rows = checkInteger('rows', rows === undefined ? chosen.rows : rows, 1, Math.floor(size / this.bands))
+    this.#tables = new BandTables({ bands: this.bands, rows: this.rows, bucketCap, maxVisited })
   }
 
   /** Number of signatures held. */
@@ -81,7 +83,7 @@ export class LshIndex<Id extends string | number = string> {
 
   /** True if the index holds `id`. */
   has(id: Id): boolean {
-    return this.#handles.has(id)
+    return this.#handles.has(checkId(id))
   }
 
   /**
@@ -91,6 +93,7 @@ export class LshIndex<Id extends string | number = string> {
    *   the empty set, which is similar to nothing, or if it is not of the kind that the index holds
    */
   insert(id: Id, signature: Signature): void {
+    checkId(id)
     this.#check(signature)
     if (this.has(id)) throw new RangeError(`"id" ${JSON.stringify(id)} is in the index already: remove it first`)
     if (isEmptySignature(signature)) {
@@ -114,7 +117,7 @@ export class LshIndex<Id extends string | number = string> {
    * @returns whether it was there
    */
   remove(id: Id): boolean {
-    const handle = this.#handles.get(id)
+    const handle = this.#handles.get(checkId(id))
     if (handle === undefined) return false
     this.#tables.remove(handle)
     this.#handles.delete(id)
@@ -131,7 +134,8 @@ export class LshIndex<Id extends string | number = string> {
    */
   query(signature: Signature, options: { readonly minJaccard?: number } = {}): LshMatch<Id>[] {
     this.#check(signature)
-    const minJaccard = checkNumber('minJaccard', options.minJaccard ?? 0, 0, 1)
+    checkOptions(options, ['minJaccard'])
+    const minJaccard = checkNumber('minJaccard', options.minJaccard === undefined ? 0 : options.minJaccard, 0, 1)
     if (isEmptySignature(signature)) return []
     const found = this.#found
     this.#tables.query(signature.values, 0, found)
@@ -155,4 +159,9 @@ export class LshIndex<Id extends string | number = string> {
     const difference = this.#stamp === undefined ? '' : stampDifference(signature, this.#stamp)
     if (difference !== '') throw new RangeError(`signature does not fit the index: they differ in ${difference}`)
   }
+}
+
+function checkId<Id>(id: Id): Id {
+  if (typeof id === 'string' || (typeof id === 'number' && !Number.isNaN(id))) return id
+  throw new TypeError(`"id" must be a string or number, got ${describe(id)}`)
 }

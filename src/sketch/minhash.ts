@@ -1,3 +1,4 @@
+import { describe } from '../base/describe.ts'
 import { fmix32 } from '../base/hash.ts'
 import { checkSize, type Signature } from './signature.ts'
 
@@ -34,7 +35,7 @@ const MINHASH_VERSION = 1
  */
 export function fromMinhash(minhash: MinhashLike): Signature {
   const source = minhash?.hashvalues
-  if (!Array.isArray(source)) throw new TypeError(`"hashvalues" must be an array of numbers, got ${typeof source}`)
+  if (!Array.isArray(source)) throw new TypeError(`"hashvalues" must be an array of numbers, got ${describe(source)}`)
   const size = checkSize(source.length)
   if (minhash.numPerm !== undefined && minhash.numPerm !== size) {
     throw new RangeError(`"numPerm" must equal the ${size} hashvalues, got ${minhash.numPerm}`)
@@ -42,7 +43,7 @@ export function fromMinhash(minhash: MinhashLike): Signature {
   const values = new Uint32Array(size)
   for (let i = 0; i < size; i++) {
     const value = source[i]
-    if (typeof value !== 'number') throw new TypeError(`"hashvalues[${i}]" must be a number, got ${typeof value}`)
+    if (typeof value !== 'number') throw new TypeError(`"hashvalues[${i}]" must be a number, got ${describe(value)}`)
     if (!Number.isSafeInteger(value) || value < 0) {
       throw new RangeError(`"hashvalues[${i}]" must be an integer from 0 to 2^53 - 1, got ${value}`)
     }

@@ -1,4 +1,5 @@
 import { checkInteger } from '../base/check-number.ts'
+import { describe } from '../base/describe.ts'
 
 /**
  * A fixed-size summary of a set. Two signatures can be compared only if
@@ -61,7 +62,7 @@ export function assertComparable(a: Signature, b: Signature): void {
  */
 export function assertWellFormed(signature: Signature): void {
   if (!(signature?.values instanceof Uint32Array)) {
-    throw new TypeError(`"signature.values" must be a Uint32Array, got ${typeof signature?.values}`)
+    throw new TypeError(`"signature.values" must be a Uint32Array, got ${describe(signature?.values)}`)
   }
   if (signature.values.length !== signature.size) {
     throw new RangeError(
@@ -72,6 +73,7 @@ export function assertWellFormed(signature: Signature): void {
 
 /** True for the signature of the empty set. */
 export function isEmptySignature(signature: Signature): boolean {
+  assertWellFormed(signature)
   return isEmptyAt(signature.values, 0, signature.values.length)
 }
 

@@ -1,16 +1,14 @@
-import { checkInteger, checkSpan } from '../base/check-number.ts'
+import { checkSpan } from '../base/check-number.ts'
+import { describe } from '../base/describe.ts'
 import { fmix32 } from '../base/hash.ts'
+import { type Given, resolve } from '../base/option-table.ts'
 import { keyedHash } from './keyed-hash.ts'
-import { checkSize, EMPTY_SLOT, SAMPLING_SCHEME, type Signature } from './signature.ts'
+import { EMPTY_SLOT, SAMPLING_SCHEME, type Signature } from './signature.ts'
+import { SKETCHER } from './sketcher-options.ts'
 import { unitExponential } from './unit-exponential.ts'
 
 /** Options of {@link WeightedSketcher}. */
-export interface WeightedOptions {
-  /** Number of values in a signature, 16 to 1024. @default 128 */
-  readonly size?: number
-  /** Seed of the hash functions, an unsigned 32-bit integer. @default 1 */
-  readonly seed?: number
-}
+export interface WeightedOptions extends Given<typeof SKETCHER> {}
 
 const WEIGHTED_SCHEME = SAMPLING_SCHEME
 const WEIGHTED_VERSION = 1
@@ -50,8 +48,9 @@ export class WeightedSketcher {
 
   /** @throws RangeError or TypeError naming `size` or `seed` */
   constructor(options: WeightedOptions = {}) {
-    this.size = checkSize(options.size ?? 128)
-    this.seed = checkInteger('seed', options.seed ?? 1, 0, 0xffffffff)
+    const { size, seed } = resolve(SKETCHER, options)
+    this.size = size
+    this.seed = seed
     this.#seedA = fmix32(this.seed ^ 0x3c6ef372)
     this.#seedB = fmix32(this.#seedA ^ 0xa54ff53a)
     this.#times = new Float64Array(this.size)
@@ -63,7 +62,10 @@ export class WeightedSketcher {
    * @throws RangeError if the lengths differ or a weight is negative, NaN or infinite; TypeError if `hashes` is no Uint32Array
    */
   sign(hashes: Uint32Array, weights: Float64Array | Float32Array): Signature {
-    if (!(hashes instanceof Uint32Array)) throw new TypeError(`"hashes" must be a Uint32Array, got ${typeof hashes}`)
+    if (!(hashes instanceof Uint32Array)) throw new TypeError(`"hashes" must be a Uint32Array, got ${describe(hashes)}`)
+    if (!(weights instanceof Float64Array || weights instanceof Float32Array)) {
+      throw new TypeError(`"weights" must be a Float64Array or Float32Array, got ${describe(weights)}`)
+    }
     if (weights.length !== hashes.length) {
       throw new RangeError(`"weights" must hold one for each of ${hashes.length} hashes, got ${weights.length}`)
     }

@@ -1,11 +1,12 @@
 import type { BackgroundTable } from '../background/table.ts'
+import { messageOf } from '../base/describe.ts'
 import { SnapshotError, verify } from '../binary/error.ts'
 import { SnapshotReader } from '../binary/reader.ts'
 import { SnapshotWriter } from '../binary/writer.ts'
 import type { StreamClusterer } from '../cluster/stream/clusterer.ts'
 import type { StreamClock } from '../window/clock.ts'
 import type { ExpiryQueue } from '../window/expiry-queue.ts'
-import { describeError, loadOptions, type SavedOptions, saveOptions } from './options.ts'
+import { loadOptions, type SavedOptions, saveOptions } from './options.ts'
 
 /** What is used of an `Engine`. */
 export interface SavedEngine {
@@ -78,6 +79,6 @@ function guarded<T>(read: () => T): T {
     return read()
   } catch (error) {
     if (error instanceof SnapshotError) throw error
-    throw new SnapshotError(`damaged or foreign snapshot: ${describeError(error)}`, { cause: error })
+    throw new SnapshotError(`damaged or foreign snapshot: ${messageOf(error)}`, { cause: error })
   }
 }

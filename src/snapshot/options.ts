@@ -1,5 +1,5 @@
 import type { BackgroundTable } from '../background/table.ts'
-import { describe } from '../base/describe.ts'
+import { messageOf } from '../base/describe.ts'
 import { SnapshotError, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
@@ -21,11 +21,11 @@ export interface SavedOptions {
   readonly background: readonly BackgroundTable[]
 }
 
-/** Writes the options as JSON, where `null` stands for no limit and none. */
+/** Writes the options but callbacks as JSON, where `null` stands for no limit and none. */
 export function saveOptions(writer: SnapshotWriter, options: SavedOptions): void {
   const { background, language, window, maxArticles, ...rest } = options
   const stored = {
-    ...rest,
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'function')),
     language: language ?? null,
     window: finite(window),
     maxArticles: finite(maxArticles),
@@ -57,7 +57,7 @@ export function loadOptions<Options extends object>(
   try {
     check(options)
   } catch (error) {
-    throw new SnapshotError(`snapshot has options that this samestory refuses: ${describeError(error)}`, {
+    throw new SnapshotError(`snapshot has options that this samestory refuses: ${messageOf(error)}`, {
       cause: error,
     })
   }
@@ -98,8 +98,4 @@ function markOf({ language, entries, data }: BackgroundTable): TableMark {
 
 function finite(value: number): number | null {
   return value === Number.POSITIVE_INFINITY ? null : value
-}
-
-export function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : describe(error)
 }

@@ -1,9 +1,7 @@
 import type { Story } from '../article/types.ts'
 import type { PairScore } from '../cluster/linkage/mean-score.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { CopyJudge } from '../judge/copies.ts'
-import type { CopyTier } from '../nominate/copies.ts'
-import { copyGroups } from './copy-groups.ts'
+import { copyGroups, type HeldCopies } from './copy-groups.ts'
 
 /** Members that may be the representative; in a larger story, evenly spaced ones. */
 const MAX_MEDOIDS = 64
@@ -11,10 +9,8 @@ const MAX_MEDOIDS = 64
 const MAX_KEYWORDS = 8
 
 /** The articles held, and how they compare: an `Engine`. */
-export interface HeldArticles {
+export interface HeldArticles extends HeldCopies {
   readonly corpus: Corpus
-  readonly copies: CopyTier
-  readonly copyJudge: CopyJudge
   readonly score: PairScore
 }
 
@@ -38,7 +34,7 @@ export function describeStory(
     id,
     articles,
     representative: medoid === undefined ? articles[0] : corpus.id(medoid[0]),
-    copies: copyGroups(sorted, held.copies, held.copyJudge).map((group) => group.map((handle) => corpus.id(handle))),
+    copies: copyGroups(sorted, held).map((group) => group.map((handle) => corpus.id(handle))),
     cohesion: [...means.values()].reduce((sum, mean) => sum + mean, 0) / means.size,
     weakest: Math.min(...means.values()),
     ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),

@@ -1,7 +1,9 @@
 import { type Article, ArticleError } from '../article/article.ts'
 import type { Placement } from '../article/types.ts'
 import { describe } from '../base/describe.ts'
+import { callback, type Given, type Option, resolve } from '../base/option-table.ts'
 import { ARTICLES_A_TURN, nextTurn } from '../base/pause.ts'
+import { checkSource } from './source.ts'
 
 /** What is used of an `AbortSignal`. */
 export interface AbortSignalLike {
@@ -18,19 +20,19 @@ export interface AddAllResult {
   readonly invalid: number
 }
 
-/** Options of `NewsDetector.addAll`. */
-export interface AddAllOptions {
+const OPTIONS = {
   /** Called with each article placed. If it returns a promise, this is awaited before the next article is asked for. */
-  readonly onPlaced?: (placement: Placement, article: Article) => unknown
+  onPlaced: callback<(placement: Placement, article: Article) => unknown>(),
   /** Called after every 32 articles, bad ones included, and once at the end. */
-  readonly onProgress?: (progress: AddAllResult) => void
+  onProgress: callback<(progress: AddAllResult) => void>(),
   /** Called with each bad article, which is then left out; awaited likewise. Without it the first one rejects. */
-  readonly onInvalid?: (error: ArticleError, article: Article) => unknown
+  onInvalid: callback<(error: ArticleError, article: Article) => unknown>(),
   /** Stops before the next article; all that were placed stay. An `AbortSignal`. */
-  readonly signal?: AbortSignalLike
+  signal: { fallback: undefined, check: checkSignal } as Option<AbortSignalLike | undefined, AbortSignalLike>,
 }
 
-const CALLBACKS = ['onPlaced', 'onProgress', 'onInvalid'] as const
+/** Options of `NewsDetector.addAll`. */
+export interface AddAllOptions extends Given<typeof OPTIONS> {}
 
 /** Places every article of a source, one after the other. */
 export async function addAll(
@@ -38,14 +40,7 @@ export async function addAll(
   source: AsyncIterable<Article> | Iterable<Article>,
   options: AddAllOptions = {},
 ): Promise<AddAllResult> {
-  for (const name of CALLBACKS) {
-    const callback = options[name]
-    if (callback !== undefined && typeof callback !== 'function') {
-      throw new TypeError(`option "${name}" must be a function, got ${describe(callback)}`)
-    }
-  }
-  const { onPlaced, onProgress, onInvalid, signal } = options
-  checkSignal(signal)
+  const { onPlaced, onProgress, onInvalid, signal } = resolve(OPTIONS, options)
   const iterator = iteratorOf(source)
   const count = { placed: 0, invalid: 0 }
   /** Whether the source waits to be asked for more: then it must be told if it won't be. */
@@ -83,20 +78,17 @@ export async function addAll(
 type Source = AsyncIterator<Article> | Iterator<Article>
 
 function iteratorOf(source: AsyncIterable<Article> | Iterable<Article>): Source {
-  const given = source as Partial<AsyncIterable<Article> & Iterable<Article>> | null | undefined
-  const iterator = given?.[Symbol.asyncIterator]?.() ?? given?.[Symbol.iterator]?.()
-  if (iterator === undefined) {
-    throw new TypeError(`"source" must be an iterable or async iterable of articles, got ${describe(source)}`)
-  }
-  return iterator
+  checkSource(source)
+  const given = source as Partial<AsyncIterable<Article>> & Iterable<Article>
+  return given[Symbol.asyncIterator]?.() ?? given[Symbol.iterator]()
 }
 
-function checkSignal(signal: unknown): void {
-  if (signal === undefined) return
+function checkSignal(name: string, signal: AbortSignalLike): AbortSignalLike {
   const given = signal as Partial<AbortSignalLike> | null
   if (typeof given?.aborted !== 'boolean' || typeof given.addEventListener !== 'function') {
-    throw new TypeError(`option "signal" must be an AbortSignal, got ${describe(signal)}`)
+    throw new TypeError(`option "${name}" must be an AbortSignal, got ${describe(signal)}`)
   }
+  return signal
 }
 
 function isPromise<T>(value: T): value is T & PromiseLike<Awaited<T>> {
@@ -108,7 +100,7 @@ function place(add: (article: Article) => Placement, article: Article, tolerated
   try {
     return add(article)
   } catch (error) {
-    if (tolerated && error instanceof ArticleError) return error
+    if (tolerated && error instanceof ArticleError && error.isAbout(article)) return error
     throw error
   }
 }

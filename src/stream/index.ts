@@ -5,18 +5,23 @@
  */
 import { type Article, ArticleError } from '../article/article.ts'
 import type { Placement } from '../article/types.ts'
+import { describe } from '../base/describe.ts'
+import { callback, type Given, resolve } from '../base/option-table.ts'
 import { ARTICLES_A_TURN, nextTurn } from '../base/pause.ts'
+import { checkSource } from './source.ts'
 
 /** What is used of a `NewsDetector`. */
 export interface ArticlePlacer {
   add(article: Article): Placement
 }
 
-/** Options of {@link placeArticles}. */
-export interface PlaceArticlesOptions {
+const OPTIONS = {
   /** Called with each bad article, which is then left out; awaited if it returns a promise. Without it the stream fails. */
-  readonly onInvalid?: (error: ArticleError, article: Article) => unknown
+  onInvalid: callback<(error: ArticleError, article: Article) => unknown>(),
 }
+
+/** Options of {@link placeArticles} and {@link placeEach}. */
+export interface PlaceArticlesOptions extends Given<typeof OPTIONS> {}
 
 /**
  * A web-standard transform: articles in, their placements out, in the same order. It takes an article only when the one
@@ -58,6 +63,7 @@ export function placeEach(
 ): (source: AsyncIterable<Article> | Iterable<Article>) => AsyncGenerator<Placement, void, undefined> {
   const place = placer(detector, options)
   return async function* (source) {
+    checkSource(source)
     for await (const article of source) {
       const placement = await place(article)
       if (placement !== undefined) yield placement
@@ -68,21 +74,19 @@ export function placeEach(
 /** Places an article; undefined for a bad one that `onInvalid` was told of. */
 function placer(
   detector: ArticlePlacer,
-  { onInvalid }: PlaceArticlesOptions,
+  options: PlaceArticlesOptions,
 ): (article: Article) => Promise<Placement | undefined> {
   if (typeof (detector as Partial<ArticlePlacer> | null | undefined)?.add !== 'function') {
-    throw new TypeError('"detector" must be a NewsDetector')
+    throw new TypeError(`"detector" must be a NewsDetector, got ${describe(detector)}`)
   }
-  if (onInvalid !== undefined && typeof onInvalid !== 'function') {
-    throw new TypeError('option "onInvalid" must be a function')
-  }
+  const { onInvalid } = resolve(OPTIONS, options)
   let handled = 0
   return async (article) => {
     if (++handled % ARTICLES_A_TURN === 0) await nextTurn()
     try {
       return detector.add(article)
     } catch (error) {
-      if (onInvalid === undefined || !(error instanceof ArticleError)) throw error
+      if (onInvalid === undefined || !(error instanceof ArticleError && error.isAbout(article))) throw error
       await onInvalid(error, article)
       return undefined
     }

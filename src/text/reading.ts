@@ -53,7 +53,12 @@ export function readArticle(
     scanUnits(source, loaded.units, textStart + kept[i].start, textStart + kept[i].end, tokens, Infinity)
   }
   if (tokens.count === 0) {
-    throw new ArticleError(article.id, 'text', 'expected at least one word in "title" or "text", got none')
+    throw new ArticleError(
+      article.id,
+      'text',
+      'expected at least one word in "title" or "text", got none',
+      article.given,
+    )
   }
   const declared = article.language ?? defaultLanguage
   return {

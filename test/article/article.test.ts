@@ -1,8 +1,15 @@
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Article, ArticleError, clusterArticles, NewsDetector } from '../../src/index.ts'
 
 const good = { id: 'good', text: 'A small town opened its new library on Friday.' }
+
+const badTag = {
+  get [Symbol.toStringTag]() {
+    throw new Error('no tag')
+  },
+}
 
 function rejected(article: unknown): ArticleError {
   const detector = new NewsDetector()
@@ -34,6 +41,17 @@ describe('a bad article is refused by name and leaves the detector as it was', (
     ['invalid Date', { id: 'a', text: 'words', publishedAt: new Date('never') }, 'publishedAt', 'a'],
     ['prose for a time', { id: 'a', text: 'words', publishedAt: 'last Tuesday' }, 'publishedAt', 'a'],
     ['impossible month', { id: 'a', text: 'words', publishedAt: '2024-13-01' }, 'publishedAt', 'a'],
+    ['a day that the month has not', { id: 'a', text: 'words', publishedAt: '2024-02-30' }, 'publishedAt', 'a'],
+    ['no leap year', { id: 'a', text: 'words', publishedAt: '2023-02-29T10:00:00Z' }, 'publishedAt', 'a'],
+    ['no leap century', { id: 'a', text: 'words', publishedAt: '1900-02-29' }, 'publishedAt', 'a'],
+    ['day 0', { id: 'a', text: 'words', publishedAt: '2024-01-00' }, 'publishedAt', 'a'],
+    ['31 June', { id: 'a', text: 'words', publishedAt: '2024-06-31 10:00' }, 'publishedAt', 'a'],
+    ['25 o’clock', { id: 'a', text: 'words', publishedAt: '2024-01-01T25:00' }, 'publishedAt', 'a'],
+    ['offset of 99 hours', { id: 'a', text: 'words', publishedAt: '2024-01-01T10:00+99:00' }, 'publishedAt', 'a'],
+    ['year of five digits', { id: 'a', text: 'words', publishedAt: '12024-01-01' }, 'publishedAt', 'a'],
+    ['a Date in name only', { id: 'a', text: 'words', publishedAt: Object.create(Date.prototype) }, 'publishedAt', 'a'],
+    ['a Date’s methods', { id: 'a', text: 'words', publishedAt: { getTime: () => 5 } }, 'publishedAt', 'a'],
+    ['a throwing tag', { id: 'a', text: 'words', publishedAt: badTag }, 'publishedAt', 'a'],
     ['boolean time', { id: 'a', text: 'words', publishedAt: true }, 'publishedAt', 'a'],
   ])('%s', (_name, article, field, id) => {
     const error = rejected(article)
@@ -72,6 +90,18 @@ describe('publishedAt', () => {
     ['2024-02-21T12:00:00+02:00', Date.UTC(2024, 1, 21, 10)],
     ['2024-02-21T12:00:00+0200', Date.UTC(2024, 1, 21, 10)],
     ['2024-02-21T12:00+02', Date.UTC(2024, 1, 21, 10)],
+    ['2024-02-21T15:00:00 +05:00', Date.UTC(2024, 1, 21, 10)],
+    ['2024-02-21 15:00:00 +0500', Date.UTC(2024, 1, 21, 10)],
+    ['2024-02-21 10:00 Z', Date.UTC(2024, 1, 21, 10)],
+    ['2024-02-21t10:00:00,5z', Date.UTC(2024, 1, 21, 10, 0, 0, 500)],
+    ['2024-02-21T10:00:00.123456789Z', Date.UTC(2024, 1, 21, 10, 0, 0, 123)],
+    ['2024-02-21T04:30:00-0530', Date.UTC(2024, 1, 21, 10)],
+    ['2024-02-29', Date.UTC(2024, 1, 29)],
+    ['2000-02-29', Date.UTC(2000, 1, 29)],
+    ['2024-02', Date.UTC(2024, 1, 1)],
+    ['+002024-02-21', Date.UTC(2024, 1, 21)],
+    [' 2024-02-21T24:00:00 ', Date.UTC(2024, 1, 22)],
+    [runInNewContext('new Date(7)'), 7],
     [1708509600000, 1708509600000],
     [new Date(5), 5],
     [0, 0],
@@ -108,4 +138,16 @@ describe('onInvalid', () => {
     }
     expect(() => clusterArticles([{ id: 'bad' }], { onInvalid: stop })).toThrow(RangeError)
   })
+})
+
+test('an object that only looks like a Date stops neither addAll nor clusterArticles', async () => {
+  const fake = Object.create(Date.prototype) as Date
+  const articles = [good, { ...good, id: 'fake', publishedAt: fake }, { ...good, id: 'other' }]
+  const fields: string[] = []
+  const onInvalid = (error: ArticleError) => fields.push(error.field)
+  const detector = new NewsDetector({ level: 'copies' })
+  expect(await detector.addAll(articles, { onInvalid })).toEqual({ placed: 2, invalid: 1 })
+  expect(clusterArticles(articles, { onInvalid }).stories[0].articles).toEqual(['good', 'other'])
+  expect(fields).toEqual(['publishedAt', 'publishedAt'])
+  expect(() => detector.expire(fake)).toThrow(/"now" must be a valid Date, .* got an object/)
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
+import type { StoryEvent } from '../../src/article/events.ts'
 import type { PairScore } from '../../src/cluster/linkage/mean-score.ts'
 import type { ScoredPair } from '../../src/cluster/linkage/scored-pairs.ts'
 import type { StreamClusterer } from '../../src/cluster/stream/clusterer.ts'
-import type { StoryEvent } from '../../src/cluster/stream/events.ts'
 
 /** A symmetric matrix of scores. */
 export interface World {
@@ -110,16 +110,16 @@ export function named({ stories }: StreamClusterer): Readonly<Record<string, rea
 export class Mirror {
   readonly #stories = new Map<string, Set<number>>()
 
-  apply(event: StoryEvent): void {
+  apply(event: StoryEvent<number>): void {
     switch (event.type) {
       case 'created':
-        this.#open(event.story, event.articles)
+        this.#open(event.storyId, event.articles)
         break
       case 'joined':
-        this.#story(event.story).add(event.article)
+        this.#story(event.storyId).add(event.articleId)
         break
       case 'merged': {
-        const into = this.#story(event.story)
+        const into = this.#story(event.storyId)
         for (const article of this.#story(event.from)) into.add(article)
         this.#stories.delete(event.from)
         break
@@ -127,19 +127,19 @@ export class Mirror {
       case 'split':
         for (const article of event.articles) this.#drop(event.from, article)
         if (this.#story(event.from).size === 0) throw new Error(`nothing is left of ${event.from}`)
-        this.#open(event.story, event.articles)
+        this.#open(event.storyId, event.articles)
         break
       case 'moved':
-        this.#drop(event.from, event.article)
+        this.#drop(event.from, event.articleId)
         if (this.#story(event.from).size === 0) throw new Error(`nothing is left of ${event.from}`)
-        this.#story(event.to).add(event.article)
+        this.#story(event.storyId).add(event.articleId)
         break
       case 'left':
-        this.#drop(event.story, event.article)
+        this.#drop(event.storyId, event.articleId)
         break
-      case 'ended':
-        if (this.#story(event.story).size > 0) throw new Error(`${event.story} has ended with articles in it`)
-        this.#stories.delete(event.story)
+      case 'expired':
+        if (this.#story(event.storyId).size > 0) throw new Error(`${event.storyId} has ended with articles in it`)
+        this.#stories.delete(event.storyId)
     }
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PackedLists } from '../../src/base/packed-lists.ts'
+import { Versions } from '../../src/corpus/versions.ts'
 import { SharedTerms, TermMatcher } from '../../src/judge/matcher.ts'
 import { TERM_WORDS } from '../../src/terms/list.ts'
 
@@ -13,11 +14,13 @@ test('finds what two sorted lists share, whichever pair comes after which and wh
   fc.assert(
     fc.property(fc.array(article, { minLength: 6, maxLength: 6 }), fc.array(step), (articles, steps) => {
       const held = articles.map((hashes) => [...hashes])
-      const lists = new PackedLists()
+      const terms = new PackedLists()
+      const versions = new Versions()
       const store = (handle: number): void => {
         const words = new Uint32Array(TERM_WORDS * held[handle].length)
         words.set(held[handle])
-        lists.set(handle, words)
+        terms.set(handle, words)
+        versions.renew(handle)
       }
       for (const handle of held.keys()) store(handle)
       const matcher = new TermMatcher()
@@ -25,10 +28,9 @@ test('finds what two sorted lists share, whichever pair comes after which and wh
       for (const one of steps) {
         if ('replaced' in one) {
           held[one.replaced] = one.hashes
-          matcher.forget(one.replaced)
           store(one.replaced)
         } else if (one.a !== one.b) {
-          matcher.match(one.a, one.b, lists, shared)
+          matcher.match(one.a, one.b, { terms, versions }, shared)
           expect(new Set([shared.one, shared.other])).toEqual(new Set([one.a, one.b]))
           const found = Array.from({ length: shared.count }, (_, k) => held[shared.one][shared.inOne[k]])
           const other = Array.from({ length: shared.count }, (_, k) => held[shared.other][shared.inOther[k]])

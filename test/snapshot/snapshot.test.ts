@@ -180,6 +180,8 @@ describe('bad bytes', () => {
 describe('a snapshot that was tampered with and given a right checksum', () => {
   const original = filled(30)
   original.remove(pool[4].id)
+  // Takes norms by the statistics that are left.
+  original.query({ ...pool[5], id: 'another' })
   const bytes = original.snapshot()
 
   function resealed(changed: Uint8Array): Uint8Array {
@@ -237,7 +239,8 @@ describe('a snapshot that was tampered with and given a right checksum', () => {
     ['statistic.count', 0, 999, 'a term is counted in 999'],
     ['statistic.term', 0, 0xffffffff, 'terms are not in order'],
     ['norm.value', 0, Number.NaN, 'a norm is NaN'],
-    ['norm.epoch', 0, 0, 'norm.value'],
+    ['norm.taken', 0, 1, 'norm.value'],
+    ['slot.article', 0, 999, 'article 999, which is not held'],
     ['story', 0, 77, 'slots of stories'],
     ['story.size', 0, 0, 'has 0 articles'],
     ['story.founded', 0, 1e9, 'newer than the newest'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Article, NewsDetector, type Story, type StoryEvent } from '../../src/index.ts'
+import { type Article, NewsDetector, type Story } from '../../src/index.ts'
+import { Mirror, shown } from '../mirror.ts'
 
 const HOUR = 3_600_000
 const START = Date.UTC(2024, 0, 1)
@@ -14,42 +15,6 @@ const ids = (detector: NewsDetector) =>
   detector
     .stories()
     .flatMap((story) => story.articles)
-    .sort()
-
-/** Applies story events as a consumer's database would. */
-class Mirror {
-  readonly stories = new Map<string, Set<string>>()
-
-  readonly apply = (event: StoryEvent): void => {
-    const story = (id: string): Set<string> =>
-      this.stories.get(id) ?? this.stories.set(id, new Set()).get(id) ?? new Set()
-    if (event.type === 'created') for (const id of event.articles) story(event.storyId).add(id)
-    else if (event.type === 'joined') story(event.storyId).add(event.articleId)
-    else if (event.type === 'left') story(event.storyId).delete(event.articleId)
-    else if (event.type === 'expired') this.stories.delete(event.storyId)
-    else if (event.type === 'merged') {
-      for (const id of story(event.from)) story(event.storyId).add(id)
-      this.stories.delete(event.from)
-    } else if (event.type === 'split') {
-      for (const id of event.articles) {
-        story(event.from).delete(id)
-        story(event.storyId).add(id)
-      }
-    } else {
-      story(event.from).delete(event.articleId)
-      story(event.storyId).add(event.articleId)
-    }
-  }
-
-  get shown(): readonly string[] {
-    return [...this.stories].map(([id, articles]) => `${id}: ${[...articles].sort().join()}`).sort()
-  }
-}
-
-const shown = (detector: NewsDetector) =>
-  detector
-    .stories()
-    .map(({ id, articles }) => `${id}: ${[...articles].sort().join()}`)
     .sort()
 
 describe('window', () => {
@@ -124,6 +89,39 @@ describe('window', () => {
     expect(detector.expire(new Date(START + 100 * HOUR))).toBe(1)
     expect(detector.size).toBe(0)
     expect(() => detector.expire('soon')).toThrow(/"now" must be a valid Date/)
+  })
+
+  test('expire by a time to come lets go of all, and leaves the clock where it was', () => {
+    const detector = new NewsDetector({ window: 10 * HOUR, level: 'copies' })
+    for (let i = 0; i < 3; i++) detector.add(at(`${i}`, i, i))
+    expect(detector.expire('9999-01-01')).toBe(3)
+    expect(detector.expire()).toBe(0)
+    detector.add(at('a', 3, 0))
+    detector.add(at('b', 12, 1))
+    expect(ids(detector)).toEqual(['a', 'b'])
+    const again = NewsDetector.restore(detector.snapshot())
+    again.add(at('c', 14, 2))
+    expect(ids(again)).toEqual(['b', 'c'])
+  })
+
+  test('expire by a time to come, where the clock is given', () => {
+    let now = START
+    const detector = new NewsDetector({ window: 10 * HOUR, level: 'copies', now: () => now })
+    detector.add(at('a', 0, 0))
+    expect(detector.expire(START + 100 * HOUR)).toBe(1)
+    detector.add(at('b', 0, 1))
+    now += HOUR
+    detector.add(at('c', 1, 2))
+    expect(ids(detector)).toEqual(['b', 'c'])
+  })
+
+  test('expire never sets the clock back, not in a stream without publication times either', () => {
+    const detector = new NewsDetector({ window: '1h', level: 'copies' })
+    expect(detector.expire('2020-01-01')).toBe(0)
+    detector.add({ id: 'undated', text: text(0) })
+    detector.add({ id: 'old', text: text(1), publishedAt: '2020-01-01' })
+    expect(detector.expire(Date.now() - 1)).toBe(1)
+    expect(ids(detector)).toEqual(['undated'])
   })
 
   test('maxArticles bounds what is held, whatever the dates say', () => {

@@ -1,10 +1,10 @@
+import type { StoryEvent } from '../../article/events.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
 import type { SnapshotWriter } from '../../binary/writer.ts'
 import type { JoinRule } from '../linkage/join-rule.ts'
 import { meanScore, type PairScore } from '../linkage/mean-score.ts'
 import { type StreamBounds, streamBounds } from './bounds.ts'
 import { EdgeGraph } from './edges.ts'
-import type { StoryEvent } from './events.ts'
 import { NO_STORY, StoryRegistry } from './registry.ts'
 import { staysTogether } from './remainder.ts'
 import { Repair, type RepairContext } from './repair.ts'
@@ -20,7 +20,7 @@ export interface ScoredNeighbour {
 export interface Outcome {
   /** Slot of the article's story; after a removal that of the story it was in, or -1 if this has ended. */
   readonly story: number
-  readonly events: readonly StoryEvent[]
+  readonly events: readonly StoryEvent<number>[]
 }
 
 /**
@@ -42,15 +42,12 @@ export class StreamClusterer {
   readonly #repair: Repair
   /** By article: what a story is to be called that it founds. */
   readonly #names: string[] = []
-  /** Scores of the article being placed, by the other article: none is taken twice. */
-  readonly #known = new Map<number, number>()
-  #placing = NO_STORY
   readonly #kept: ScoredNeighbour[] = []
   readonly #alone: number[] = [0]
 
   /**
    * @param rule when articles are one story
-   * @param score of two articles held
+   * @param score of two articles held; remembers what it is asked often
    * @param before a total order of articles, by time and then by id: below 0 if the first comes earlier
    */
   constructor(
@@ -68,7 +65,7 @@ export class StreamClusterer {
       graph: this.links,
       rule,
       bounds: this.#bounds,
-      score: this.#ask,
+      score,
       before,
       nameOf: (article) => this.#names[article],
     }
@@ -86,13 +83,9 @@ export class StreamClusterer {
     const kept = this.#keepBest(neighbours)
     for (const { handle, score } of kept) links.add(article, handle, score)
     if (kept.length === 0 || kept[0].score < this.#rule.link) return this.#outcome(stories.found(article, name))
-    this.#placing = article
-    for (const { handle, score } of neighbours) this.#known.set(handle, score)
     const sure = this.#sureStory(article)
     if (sure === NO_STORY) this.#repair.run([], { article, name })
     else stories.join(article, sure)
-    this.#placing = NO_STORY
-    this.#known.clear()
     return this.#outcome(stories.storyOf(article))
   }
 
@@ -101,7 +94,7 @@ export class StreamClusterer {
     const { stories, links } = this
     const near = this.#storiesAround(article)
     links.removeNode(article)
-    const story = stories.leave(article)
+    const story = stories.leave(article, 'removed')
     this.#names[article] = ''
     const start: number[] = []
     let size = 0
@@ -123,7 +116,7 @@ export class StreamClusterer {
    */
   expire(article: number): Outcome {
     this.links.removeNode(article)
-    const story = this.stories.leave(article)
+    const story = this.stories.leave(article, 'expired')
     this.#names[article] = ''
     return this.#outcome(story)
   }
@@ -185,18 +178,7 @@ export class StreamClusterer {
     const story = stories.storyOf(this.#kept[0].handle)
     for (const { handle } of this.#kept) if (stories.storyOf(handle) !== story) return NO_STORY
     this.#alone[0] = article
-    const mean = meanScore(this.#alone, stories.members(story), this.#ask, this.#bounds.sample)
+    const mean = meanScore(this.#alone, stories.members(story), this.#score, this.#bounds.sample)
     return mean >= this.#bounds.sure ? story : NO_STORY
-  }
-
-  readonly #ask: PairScore = (a, b) => {
-    if (a !== this.#placing && b !== this.#placing) return this.#score(a, b)
-    const other = a === this.#placing ? b : a
-    let score = this.#known.get(other)
-    if (score === undefined) {
-      score = this.#score(a, b)
-      this.#known.set(other, score)
-    }
-    return score
   }
 }

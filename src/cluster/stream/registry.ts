@@ -1,8 +1,8 @@
+import type { ArticleLeft, StoryEvent } from '../../article/events.ts'
 import { grown } from '../../base/grown.ts'
 import { isPermutation, refuse, verify } from '../../binary/error.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
 import type { SnapshotWriter } from '../../binary/writer.ts'
-import type { StoryEvent } from './events.ts'
 
 /** Slot of no story. */
 export const NO_STORY = -1
@@ -25,7 +25,7 @@ export class StoryRegistry {
   readonly #slots = new Map<string, number>()
   readonly #free: number[] = []
   #clock = 0
-  #events: StoryEvent[] = []
+  #events: StoryEvent<number>[] = []
 
   /** Number of stories. */
   get size(): number {
@@ -60,7 +60,7 @@ export class StoryRegistry {
   }
 
   /** The events since they were last taken. */
-  takeEvents(): readonly StoryEvent[] {
+  takeEvents(): readonly StoryEvent<number>[] {
     const events = this.#events
     this.#events = []
     return events
@@ -69,14 +69,14 @@ export class StoryRegistry {
   /** Founds a story of one new article, called `name` or, where that is taken, `name~2`, `name~3` … */
   found(article: number, name: string): number {
     const slot = this.#open(name, article)
-    this.#events.push({ type: 'created', story: this.#ids[slot], articles: [article] })
+    this.#events.push({ type: 'created', storyId: this.#ids[slot], articles: [article] })
     return slot
   }
 
   /** Takes a new article into a story. */
   join(article: number, slot: number): void {
     this.#put(article, slot)
-    this.#events.push({ type: 'joined', story: this.#ids[slot], article })
+    this.#events.push({ type: 'joined', storyId: this.#ids[slot], articleId: article })
   }
 
   /**
@@ -84,14 +84,14 @@ export class StoryRegistry {
    *
    * @returns the story's slot if it lives on, else -1
    */
-  leave(article: number): number {
+  leave(article: number, reason: ArticleLeft['reason']): number {
     const slot = this.#storyOf[article]
-    const story = this.#ids[slot]
+    const storyId = this.#ids[slot]
     this.#take(article)
-    this.#events.push({ type: 'left', story, article })
+    this.#events.push({ type: 'left', storyId, articleId: article, reason })
     if (this.#members[slot].length > 0) return slot
     this.#end(slot)
-    this.#events.push({ type: 'ended', story })
+    this.#events.push({ type: 'expired', storyId })
     return NO_STORY
   }
 
@@ -104,7 +104,7 @@ export class StoryRegistry {
   merge(a: number, b: number): number {
     const [older, newer] = this.#founded[a] <= this.#founded[b] ? [a, b] : [b, a]
     const [kept, ended] = this.#members[older].length >= this.#members[newer].length ? [older, newer] : [newer, older]
-    this.#events.push({ type: 'merged', story: this.#ids[older], from: this.#ids[newer] })
+    this.#events.push({ type: 'merged', storyId: this.#ids[older], from: this.#ids[newer] })
     for (const article of this.#members[ended]) this.#put(article, kept)
     const id = this.#ids[older]
     const founded = this.#founded[older]
@@ -128,7 +128,7 @@ export class StoryRegistry {
     for (const article of articles) this.#take(article)
     const slot = this.#open(name, articles[0])
     for (let i = 1; i < articles.length; i++) this.#put(articles[i], slot)
-    this.#events.push({ type: 'split', story: this.#ids[slot], from: this.#ids[from], articles: [...articles] })
+    this.#events.push({ type: 'split', storyId: this.#ids[slot], from: this.#ids[from], articles: [...articles] })
     return slot
   }
 
@@ -137,7 +137,7 @@ export class StoryRegistry {
     const from = this.#storyOf[article]
     this.#take(article)
     this.#put(article, to)
-    this.#events.push({ type: 'moved', article, from: this.#ids[from], to: this.#ids[to] })
+    this.#events.push({ type: 'moved', articleId: article, from: this.#ids[from], storyId: this.#ids[to] })
   }
 
   /** Puts a story's members in order. */

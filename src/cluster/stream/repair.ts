@@ -18,6 +18,13 @@ export interface RepairContext {
   readonly nameOf: (article: number) => string
 }
 
+/** What is noted of a pair of members that has no link. */
+enum Pair {
+  Unknown = -1,
+  /** Its score was asked for: asking again costs nothing of the budget, for the score is remembered. */
+  Paid = -2,
+}
+
 /** Clusters the stories around a change anew, by average linkage on their links. */
 export class Repair {
   readonly #context: RepairContext
@@ -26,12 +33,12 @@ export class Repair {
   readonly #open: number[] = []
   readonly #frozen: number[] = []
   readonly #members: number[] = []
-  /** Scores of pairs of members, n × n, in the order of their numbers; -1: not known. */
-  #known = new Float64Array(0)
+  /** Pairs of members, n × n, in the order of their numbers: the score of their link, else whether they were paid for. */
+  #links = new Float64Array(0)
   #size = 0
   #left = 0
   /** By story: strongest link to it. */
-  readonly #links = new Map<number, number>()
+  readonly #strongest = new Map<number, number>()
   readonly #index = new Map<number, number>()
 
   constructor(context: RepairContext) {
@@ -82,14 +89,14 @@ export class Repair {
       const score = graph.score(half)
       if (score < rule.link) continue
       const story = registry.storyOf(graph.neighbour(half))
-      if (story !== NO_STORY && score > (this.#links.get(story) ?? 0)) this.#links.set(story, score)
+      if (story !== NO_STORY && score > (this.#strongest.get(story) ?? 0)) this.#strongest.set(story, score)
     }
   }
 
   #admit(): void {
     const { registry, bounds } = this.#context
-    const found = [...this.#links].filter(([story]) => !this.#open.includes(story) && !this.#frozen.includes(story))
-    this.#links.clear()
+    const found = [...this.#strongest].filter(([story]) => !this.#open.includes(story) && !this.#frozen.includes(story))
+    this.#strongest.clear()
     found.sort((x, y) => y[1] - x[1] || registry.founded(x[0]) - registry.founded(y[0]))
     for (const [story] of found) {
       const { length } = registry.members(story)
@@ -161,8 +168,8 @@ export class Repair {
     this.#index.clear()
     for (let i = 0; i < members.length; i++) this.#index.set(members[i], i)
     const n = members.length
-    if (n * n > this.#known.length) this.#known = new Float64Array(n * n)
-    this.#known.fill(-1, 0, n * n)
+    if (n * n > this.#links.length) this.#links = new Float64Array(n * n)
+    this.#links.fill(Pair.Unknown, 0, n * n)
     agglomeration.reset(n)
     for (let i = 0; i < n; i++) {
       let half = graph.first(members[i])
@@ -170,8 +177,8 @@ export class Repair {
         const j = this.#index.get(graph.neighbour(half))
         if (j === undefined || graph.score(half) < rule.alone / 2) continue
         const pair = i < j ? i * n + j : j * n + i
-        if (this.#known[pair] >= 0) continue
-        this.#known[pair] = graph.score(half)
+        if (this.#links[pair] >= 0) continue
+        this.#links[pair] = graph.score(half)
         agglomeration.link(i, j, graph.score(half))
       }
     }
@@ -190,7 +197,10 @@ export class Repair {
   readonly #scoreMembers: PairScore = (a, b) => {
     const members = this.#members
     const pair = a * members.length + b
-    if (this.#known[pair] < 0) this.#known[pair] = this.#budgeted(members[a], members[b])
-    return this.#known[pair]
+    const link = this.#links[pair]
+    if (link >= 0) return link
+    if (link === Pair.Paid) return this.#context.score(members[a], members[b])
+    if (this.#left > 0) this.#links[pair] = Pair.Paid
+    return this.#budgeted(members[a], members[b])
   }
 }

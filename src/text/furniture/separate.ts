@@ -1,3 +1,4 @@
+import { checkString } from '../../base/checks.ts'
 import { datelineLength, isDatelineAlone } from './dateline.ts'
 import { Judgement, judgeLine, LONGEST_FURNITURE } from './judge-line.ts'
 import { createLineTable, endsSentence, type LineTable, Opens, splitLines } from './lines.ts'
@@ -209,6 +210,7 @@ function collect(text: string): SeparatedText {
  * // kept: the first two lines as one range; aside: [{ start: 39, end: 52, reason: 'comments' }]
  */
 export function separateFurniture(text: string): SeparatedText {
+  checkString('text', text)
   beginText()
   splitLines(text, lines)
   if (lines.count === 0) return { kept: [], aside: [] }

@@ -1,5 +1,6 @@
+import { checkString } from '../../base/checks.ts'
 import { hashWord } from '../words/hash.ts'
-import type { TokenBuffer } from '../words/tokens.ts'
+import { checkTokens, type TokenBuffer } from '../words/tokens.ts'
 import { languageOfScript, SCRIPT_COUNT, Script, scriptOf, TELLING_LETTERS } from './scripts.ts'
 import { stopWordsOf } from './stop-words.ts'
 
@@ -156,6 +157,8 @@ function countLetters(text: string, from: number, to: number): string | undefine
  * detectLanguage(text, tokens) // 'en'
  */
 export function detectLanguage(text: string, tokens: TokenBuffer): string {
+  checkString('text', text)
+  checkTokens('tokens', tokens)
   const count = Math.min(tokens.count, MOST_TOKENS)
   if (count === 0) return 'und'
   const { start } = tokens

@@ -10,6 +10,7 @@ import ru from 'natural/lib/natural/stemmers/porter_stemmer_ru.js'
 import sv from 'natural/lib/natural/stemmers/porter_stemmer_sv.js'
 import uk from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
 import ja from 'natural/lib/natural/stemmers/stemmer_ja.js'
+import { checkString } from '../../base/checks.ts'
 import { stopWordsOf } from './stop-words.ts'
 
 /** What is known of a language's words: which are stop words, and how they are stemmed. */
@@ -118,7 +119,7 @@ export function primarySubtag(tag: string): string {
  * rules.isStopWord('dont')  // true
  */
 export function languageRules(code: string): LanguageRules {
-  const key = primarySubtag(code)
+  const key = primarySubtag(checkString('code', code))
   let rules = cache.get(key)
   if (rules === undefined) {
     rules = buildRules(key)

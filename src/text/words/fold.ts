@@ -1,3 +1,4 @@
+import { checkString } from '../../base/checks.ts'
 import { digitValue, numberSeparator } from './numbers.ts'
 
 /** Characters that stand for an apostrophe between letters, among them Hebrew geresh, okina and Semitic ʾ ʿ. */
@@ -31,7 +32,7 @@ export function foldCase(text: string): string {
  * foldWord('1,000') // '1000'
  */
 export function foldWord(surface: string): string {
-  if (PLAIN.test(surface)) return surface
+  if (PLAIN.test(checkString('surface', surface))) return surface
   const joined = surface.replace(INSIDE_WORDS, (mark: string, at: number) =>
     mark === '.' || mark === ',' || mark === '٫' || mark === '٬'
       ? numberSeparator(surface, at, surface.length) === 'point'

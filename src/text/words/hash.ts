@@ -1,3 +1,4 @@
+import { checkString } from '../../base/checks.ts'
 import { fmix32 } from '../../base/hash.ts'
 
 /**
@@ -17,6 +18,7 @@ export const WORD_MULTIPLIER = 0x9e3779b1 | 0
  * hashWord(foldWord('Straße')) === hashWord('strasse') // true
  */
 export function hashWord(word: string): number {
+  checkString('word', word)
   let h = 0
   for (let i = 0; i < word.length; i++) h = (Math.imul(h, WORD_MULTIPLIER) + word.charCodeAt(i)) | 0
   return fmix32(h)

@@ -1,3 +1,4 @@
+import { checkString } from '../../base/checks.ts'
 import { isSettled } from './settled.ts'
 
 const SPACED_DIGITS = /(\p{Nd})[\u00a0\u202f\u2009](?=\p{Nd}{3}(?!\p{Nd}))/gu
@@ -18,7 +19,7 @@ const SPACING_ACUTE = /[´΄\u1ffd]/g
  * prepareText('ＮＡＴＯ’s Mu\u0308ller') // 'NATO’s Müller'
  */
 export function prepareText(text: string): string {
-  if (isSettled(text)) return text
+  if (isSettled(checkString('text', text))) return text
   return text
     .replace(SPACED_DIGITS, '$1')
     .replace(MARK_OF_TRADE, ' ')

@@ -1,8 +1,10 @@
+import { checkInteger, checkNumber } from '../../base/check-number.ts'
+import { checkString } from '../../base/checks.ts'
 import { fmix32 } from '../../base/hash.ts'
 import { isPair, Kind, kindAt, learnUnit, UNITS } from './characters.ts'
 import { WORD_MULTIPLIER } from './hash.ts'
 import { scanSpaceless } from './spaceless.ts'
-import { pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
+import { checkTokens, pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
 import { copyUnits } from './units.ts'
 import { isWordStart, scanWord } from './word.ts'
 
@@ -35,12 +37,18 @@ const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
  * @param out buffer that the tokens are appended to
  * @param maxTokens how many tokens to append at most. Default: no limit
  * @returns true where the limit was reached before the end of the range
+ * @throws {TypeError | RangeError} naming a wrong argument
  * @example
  * const tokens = createTokenBuffer()
  * scanTokens('Wang Yi visits Moscow', 0, 21, tokens)
  * tokens.count // 4
  */
 export function scanTokens(text: string, from: number, to: number, out: TokenBuffer, maxTokens = Infinity): boolean {
+  checkString('text', text)
+  checkInteger('from', from, 0, text.length)
+  checkInteger('to', to, from, text.length)
+  checkTokens('out', out)
+  checkNumber('maxTokens', maxTokens, 0, Infinity)
   return scanUnits(text, copyUnits(text, from, to), from, to, out, maxTokens)
 }
 

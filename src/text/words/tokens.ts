@@ -1,3 +1,5 @@
+import { checkInteger } from '../../base/check-number.ts'
+import { describe } from '../../base/describe.ts'
 import { grown } from '../../base/grown.ts'
 
 /** Bits of {@link TokenBuffer.flags}. */
@@ -20,6 +22,9 @@ export enum TokenFlag {
   Apostrophe = 128,
 }
 
+/** No text has more tokens than the engine can give a string code units: 2^30 (V8, JavaScriptCore and SpiderMonkey). */
+const MOST_TOKENS = 1 << 30
+
 /** Tokens of a text in order, one entry of each array a token; entries from `count` on are undefined. */
 export interface TokenBuffer {
   count: number
@@ -37,18 +42,24 @@ export interface TokenBuffer {
  * Makes an empty token buffer. Set `count` to 0 to use it again for another text.
  *
  * @param capacity tokens to make room for at first; it doubles when full. Default 1,024
- * @throws RangeError where `capacity` is not a positive whole number
+ * @throws {TypeError | RangeError} where `capacity` is not a positive whole number
  */
 export function createTokenBuffer(capacity = 1024): TokenBuffer {
-  if (!Number.isInteger(capacity) || capacity < 1) {
-    throw new RangeError(`"capacity" expected a positive whole number, got ${capacity}`)
-  }
+  checkInteger('capacity', capacity, 1, MOST_TOKENS)
   return {
     count: 0,
     hash: new Uint32Array(capacity),
     start: new Uint32Array(capacity),
     end: new Uint32Array(capacity),
     flags: new Uint8Array(capacity),
+  }
+}
+
+/** @throws {TypeError} for anything but a token buffer */
+export function checkTokens(name: string, value: unknown): void {
+  const given = value as Partial<TokenBuffer> | null | undefined
+  if (typeof given?.count !== 'number' || !(given.hash instanceof Uint32Array)) {
+    throw new TypeError(`"${name}" must be a token buffer, got ${describe(value)}`)
   }
 }
 

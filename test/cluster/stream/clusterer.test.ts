@@ -117,7 +117,7 @@ describe('with bounds', () => {
       }),
       { numRuns: 150, seed: 11 },
     )
-    expect([...seen].sort()).toEqual(['created', 'ended', 'joined', 'left', 'merged', 'moved', 'split'])
+    expect([...seen].sort()).toEqual(['created', 'expired', 'joined', 'left', 'merged', 'moved', 'split'])
   })
 
   test('two equal runs are equal in everything', () => {
@@ -146,17 +146,17 @@ describe('events', () => {
 
   test('an article that is like no other founds a story, the next of its kind joins', () => {
     const { place } = small({ ab: 0.9 })
-    expect(place(0)).toEqual([{ type: 'created', story: 'a', articles: [0] }])
-    expect(place(1)).toEqual([{ type: 'joined', story: 'a', article: 1 }])
+    expect(place(0)).toEqual([{ type: 'created', storyId: 'a', articles: [0] }])
+    expect(place(1)).toEqual([{ type: 'joined', storyId: 'a', articleId: 1 }])
   })
 
   test('an article that joins two stories: the older id survives, and its own never was', () => {
     const { clusterer, place } = small({ ab: 0.45, ac: 0.9, bc: 0.9 })
     place(0)
-    expect(place(1)).toEqual([{ type: 'created', story: 'b', articles: [1] }])
+    expect(place(1)).toEqual([{ type: 'created', storyId: 'b', articles: [1] }])
     expect(place(2)).toEqual([
-      { type: 'merged', story: 'a', from: 'b' },
-      { type: 'joined', story: 'a', article: 2 },
+      { type: 'merged', storyId: 'a', from: 'b' },
+      { type: 'joined', storyId: 'a', articleId: 2 },
     ])
     expect(named(clusterer)).toEqual({ a: [0, 1, 2] })
   })
@@ -165,12 +165,12 @@ describe('events', () => {
     const { clusterer, place } = small({ ab: 0.9 })
     place(0)
     place(1)
-    expect(clusterer.remove(0).events).toEqual([{ type: 'left', story: 'a', article: 0 }])
+    expect(clusterer.remove(0).events).toEqual([{ type: 'left', storyId: 'a', articleId: 0, reason: 'removed' }])
     expect(clusterer.remove(1)).toEqual({
       story: -1,
       events: [
-        { type: 'left', story: 'a', article: 1 },
-        { type: 'ended', story: 'a' },
+        { type: 'left', storyId: 'a', articleId: 1, reason: 'removed' },
+        { type: 'expired', storyId: 'a' },
       ],
     })
   })
@@ -180,8 +180,8 @@ describe('events', () => {
     for (let article = 0; article < 3; article++) place(article)
     expect(named(clusterer)).toEqual({ a: [0], b: [1, 2] })
     expect(clusterer.remove(1).events).toEqual([
-      { type: 'left', story: 'b', article: 1 },
-      { type: 'merged', story: 'a', from: 'b' },
+      { type: 'left', storyId: 'b', articleId: 1, reason: 'removed' },
+      { type: 'merged', storyId: 'a', from: 'b' },
     ])
     expect(named(clusterer)).toEqual({ a: [0, 2] })
   })
@@ -191,8 +191,8 @@ describe('events', () => {
     for (let article = 0; article < 4; article++) place(article)
     expect(named(clusterer)).toEqual({ a: [0, 1, 2, 3] })
     expect(clusterer.remove(1).events).toEqual([
-      { type: 'left', story: 'a', article: 1 },
-      { type: 'split', story: 'a~2', from: 'a', articles: [0] },
+      { type: 'left', storyId: 'a', articleId: 1, reason: 'removed' },
+      { type: 'split', storyId: 'a~2', from: 'a', articles: [0] },
     ])
   })
 })
@@ -233,7 +233,7 @@ test('a story whose articles are all close is not clustered anew when one leaves
     clusterer.place(article, `s${article}`, neighbours)
   }
   calls = 0
-  expect(clusterer.remove(20).events).toEqual([{ type: 'left', story: 's0', article: 20 }])
+  expect(clusterer.remove(20).events).toEqual([{ type: 'left', storyId: 's0', articleId: 20, reason: 'removed' }])
   expect(calls).toBe(16)
 })
 
@@ -241,9 +241,10 @@ test('a hot story of 20,000 articles: the scores taken for one placement or remo
   const random = randomNumbers(9)
   const total = 24_000
   const event = Int32Array.from({ length: total }, () => (random() < 5 / 6 ? 0 : 1 + Math.floor(1200 * random())))
-  let calls = 0
+  // The engine remembers scores: what a change costs is the pairs that it asks for.
+  const asked = new Set<number>()
   const score = (a: number, b: number) => {
-    calls++
+    asked.add(total * Math.min(a, b) + Math.max(a, b))
     const mixed = Math.imul(Math.min(a, b) ^ Math.imul(Math.max(a, b), 0x9e3779b1), 0x85ebca6b) >>> 0
     return event[a] === event[b] ? 0.55 + (0.4 * mixed) / 2 ** 32 : 0.1
   }
@@ -256,10 +257,10 @@ test('a hot story of 20,000 articles: the scores taken for one placement or remo
     newest.set(event[article], recent)
     const neighbours = recent.slice(-24).map((handle) => ({ handle, score: score(article, handle) }))
     recent.push(article)
-    calls = 0
+    asked.clear()
     clusterer.place(article, `s${article}`, neighbours)
-    most = Math.max(most, calls)
-    if (article >= total - 4000) sum += calls
+    most = Math.max(most, asked.size)
+    if (article >= total - 4000) sum += asked.size
   }
   const sizes = Array.from(clusterer.stories.slots(), (slot) => clusterer.stories.members(slot).length)
   expect(Math.max(...sizes)).toBeGreaterThan(0.99 * event.filter((e) => e === 0).length)
@@ -268,9 +269,9 @@ test('a hot story of 20,000 articles: the scores taken for one placement or remo
   expect(sum / 4000).toBeLessThan(30)
   most = 0
   for (let article = 0; article < total; article += 7) {
-    calls = 0
+    asked.clear()
     clusterer.remove(article)
-    most = Math.max(most, calls)
+    most = Math.max(most, asked.size)
   }
   expect(most).toBeLessThanOrEqual(1100)
 })

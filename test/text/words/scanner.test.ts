@@ -241,7 +241,7 @@ describe('bounds', () => {
 
   it('refuses a capacity that is none', () => {
     expect(() => createTokenBuffer(0)).toThrow(RangeError)
-    expect(() => createTokenBuffer(1.5)).toThrow('"capacity" expected a positive whole number, got 1.5')
+    expect(() => createTokenBuffer(1.5)).toThrow('"capacity" must be an integer')
   })
 })
 

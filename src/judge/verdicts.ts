@@ -1,0 +1,83 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { UNCOUNTED } from '../nominate/nominator.ts'
+import { type CopyJudge, NONE, type Overlap } from './copies.ts'
+import type { StoryJudge } from './judge.ts'
+import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
+
+/** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */
+const COPY_SCORE = 0.9
+
+/**
+ * The one place where two articles are judged: by the exact overlap of their shingles, then by the judge's evidence. A pair is
+ * judged once, and whoever asks again is told the same.
+ */
+export class Verdicts {
+  readonly #corpus: Corpus
+  readonly #copies: CopyJudge
+  readonly #judge: StoryJudge | undefined
+  readonly #sameStory: number
+  readonly #memory: VerdictMemory
+  readonly #scratch = new Verdict()
+
+  /**
+   * @param judge absent where nothing but copies counts
+   * @param sameStory score at or above which two articles are one story
+   * @param remembered most pairs whose verdicts are remembered, a power of two
+   */
+  constructor(corpus: Corpus, copies: CopyJudge, judge: StoryJudge | undefined, sameStory: number, remembered: number) {
+    this.#corpus = corpus
+    this.#copies = copies
+    this.#judge = judge
+    this.#sameStory = sameStory
+    this.#memory = new VerdictMemory(remembered)
+  }
+
+  get bytes(): number {
+    return this.#memory.bytes
+  }
+
+  /** Probability that two articles cover the same story. Symmetric. */
+  readonly score = (a: number, b: number): number => {
+    this.take(a, b, this.#scratch)
+    return this.#scratch.score
+  }
+
+  /**
+   * Fills `out` with the verdict on two different articles.
+   *
+   * @param counted their common shingles, as by `CopyJudge.common`, where they were counted
+   */
+  take(a: number, b: number, out: Verdict, counted = UNCOUNTED): void {
+    const { versions } = this.#corpus
+    const serialA = versions.serial(a)
+    const serialB = versions.serial(b)
+    if (this.#memory.recall(serialA, serialB, versions.statistics, out)) return
+    this.#make(a, b, counted === UNCOUNTED ? this.#copies.common(a, b) : counted, out)
+    this.#memory.remember(serialA, serialB, versions.statistics, out)
+  }
+
+  /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
+  common(a: number, b: number): number {
+    const { versions } = this.#corpus
+    const known = this.#memory.recall(versions.serial(a), versions.serial(b), versions.statistics, this.#scratch)
+    return known ? this.#scratch.common : this.#copies.common(a, b)
+  }
+
+  #make(a: number, b: number, common: number, out: Verdict): void {
+    out.common = common
+    if (common !== NONE && this.#corpus.sameContent(a, b)) {
+      out.relation = 'duplicate'
+      out.score = 1
+      return
+    }
+    const judged = this.#judge === undefined ? 0 : this.#judge.probability(a, b)
+    const score = common === NONE ? judged : Math.max(judged, copyScore(this.#copies.overlap(a, b, common)))
+    out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
+    const related = this.#judge !== undefined && out.score >= this.#sameStory
+    out.relation = common !== NONE ? 'near-duplicate' : related ? 'same-story' : 'unrelated'
+  }
+}
+
+function copyScore({ jaccard, containment }: Overlap): number {
+  return COPY_SCORE + (1 - COPY_SCORE) * Math.max(jaccard, containment)
+}

@@ -1,0 +1,120 @@
+import type { Profile } from '../profile/profile.ts'
+import { CandidateBuffer } from '../sketch/candidate-buffer.ts'
+import type { CopySketch, CopyTier } from './copies.ts'
+import type { StorySketch, StoryTier } from './stories.ts'
+
+/** Most copy candidates checked for one article: those with the most colliding bands. */
+const MAX_COPIES = 128
+/** Most story candidates judged for one article: those that share the rarest terms. */
+const MAX_STORIES = 16
+/** Stands for a number of common shingles that nobody has counted. */
+export const UNCOUNTED = -2
+
+/** What both tiers keep of an article. */
+export interface Sketch {
+  readonly copy: CopySketch
+  readonly story: StorySketch | undefined
+}
+
+/** Handles that the tiers put forward. */
+export interface Nominated {
+  readonly copies: Uint32Array
+  readonly stories: Uint32Array
+}
+
+/** Articles worth judging, each once, copies first. */
+export interface Candidates {
+  readonly handles: Uint32Array
+  /** Beside each: how many shingles it has in common, if it is a copy; -1 if it is none; -2 if nobody has looked. */
+  readonly common: Int32Array
+}
+
+/**
+ * Asks both tiers. Everything that it gives is good until it is asked for the same again: its sketch and its lists are made
+ * once.
+ */
+export class Nominator {
+  readonly #copies: CopyTier
+  readonly #stories: StoryTier | undefined
+  readonly #sketch: Sketch
+  readonly #similarSketch: CopySketch
+  readonly #buffer = new CandidateBuffer()
+  readonly #selected = new Uint32Array(Math.max(MAX_COPIES, MAX_STORIES))
+  readonly #nominatedCopies = new Uint32Array(MAX_COPIES)
+  readonly #nominatedStories = new Uint32Array(MAX_STORIES)
+  readonly #handles = new Uint32Array(MAX_COPIES + MAX_STORIES)
+  readonly #common = new Int32Array(MAX_COPIES + MAX_STORIES)
+  /** Beside the copies nominated. */
+  readonly #checked = new Int32Array(MAX_COPIES)
+
+  constructor(copies: CopyTier, stories: StoryTier | undefined) {
+    this.#copies = copies
+    this.#stories = stories
+    this.#sketch = { copy: copies.createSketch(), story: stories?.createSketch() }
+    this.#similarSketch = copies.createSketch()
+  }
+
+  sign({ shingles, terms }: Profile): Sketch {
+    const sketch = this.#sketch
+    this.#copies.sign(shingles, 0, shingles.length, sketch.copy)
+    if (sketch.story !== undefined) this.#stories?.sign(terms, sketch.story)
+    return sketch
+  }
+
+  insert(handle: number, { copy, story }: Sketch): void {
+    this.#copies.insert(handle, copy)
+    if (story !== undefined) this.#stories?.insert(handle, story)
+  }
+
+  /** The best candidates of each tier. */
+  nominate({ copy, story }: Sketch): Nominated {
+    const found = this.#buffer
+    const selected = this.#selected
+    const copies = this.#nominatedCopies
+    this.#copies.nominate(copy, found)
+    const copyCount = found.select(MAX_COPIES, selected)
+    for (let i = 0; i < copyCount; i++) copies[i] = found.ids[selected[i]]
+    const stories = this.#nominatedStories
+    let storyCount = 0
+    if (this.#stories !== undefined && story !== undefined) {
+      const leastWeight = this.#stories.nominate(story, found)
+      const most = found.select(MAX_STORIES, selected)
+      for (let i = 0; i < most; i++) {
+        if (found.hits[selected[i]] >= leastWeight) stories[storyCount++] = found.ids[selected[i]]
+      }
+    }
+    return { copies: copies.subarray(0, copyCount), stories: stories.subarray(0, storyCount) }
+  }
+
+  /**
+   * Leaves out of the copy candidates those that are none and that share no rare term either.
+   *
+   * @param countCommon shingles in common with a candidate, -1 if it is no copy
+   */
+  check({ copies, stories }: Nominated, countCommon: (handle: number) => number): Candidates {
+    const handles = this.#handles
+    const common = this.#common
+    const checked = this.#checked
+    let count = 0
+    for (let i = 0; i < copies.length; i++) {
+      checked[i] = countCommon(copies[i])
+      if (checked[i] < 0) continue
+      handles[count] = copies[i]
+      common[count++] = checked[i]
+    }
+    for (let i = 0; i < stories.length; i++) {
+      const at = copies.indexOf(stories[i])
+      if (at >= 0 && checked[at] >= 0) continue
+      handles[count] = stories[i]
+      common[count++] = at < 0 ? UNCOUNTED : checked[at]
+    }
+    return { handles: handles.subarray(0, count), common: common.subarray(0, count) }
+  }
+
+  /** Indexed articles that share a band with some shingles. */
+  similar(shingles: Uint32Array, from: number, to: number): Uint32Array {
+    this.#copies.sign(shingles, from, to, this.#similarSketch)
+    this.#copies.nominate(this.#similarSketch, this.#buffer)
+    return this.#buffer.ids.subarray(0, this.#buffer.count)
+  }
+}

@@ -1,0 +1,70 @@
+import type { StoryEvent } from '../article/events.ts'
+import type { Match, Placement, Relation } from '../article/types.ts'
+import type { StoryRegistry } from '../cluster/stream/registry.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { CopyJudge } from '../judge/copies.ts'
+
+/** An article held, and how another relates to it. */
+export interface Related {
+  readonly handle: number
+  readonly relation: Relation
+  /** Shingles that both have; -1 where these are too few for copies. */
+  readonly common: number
+  readonly score: number
+}
+
+/** The articles held and their stories. */
+export interface PlacedArticles {
+  readonly engine: { readonly corpus: Corpus; readonly copyJudge: CopyJudge }
+  readonly stories: StoryRegistry
+}
+
+/**
+ * Tells where an article was placed, and why.
+ *
+ * @param story slot of its story
+ * @param neighbours closest first
+ */
+export function describePlacement(
+  handle: number,
+  id: string,
+  story: number,
+  neighbours: readonly Related[],
+  held: PlacedArticles,
+): Omit<Placement, 'merged' | 'replaced'> {
+  const { stories, engine } = held
+  // A copy is worth telling wherever it stands; the same story, only if this became its story.
+  const closest = neighbours.find(
+    ({ handle: other, relation }) => relation !== 'same-story' || stories.storyOf(other) === story,
+  )
+  const near = closest !== undefined && closest.relation !== 'unrelated'
+  return {
+    id,
+    storyId: stories.id(story),
+    relation: near ? closest.relation : 'new',
+    ...(near && { of: engine.corpus.id(closest.handle) }),
+    score: closest?.score ?? 0,
+    matches: describeMatches(handle, neighbours, held),
+  }
+}
+
+/** The neighbours that an article relates to, in their order. */
+export function describeMatches(
+  handle: number,
+  neighbours: readonly Related[],
+  { engine, stories }: PlacedArticles,
+): readonly Match[] {
+  const related = neighbours.filter(({ relation }) => relation !== 'unrelated')
+  return related.map(({ handle: other, relation, common, score }) => ({
+    id: engine.corpus.id(other),
+    storyId: stories.id(stories.storyOf(other)),
+    relation,
+    score,
+    ...engine.copyJudge.overlap(handle, other, common),
+  }))
+}
+
+/** Ids of the stories that events joined into one. */
+export function mergedInto(storyId: string, events: readonly StoryEvent<number>[]): readonly string[] {
+  return events.flatMap((event) => (event.type === 'merged' && event.storyId === storyId ? [event.from] : []))
+}
