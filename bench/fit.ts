@@ -9,7 +9,7 @@ import { printCurves, printPairs } from './fit/report.ts'
 import { chooseShift, shifted, trialOf } from './fit/shift.ts'
 import { worldsOf } from './fit/worlds.ts'
 import { roundedModel, writeModel } from './fit/write.ts'
-import { bold } from './table.ts'
+import { bold } from './lib/table.ts'
 
 const USAGE = `npm run bench:fit -- [--leave-one-out] [--dry-run]
 

@@ -1,4 +1,4 @@
-import type { Figures } from './figures.ts'
+import type { Figures } from '../lib/figures.ts'
 import type { Library } from './library.ts'
 
 /** What every part of the bench is given. */

@@ -1,4 +1,4 @@
-import { copyAgreement, storyAgreement } from '../demo/agreement.ts'
+import { copyAgreement, storyAgreement } from '../sample/agreement.ts'
 import { lookAlikes, sample } from '../sample/index.ts'
 import type { Context } from './context.ts'
 import { batchStories, storyNumbers, streamStories } from './runs.ts'

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { type DataArticle, dataFile } from '../data.ts'
+import { type DataArticle, readLines } from '../lib/data.ts'
 
 /** An article of the real hour. */
 export interface HourArticle {
@@ -16,10 +15,7 @@ export interface HourArticle {
 }
 
 export function readHour(): HourArticle[] {
-  return readFileSync(dataFile('feeds/hour-2019.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as HourArticle)
+  return readLines('feeds/hour-2019.jsonl')
 }
 
 /** Whether two articles are one story; undefined where the labels do not say. */

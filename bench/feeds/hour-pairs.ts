@@ -1,5 +1,4 @@
-import { share } from '../stories/table.ts'
-import { clip, dim } from '../table.ts'
+import { clip, dim, share } from '../lib/table.ts'
 import { type HourArticle, sameInHour, unlabelledHour } from './hour-data.ts'
 import type { Library } from './library.ts'
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/index.ts'
-import { share } from '../stories/table.ts'
+import { share } from '../lib/table.ts'
 import type { Context } from './context.ts'
 import { type HourArticle, readHour, sameInHour, unlabelledHour } from './hour-data.ts'
 import { showPairs } from './hour-pairs.ts'

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,7 +12,7 @@ export interface Library extends Pick<Api, 'clusterArticles' | 'compareArticles'
   /** Where it came from, for the heading. */
   readonly origin: string
   /** The pairs that a batch judges; absent where only the built package is at hand. */
-  readonly nominationsOf?: typeof import('../nominations.ts').nominationsOf
+  readonly nominationsOf?: typeof import('../lib/nominations.ts').nominationsOf
 }
 
 const HERE = resolve(import.meta.dirname, '../..')
@@ -31,7 +31,10 @@ export async function loadBuilt(path: string): Promise<Library> {
 export async function loadSources(root = HERE): Promise<Library> {
   const folder = mkdtempSync(join(tmpdir(), 'samestory-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const entry = { index: join(root, 'src/index.ts'), nominations: join(root, 'bench/nominations.ts') }
+  // Trees from before bench/lib/ have it one folder up.
+  const places = ['bench/lib/nominations.ts', 'bench/nominations.ts'].map((place) => join(root, place))
+  const nominations = places.find((place) => existsSync(place)) ?? places[0]
+  const entry = { index: join(root, 'src/index.ts'), nominations }
   const format = { format: ['esm' as const], dts: false, clean: false, silent: true, outDir: folder }
   if (typeof packaging === 'function' || Array.isArray(packaging))
     throw new TypeError('tsup.config.ts must be an object')
@@ -39,6 +42,6 @@ export async function loadSources(root = HERE): Promise<Library> {
   symlinkSync(join(HERE, 'node_modules'), join(folder, 'node_modules'))
   const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, `${name}.mjs`)).href)
   const { clusterArticles, compareArticles, NewsDetector } = (await load('index')) as Api
-  const { nominationsOf } = (await load('nominations')) as typeof import('../nominations.ts')
+  const { nominationsOf } = (await load('nominations')) as typeof import('../lib/nominations.ts')
   return { clusterArticles, compareArticles, NewsDetector, nominationsOf, origin: root === HERE ? 'sources' : root }
 }

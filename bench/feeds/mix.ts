@@ -1,6 +1,6 @@
-import { type DataArticle, readArticles } from '../data.ts'
-import { createRandom, pickDistinct } from '../random.ts'
-import { type LabelledArticle, readSet, SETS } from '../stories/sets.ts'
+import { type DataArticle, readArticles } from '../lib/data.ts'
+import { createRandom, pickDistinct } from '../lib/random.ts'
+import { type LabelledArticle, readSet, SETS } from '../lib/sets.ts'
 import { DAY, EPOCH, redate, timeOf } from './views.ts'
 
 /** An article of the mixed feed; one of the wire has a story of its own, for want of a label. */

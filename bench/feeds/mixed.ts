@@ -1,6 +1,5 @@
-import { SETS } from '../stories/sets.ts'
-import { printTable, share } from '../stories/table.ts'
-import { percent } from '../table.ts'
+import { SETS } from '../lib/sets.ts'
+import { percent, printTable, share } from '../lib/table.ts'
 import type { Context } from './context.ts'
 import { type FeedArticle, feedOf, WIRE } from './mix.ts'
 import { showIntruders } from './read.ts'

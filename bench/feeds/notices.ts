@@ -1,6 +1,5 @@
 import type { Story } from '../../src/index.ts'
-import { printTable } from '../stories/table.ts'
-import { count } from '../table.ts'
+import { count, printTable } from '../lib/table.ts'
 import type { Context } from './context.ts'
 import { batchStories, streamStories } from './runs.ts'
 import { type SiteArticle, siteArticles } from './sites.ts'

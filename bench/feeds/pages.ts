@@ -4,10 +4,15 @@ import { background as english } from '../../src/background/en.ts'
 import { background as spanish } from '../../src/background/es.ts'
 import { background as french } from '../../src/background/fr.ts'
 import { background as russian } from '../../src/background/ru.ts'
-import { type Random, randomInt } from '../random.ts'
+import { type Random, randomInt } from '../lib/random.ts'
 import { inventName, inventNumber } from '../world/names.ts'
 import { AliasTable } from '../world/words.ts'
-import { CONNECTIVES, type NoticeLanguage } from './notice-texts.ts'
+import texts from './notices.json' with { type: 'json' }
+
+export type NoticeLanguage = keyof typeof texts.notices
+
+/** What sites put on their every page: notices of 20 to 120 words, written for this bench, four in each of five languages. */
+export const NOTICES: Readonly<Record<NoticeLanguage, readonly string[]>> = texts.notices
 
 const TABLES = { en: english, de: german, fr: french, es: spanish, ru: russian }
 /** What is particular to one page. */
@@ -27,6 +32,8 @@ export interface Page {
 
 /** Writes pages in one language: each on names, numbers and rare words of its own, among words by their frequency. */
 export class PageWriter {
+  /** Everyday words that hold sentences together, commonest first. */
+  readonly #glue: readonly string[]
   readonly #language: NoticeLanguage
   readonly #words: readonly string[]
   readonly #byFrequency: AliasTable
@@ -34,6 +41,7 @@ export class PageWriter {
 
   constructor(language: NoticeLanguage) {
     this.#language = language
+    this.#glue = texts.connectives[language].split(' ')
     const entries: { readonly word: string; readonly frequency: number }[] = []
     decodeBackground(TABLES[language].data, (word, frequency) => {
       if (/^\p{L}{3,}$/u.test(word)) entries.push({ word, frequency })
@@ -41,7 +49,7 @@ export class PageWriter {
     entries.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1))
     this.#words = entries.map(({ word }) => word)
     this.#byFrequency = new AliasTable(entries.map(({ frequency }) => frequency))
-    this.#connectives = new AliasTable(CONNECTIVES[language].map((_, rank) => 1 / (rank + 2)))
+    this.#connectives = new AliasTable(this.#glue.map((_, rank) => 1 / (rank + 2)))
   }
 
   /** A page of about so many words. */
@@ -56,7 +64,7 @@ export class PageWriter {
       const chosen: string[] = []
       for (let i = 0; i < length; i++) {
         const kind = random()
-        if (i % 2 === 1) chosen.push(CONNECTIVES[this.#language][this.#connectives.draw(random)])
+        if (i % 2 === 1) chosen.push(this.#glue[this.#connectives.draw(random)])
         else if (kind < 0.3) chosen.push(own[randomInt(random, own.length)])
         else if (kind < 0.5) chosen.push(names[randomInt(random, names.length)])
         else if (kind < 0.58) chosen.push(numbers[randomInt(random, numbers.length)])
@@ -64,7 +72,7 @@ export class PageWriter {
       }
       return `${capital(chosen.join(' '))}.`
     }
-    const title = capital([names[0], own[0], own[1], CONNECTIVES[this.#language][0], names[1], own[2]].join(' '))
+    const title = capital([names[0], own[0], own[1], this.#glue[0], names[1], own[2]].join(' '))
     const paragraphs: string[] = []
     for (let left = words; left > 0; ) {
       const sentences: string[] = []

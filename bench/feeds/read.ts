@@ -1,5 +1,5 @@
 import type { Article, Story } from '../../src/index.ts'
-import { clip, dim } from '../table.ts'
+import { clip, dim } from '../lib/table.ts'
 import { type FeedArticle, WIRE } from './mix.ts'
 
 const STORIES = 10

@@ -1,5 +1,5 @@
 import type { Article, Story, StreamOptions } from '../../src/index.ts'
-import type { DataArticle } from '../data.ts'
+import type { DataArticle } from '../lib/data.ts'
 import type { Library } from './library.ts'
 
 /** The fields that the library may see: no label. */

@@ -1,7 +1,7 @@
 import { evaluate } from '../../src/evaluate/index.ts'
 import type { Article, Story } from '../../src/index.ts'
-import { permutations, readSeeds } from '../stories/seeds.ts'
-import { share } from '../stories/table.ts'
+import { permutations, readSeeds } from '../lib/seeds.ts'
+import { share } from '../lib/table.ts'
 import type { Context } from './context.ts'
 import { streamStories } from './runs.ts'
 

@@ -1,5 +1,5 @@
-import { readArticles } from '../data.ts'
-import type { LabelledArticle } from '../stories/sets.ts'
+import { readArticles } from '../lib/data.ts'
+import type { LabelledArticle } from '../lib/sets.ts'
 import type { Context } from './context.ts'
 import { showStories } from './read.ts'
 import { bare, batchStories, largest } from './runs.ts'

@@ -1,5 +1,5 @@
-import { createRandom, type Random } from '../random.ts'
-import { isDated, type LabelledArticle, withoutDates } from '../stories/sets.ts'
+import { createRandom, type Random } from '../lib/random.ts'
+import { isDated, type LabelledArticle, withoutDates } from '../lib/sets.ts'
 
 export const DAY = 86_400_000
 /** Where re-dated articles begin; nothing hangs on it. */

@@ -1,5 +1,5 @@
 import type { Story } from '../../src/index.ts'
-import { type DataArticle, readArticles } from '../data.ts'
+import { type DataArticle, readArticles } from '../lib/data.ts'
 import type { Context } from './context.ts'
 import { showStories } from './read.ts'
 import { barest, batchStories, largest } from './runs.ts'

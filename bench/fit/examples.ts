@@ -1,5 +1,5 @@
 import { EVIDENCE } from '../../src/judge/evidence/index.ts'
-import { createRandom } from '../random.ts'
+import { createRandom } from '../lib/random.ts'
 import type { Held } from './held.ts'
 
 /** Evidence of labelled pairs, `EVIDENCE.length` columns a row. */

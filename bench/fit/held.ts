@@ -2,7 +2,7 @@ import { Engine } from '../../src/engine.ts'
 import { resolveOptions } from '../../src/options.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import type { Profiler } from '../../src/profile/profiler.ts'
-import { createRandom, randomInt } from '../random.ts'
+import { createRandom, randomInt } from '../lib/random.ts'
 import type { FitArticle, World } from './worlds.ts'
 
 /** A world as a batch holds it. Articles go by their handles. */

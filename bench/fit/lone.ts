@@ -4,7 +4,7 @@ import { LogOdds } from '../../src/judge/log-odds.ts'
 import type { JudgeModel } from '../../src/judge/model.ts'
 import { resolveOptions } from '../../src/options.ts'
 import type { Profiler } from '../../src/profile/profiler.ts'
-import { readTgcontest } from '../feeds/pairs.ts'
+import { readTgcontest } from '../lib/pairs.ts'
 
 /** Lone biases that are tried. */
 const TRIED = Array.from({ length: 17 }, (_, i) => -i / 4)
@@ -18,7 +18,10 @@ const TRIED = Array.from({ length: 17 }, (_, i) => -i / 4)
 export function chooseLoneBias(model: JudgeModel, profiler: Profiler): number {
   const sets = ['en', 'ru'].map((language) => logOddsOf(language, model, profiler))
   const qualities = TRIED.map((bias) => {
-    const rates = sets.flatMap(({ one, two }) => [rate(one, (logit) => logit + bias >= 0), rate(two, (logit) => logit + bias < 0)])
+    const rates = sets.flatMap(({ one, two }) => [
+      rate(one, (logit) => logit + bias >= 0),
+      rate(two, (logit) => logit + bias < 0),
+    ])
     return rates.reduce((a, b) => a + b, 0) / rates.length
   })
   // Single pairs make the figures jagged: each is taken as the mean with its neighbours.
@@ -34,7 +37,7 @@ function logOddsOf(language: string, model: JudgeModel, profiler: Profiler): { o
   const engine = new Engine(resolveOptions())
   const logOdds = new LogOdds(model)
   const evidence = new Float64Array(EVIDENCE.length)
-  const found = { one: new Array<number>(), two: new Array<number>() }
+  const found = { one: [] as number[], two: [] as number[] }
   for (const { a, b, same } of readTgcontest(language)) {
     const one = engine.corpus.addUnnamed(profiler.profile(a))
     const other = engine.corpus.addUnnamed(profiler.profile(b))

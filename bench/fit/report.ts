@@ -2,7 +2,7 @@ import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import { probabilityOf } from '../../src/judge/log-odds.ts'
 import type { JudgeModel } from '../../src/judge/model.ts'
 import { areaUnderCurve } from '../feeds/scores.ts'
-import { printTable, share } from '../stories/table.ts'
+import { printTable, share } from '../lib/table.ts'
 import type { Examples } from './examples.ts'
 import { logOddsOf } from './shift.ts'
 

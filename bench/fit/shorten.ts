@@ -1,4 +1,4 @@
-import type { DataArticle } from '../data.ts'
+import type { DataArticle } from '../lib/data.ts'
 
 /** The whole, the title alone, title and two sentences, or three sentences: drawn by the article's id. */
 export function shorten<T extends DataArticle>(article: T): T {

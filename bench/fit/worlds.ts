@@ -1,9 +1,9 @@
-import type { DataArticle } from '../data.ts'
-import { readArticles } from '../data.ts'
 import { type HourArticle, readHour, sameInHour } from '../feeds/hour-data.ts'
 import { feedOf, WIRE } from '../feeds/mix.ts'
 import { asDated, redated, undated, type View } from '../feeds/views.ts'
-import { readSet, SETS } from '../stories/sets.ts'
+import type { DataArticle } from '../lib/data.ts'
+import { readArticles } from '../lib/data.ts'
+import { readSet, SETS } from '../lib/sets.ts'
 import { shorten } from './shorten.ts'
 
 /** An article and what is known of its story. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { areaUnderCurve, bCubedAmong } from '../../bench/feeds/scores.ts'
 import { siteArticles } from '../../bench/feeds/sites.ts'
 import { asDated, byDay, DAY, EPOCH, hoursDrawn, redated, sameAs, timeOf, undated } from '../../bench/feeds/views.ts'
-import type { LabelledArticle } from '../../bench/stories/sets.ts'
+import type { LabelledArticle } from '../../bench/lib/sets.ts'
 
 /** Forty stories of three reports: two with days, years apart between stories, and one without. */
 const articles: readonly LabelledArticle[] = Array.from({ length: 120 }, (_, i) => {

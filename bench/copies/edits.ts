@@ -1,5 +1,6 @@
-import type { DataArticle } from './data.ts'
-import { pickDistinct, type Random, randomInt } from './random.ts'
+import type { DataArticle } from '../lib/data.ts'
+import { pickDistinct, type Random, randomInt } from '../lib/random.ts'
+import sites from './sites.json' with { type: 'json' }
 
 /** Words and headlines of other articles, from which edits draw. */
 export interface EditPool {
@@ -122,89 +123,9 @@ export function excerpt(article: DataArticle, random: Random): DataArticle {
   return { ...rest, text: text.slice(words[first].start, words[first + length - 1].end) }
 }
 
-interface Site {
-  readonly before: readonly string[]
-  readonly between: string
-  readonly after: readonly string[]
-}
-
-// What five invented sites put round every article. Each is the same on all of the site's pages, as in life,
-// apart from the headlines of other articles (%).
-const SITES: readonly Site[] = [
-  {
-    before: [
-      'Skip to main content',
-      'Home | World | Business | Markets | Sport | Opinion',
-      'Share on Facebook',
-      'Share on Twitter',
-    ],
-    between: 'Read more: %',
-    after: [
-      'Leave a Reply',
-      'Your email address will not be published. Required fields are marked *',
-      'Comment *',
-      'Name *',
-      'Email *',
-      'Save my name, email, and website in this browser for the next time I comment.',
-      'Post Comment',
-    ],
-  },
-  {
-    before: [
-      'Menu',
-      'News',
-      'Business',
-      'Technology',
-      'Subscribe',
-      'Sign in',
-      'By Staff Reporter',
-      'Published: March 12, 2019 4:05 pm',
-    ],
-    between: 'ALSO READ  %',
-    after: ['Source link', 'Tags: business, economy, markets', 'Previous article', '%', 'Next article', '%'],
-  },
-  {
-    before: ['Home » News » Article', 'Advertisement', 'Listen to this article'],
-    between: 'Story continues below advertisement',
-    after: [
-      'Related Articles',
-      '%',
-      '%',
-      '%',
-      'Sign up for our newsletter',
-      '© 2019 Example Media Group. All rights reserved.',
-      'Terms of Use | Privacy Policy | Contact Us | About',
-    ],
-  },
-  {
-    before: ['Share', 'Tweet', 'Email', 'Print', '5 min read'],
-    between: 'See also: %',
-    after: [
-      'Follow us on Facebook, Twitter and Instagram',
-      'Most Popular',
-      '1. %',
-      '2. %',
-      '3. %',
-      '0 Comments',
-      'Log in to leave a comment',
-    ],
-  },
-  {
-    before: ['Toggle navigation', 'Latest', 'Local', 'Weather', 'Obituaries', 'Classifieds', 'Updated 3 hours ago'],
-    between: 'Click here to subscribe to our daily newsletter',
-    after: [
-      'Copyright 2019 The Example Gazette. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.',
-      'You may also like',
-      '%',
-      '%',
-      'Back to top',
-    ],
-  },
-]
-
-/** Wraps the article in one site's navigation, share bar, links to other articles and comment form. */
+/** Wraps the article in the navigation of one of five invented sites, its share bar, links to other articles and comment form. */
 export function addFurniture(article: DataArticle, random: Random, pool: EditPool): DataArticle {
-  const site = SITES[randomInt(random, SITES.length)]
+  const site = sites[randomInt(random, sites.length)]
   const fill = (line: string): string => line.replace('%', () => pool.titles[randomInt(random, pool.titles.length)])
   // A paragraph starts after an empty line or, in agency style, with an indent.
   const paragraphs = (article.text ?? '').split(/\n(?=[ \t]{2,}|\n)/u)

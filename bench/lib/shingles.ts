@@ -1,6 +1,6 @@
 import { resolveOptions } from '../../src/options.ts'
 import { Profiler } from '../../src/profile/profiler.ts'
-import type { DataArticle } from '../data.ts'
+import type { DataArticle } from './data.ts'
 
 /** The only place where the benchmark reads the library's own notion of shingles. */
 const profiler = new Profiler(resolveOptions({ level: 'copies' }))

@@ -1,5 +1,5 @@
-import { type DataArticle, readArticles } from '../data.ts'
-import { createRandom, pickDistinct } from '../random.ts'
+import { type DataArticle, readArticles } from './data.ts'
+import { createRandom, pickDistinct } from './random.ts'
 
 /** An article with a gold label. */
 export interface LabelledArticle extends DataArticle {

@@ -38,10 +38,21 @@ export function clip(text: string, width: number): string {
   return `${cut.trimEnd()}…`
 }
 
-/** Cuts or fills up to exactly `width` columns. */
+/** Breaks at spaces into lines of at most `width` columns; a longer word has a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && columns(longer) > width) lines.push(line)
+    line = line !== '' && columns(longer) > width ? word : longer
+  }
+  return [...lines, line]
+}
+
+/** Fills up to `width` columns. */
 export function pad(text: string, width: number): string {
-  const cut = clip(text, width)
-  return cut + ' '.repeat(Math.max(0, width - columns(cut)))
+  return text + ' '.repeat(Math.max(0, width - columns(text)))
 }
 
 /** As {@link pad}, with the text at the right edge. */
@@ -61,10 +72,25 @@ export function count(value: number): string {
   return Math.round(value).toLocaleString('en-GB')
 }
 
-/** One line of a benchmark: what was measured, the figure, its goal (if it has one) and the verdict. */
-export function figure(what: string, value: string, goal?: string, passed?: boolean, note = ''): string {
-  const verdict = passed === undefined ? '' : passed ? green('PASS') : red('FALLS SHORT')
-  const gap = ' '.repeat(passed === undefined ? 0 : Math.max(1, 12 - (passed ? 4 : 11)))
-  const line = `  ${pad(what, 34)}${padLeft(value, 13)}  ${pad(goal === undefined ? '' : `goal ${goal}`, 19)}${verdict}${gap}${note === '' ? '' : dim(note)}`
-  return line.trimEnd()
+/** A number and what it counts: `1 pair`, `2 pairs`. */
+export function counted(number: number, what: string, several = `${what}s`): string {
+  return `${count(number)} ${number === 1 ? what : several}`
+}
+
+/** A share from 0 to 1 with three decimals and no leading zero. */
+export function share(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(3).replace(/^(-?)0\./, '$1.')
+}
+
+/** Prints rows under a heading: the first column at the left edge, the others at the right. */
+export function printTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  print: (line: string) => void = console.log,
+): void {
+  const widths = head.map((title, i) => Math.max(columns(title), ...rows.map((row) => columns(row[i]))))
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, i) => (i === 0 ? pad(cell, widths[i]) : padLeft(cell, widths[i]))).join('  ')
+  print(`  ${bold(line(head))}`)
+  for (const row of rows) print(`  ${line(row)}`)
 }

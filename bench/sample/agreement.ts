@@ -1,5 +1,5 @@
 import type { Story } from '../../src/index.ts'
-import { expectedGroups } from '../sample/index.ts'
+import { expectedGroups } from './index.ts'
 
 /** How a grouping agrees with the labels. */
 export interface Agreement {

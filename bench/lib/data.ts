@@ -14,7 +14,7 @@ export interface DataArticle {
   readonly story?: string
 }
 
-const REPOSITORY = fileURLToPath(new URL('..', import.meta.url))
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Folder of the evaluation data: the environment variable SAMESTORY_DATA, else `../shared/data` beside the repository. */
 export function dataFolder(): string {
@@ -31,13 +31,20 @@ export function dataFile(path: string): string {
   const tried = [resolve(path), resolve(dataFolder(), path)]
   const found = tried.find((candidate) => existsSync(candidate))
   if (found !== undefined) return found
-  throw new Error(
+  const absent = new Error(
     `Data file "${path}" is absent; looked for\n${tried.map((candidate) => `  ${candidate}`).join('\n')}\n` +
       'The evaluation data is not part of the repository: set SAMESTORY_DATA to the folder that holds it.',
   )
+  throw Object.assign(absent, { code: 'ENOENT' })
 }
 
-/** Reads one JSON object a line, at most `limit` of them. */
+/** Reads one value a line, unchecked. */
+export function readLines<T>(path: string): T[] {
+  const lines = readFileSync(dataFile(path), 'utf8').split('\n')
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as T)
+}
+
+/** Reads one article a line, at most `limit` of them. */
 export function readArticles(path: string, limit = Number.POSITIVE_INFINITY): DataArticle[] {
   const articles: DataArticle[] = []
   for (const [index, line] of readFileSync(dataFile(path), 'utf8').split('\n').entries()) {

@@ -1,7 +1,7 @@
-import { bCubed, type Partition } from '../src/evaluate/index.ts'
-import { FastSimilaritySketcher, LshIndex } from '../src/sketch/index.ts'
-import { shinglesOf } from './copies/shingles.ts'
+import { bCubed, type Partition } from '../../src/evaluate/index.ts'
+import { FastSimilaritySketcher, LshIndex } from '../../src/sketch/index.ts'
 import type { DataArticle } from './data.ts'
+import { shinglesOf } from './shingles.ts'
 
 export type Groups = readonly (readonly string[])[]
 

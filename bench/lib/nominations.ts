@@ -1,8 +1,8 @@
-import { Engine } from '../src/engine.ts'
-import { resolveOptions } from '../src/options.ts'
-import type { Profile } from '../src/profile/profile.ts'
-import { Profiler } from '../src/profile/profiler.ts'
-import { CandidateBuffer } from '../src/sketch/candidate-buffer.ts'
+import { Engine } from '../../src/engine.ts'
+import { resolveOptions } from '../../src/options.ts'
+import type { Profile } from '../../src/profile/profile.ts'
+import { Profiler } from '../../src/profile/profiler.ts'
+import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
 import type { DataArticle } from './data.ts'
 
 /** Pairs of articles as positions in the input: `second[i]` met `first[i]`, which was held before it. */

@@ -1,6 +1,6 @@
 /** From the words of a source to the entries of a background table. Frequencies are occurrences per running token, 0 to 1. */
 
-import { add } from '../../src/background/make.ts'
+import { add } from '../../../src/background/make.ts'
 import type { SourceWord } from './wordfreq.ts'
 
 /** In wordfreq, runs of digits are smashed to zeros: such words stand for a shape, not for themselves. */

@@ -1,7 +1,6 @@
-import type { Nominations } from '../nominations.ts'
-import { count } from '../table.ts'
+import type { Nominations } from './nominations.ts'
 import type { LabelledArticle } from './sets.ts'
-import { printTable, share } from './table.ts'
+import { count, printTable, share } from './table.ts'
 
 const BINS = 10
 
@@ -84,7 +83,7 @@ export function meanBinError({ pairs, predicted, observed }: Calibration): numbe
   return distance / bins
 }
 
-export function printCalibration(sets: readonly Calibration[], print: (line: string) => void): void {
+export function printCalibration(sets: readonly Calibration[]): void {
   const columns = [...(sets.length > 1 ? [pooled(sets)] : []), ...sets]
   const rows: string[][] = []
   for (let bin = 0; bin < BINS; bin++) {
@@ -103,6 +102,5 @@ export function printCalibration(sets: readonly Calibration[], print: (line: str
   printTable(
     ['predicted', ...columns.flatMap(({ name }) => [name, 'pred. obs.'])],
     [...rows, ['expected calibration error', ...errors], ['mean over the bins', ...unweighted]],
-    print,
   )
 }
