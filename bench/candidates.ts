@@ -5,10 +5,9 @@ import { resolveOptions } from '../src/options.ts'
 import type { Profile } from '../src/profile/profile.ts'
 import { Profiler } from '../src/profile/profiler.ts'
 import { CandidateBuffer } from '../src/sketch/candidate-buffer.ts'
-import { readArticles } from './data.ts'
-import { type LabelledArticle, readSet, SETS } from './stories/sets.ts'
-import { printTable, share } from './stories/table.ts'
-import { bold, count, dim } from './table.ts'
+import { readArticles } from './lib/data.ts'
+import { type LabelledArticle, readSet, SETS } from './lib/sets.ts'
+import { bold, count, dim, printTable, share } from './lib/table.ts'
 
 /** Candidates looked at of each article, those with the highest weights. */
 const MOST = 32

@@ -1,9 +1,16 @@
 import { clusterArticles } from '../src/index.ts'
 import { printLookAlikes, printStories, printSummary } from './demo/print.ts'
+import { command } from './lib/command.ts'
 import { sample } from './sample/index.ts'
 
-const { stories } = clusterArticles(sample)
+const USAGE = `npm run demo
 
-printStories(stories)
-printLookAlikes(stories)
-printSummary(stories)
+Clusters the articles of bench/sample/ and says what was found, and why.
+`
+
+await command(USAGE, {}, () => {
+  const { stories } = clusterArticles(sample)
+  printStories(stories)
+  printLookAlikes(stories)
+  printSummary(stories)
+})

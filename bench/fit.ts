@@ -1,21 +1,26 @@
 import { parseArgs } from 'node:util'
-import { background as russianWords } from '../src/background/ru.ts'
-import type { JudgeModel } from '../src/judge/model.ts'
-import { collectExamples } from './fit/examples.ts'
-import { accuracy, chooseLoneBias, chooseShift, fitOn, shifted } from './fit/fitting.ts'
-import { printBins, printStories, printWeights } from './fit/report.ts'
-import { collectLonePairs } from './fit/tgcontest.ts'
-import { writeModel } from './fit/write.ts'
-import { SETS } from './stories/sets.ts'
-import { share } from './stories/table.ts'
-import { bold } from './table.ts'
+import { resolveOptions } from '../src/options.ts'
+import { Profiler } from '../src/profile/profiler.ts'
+import { fitAdditive } from './fit/additive.ts'
+import { type Examples, examplesOf } from './fit/examples.ts'
+import { type Held, hold } from './fit/held.ts'
+import { chooseLoneBias } from './fit/lone.ts'
+import { printCurves, printPairs } from './fit/report.ts'
+import { chooseShift, shifted, trialOf } from './fit/shift.ts'
+import { worldsOf } from './fit/worlds.ts'
+import { roundedModel, writeModel } from './fit/write.ts'
+import { bold } from './lib/table.ts'
 
 const USAGE = `npm run bench:fit -- [--leave-one-out] [--dry-run]
 
-Fits the judge on the labelled sets and writes src/judge/model.ts.
+Fits the judge on all labelled sets, as dense in time as they may come, and writes src/judge/model.ts. The curves are
+not fitted on pairs of tgcontest, which choose the lone bias alone, nor on those of finance or on the seeds.
 
-  --leave-one-out  print also what each set loses when the judge is fitted without it
+  --leave-one-out  print also how well each set is told by a judge that was fitted without it
   --dry-run        write nothing`
+
+/** Worlds whose stories decide how strict the judge is: the sets as dense in time as a feed is, the feed and the hour. */
+const TRIALS = /^(ecb|gvc|fnc|gva), within 3 d$|^feed 3 d$|^hour$/
 
 const { values } = parseArgs({
   options: {
@@ -32,36 +37,45 @@ function main(): void {
     print(USAGE)
     return
   }
-  const sets = SETS.map((set) => {
-    const examples = collectExamples(set)
-    const { found, all } = examples.recall
-    print(
-      `${set.name}: ${examples.ids.length} articles, ${examples.first.length} pairs nominated, ${share(found / all)} of gold pairs`,
-    )
-    return examples
-  })
-  const english = collectLonePairs('English', 'en', [])
-  const russian = collectLonePairs('Russian, neutral prior', 'ru', [])
-  const russianWithTable = collectLonePairs('Russian, background/ru', 'ru', [russianWords])
-  const whole = fitOn(sets)
-  const without: JudgeModel[] = sets.map((set) => fitOn(sets.filter((other) => other !== set)))
-  const shift = chooseShift(sets, without)
-  const strict = shifted(whole, shift)
-  const model = { ...strict, loneBias: chooseLoneBias(sets, strict) }
-  print(
-    bold(
-      `\nWeights (bias shifted by ${shift.toFixed(1)}; by itself, a pair is judged with ${model.loneBias.toFixed(2)} more)`,
+  const profiler = new Profiler(resolveOptions())
+  const all: Examples[] = []
+  const trials: Held[] = []
+  for (const world of worldsOf()) {
+    const held = hold(world, profiler)
+    const examples = examplesOf(held)
+    print(`${world.name}: ${held.articles.length} articles, ${examples.same.length} labelled pairs drawn`)
+    all.push(examples)
+    if (TRIALS.test(world.name)) trials.push(held)
+  }
+  const fitted = fitAdditive(all)
+  print(bold('\nShift of the bias, and F1 of the stories'))
+  print(`  ${trials.map(({ world }) => world.name).join(' | ')}`)
+  const strict = shifted(
+    fitted,
+    chooseShift(
+      trials.map((held) => trialOf(held, fitted)),
+      print,
     ),
   )
-  printWeights(model, print)
+  const model = roundedModel({ ...strict, loneBias: chooseLoneBias(strict, profiler) })
+  print(bold('\nThe model'))
+  printCurves(model, print)
   print('')
-  const left = values['leave-one-out'] ? without.map((one) => shifted(one, shift)) : undefined
-  printStories(model, sets, left, print)
-  print(bold('\nPairs of tgcontest by themselves, not fitted: accuracy at .5'))
-  for (const pairs of [english, russian, russianWithTable]) print(`  ${pairs.name}: ${share(accuracy(model, pairs))}`)
-  print(bold('\nPredicted and observed share of one story (pairs), as a batch with times and by themselves without'))
-  printBins(model, sets, print)
+  printPairs(fitted, all, values['leave-one-out'] ? fittedWithout(all) : undefined, print)
   if (!values['dry-run']) writeModel(model)
+}
+
+/** By set: the model fitted without it, in the feed as well. */
+function fittedWithout(all: readonly Examples[]): ReadonlyMap<string, ReturnType<typeof fitAdditive>> {
+  const sets = [...new Set(all.map(({ set }) => set))].filter((set) => set !== 'feed')
+  const without = (set: string): readonly Examples[] =>
+    all
+      .filter((examples) => examples.set !== set)
+      .map((examples) => ({
+        ...examples,
+        weight: examples.weight.map((w, i) => (examples.sets[i].includes(set) ? 0 : w)),
+      }))
+  return new Map(sets.map((set) => [set, fitAdditive(without(set))]))
 }
 
 main()

@@ -1,58 +1,58 @@
-// Share of characters set aside as furniture, by data set and reason, with samples to read.
-//   npx tsx bench/furniture.ts [samples per reason, default 8]
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { separateFurniture } from '../src/text/furniture/separate.ts'
+import { command, whole } from './lib/command.ts'
+import { dataFile, readLines } from './lib/data.ts'
+import { count } from './lib/table.ts'
 
-const data = process.env.SAMESTORY_DATA ?? join(import.meta.dirname, '../../shared/data')
-const wanted = Number(process.argv[2] ?? 8)
-if (!existsSync(data)) throw new Error(`no data at ${data}: set SAMESTORY_DATA`)
+const USAGE = `npm run bench:furniture -- [--samples N]
 
-interface Article {
-  readonly text: string
-}
+Share of characters set aside as furniture, by file and reason, with samples to read.
 
-function* articles(file: string): Generator<string> {
-  const content = readFileSync(file, 'utf8')
-  if (file.endsWith('.txt')) {
-    yield content
-    return
+  --samples N     of each reason (8)`
+
+await command(USAGE, { samples: whole(8) }, ({ samples }) => {
+  for (const set of ['seeds', 'stories', 'corpora']) {
+    const folder = dataFile(set)
+    for (const name of readdirSync(folder).sort()) {
+      if (!name.endsWith('.json')) report(`${set}/${name}`, textsOf(join(folder, name)), samples)
+    }
   }
-  for (const line of content.split('\n')) if (line !== '') yield (JSON.parse(line) as Article).text
+})
+
+function textsOf(file: string): readonly string[] {
+  if (file.endsWith('.txt')) return [readFileSync(file, 'utf8')]
+  return readLines<{ readonly text: string }>(file).map(({ text }) => text)
 }
 
-for (const set of ['seeds', 'stories', 'corpora']) {
-  for (const name of readdirSync(join(data, set)).sort()) {
-    if (name.endsWith('.json')) continue
-    const texts = [...articles(join(data, set, name))]
-    const chars = new Map<string, number>()
-    const samples = new Map<string, string[]>()
-    let total = 0
-    let seen = 0
-    let time = 0
-    for (const text of texts) {
-      total += text.length
-      const before = performance.now()
-      const { aside } = separateFurniture(text)
-      time += performance.now() - before
-      for (const { start, end, reason } of aside) {
-        chars.set(reason, (chars.get(reason) ?? 0) + end - start)
-        const list = samples.get(reason) ?? []
-        samples.set(reason, list)
-        // A deterministic thinning: every 37th, after the first few.
-        seen++
-        if (list.length < wanted && (list.length < wanted / 2 || seen % 37 === 0)) list.push(text.slice(start, end))
-      }
+function report(name: string, texts: readonly string[], wanted: number): void {
+  const reasons = new Map<string, { chars: number; readonly samples: string[] }>()
+  let total = 0
+  let all = 0
+  let seen = 0
+  let time = 0
+  for (const text of texts) {
+    total += text.length
+    const before = performance.now()
+    const { aside } = separateFurniture(text)
+    time += performance.now() - before
+    for (const { start, end, reason } of aside) {
+      const found = reasons.get(reason) ?? { chars: 0, samples: [] }
+      reasons.set(reason, found)
+      found.chars += end - start
+      all += end - start
+      // A deterministic thinning: every 37th, after the first few.
+      seen++
+      const { length } = found.samples
+      if (length < wanted && (length < wanted / 2 || seen % 37 === 0)) found.samples.push(text.slice(start, end))
     }
-    let all = 0
-    for (const n of chars.values()) all += n
-    const share = ((100 * all) / total).toFixed(2)
-    console.log(
-      `\n== ${set}/${name}: ${share} % of ${total} chars; ${((time * 1000) / texts.length).toFixed(1)} µs a text`,
-    )
-    for (const [reason, n] of [...chars].sort((a, b) => b[1] - a[1])) {
-      console.log(`  ${reason.padEnd(14)} ${((100 * n) / total).toFixed(3)} %`)
-      for (const sample of samples.get(reason) ?? []) console.log(`      ${JSON.stringify(sample.slice(0, 150))}`)
-    }
+  }
+  const share = (chars: number, digits: number): string => `${((100 * chars) / total).toFixed(digits)} %`
+  console.log(
+    `\n== ${name}: ${share(all, 2)} of ${count(total)} chars; ${((time * 1000) / texts.length).toFixed(1)} µs a text`,
+  )
+  for (const [reason, { chars, samples }] of [...reasons].sort(([, a], [, b]) => b.chars - a.chars)) {
+    console.log(`  ${reason.padEnd(14)} ${share(chars, 3)}`)
+    for (const sample of samples) console.log(`      ${JSON.stringify(sample.slice(0, 150))}`)
   }
 }

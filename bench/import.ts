@@ -1,24 +1,30 @@
 import { execFileSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
-import { BUILT } from './shipped.ts'
+import { command, whole } from './lib/command.ts'
+import { BUILT } from './lib/shipped.ts'
+import { median } from './lib/time.ts'
 
-/** `npm run bench:import`: milliseconds that importing the built package takes, in fresh processes. */
-const RUNS = 11
+const USAGE = `npm run bench:import -- [--runs N]
+
+Milliseconds that importing the built package takes, in fresh processes.
+
+  --runs N        of which the median is taken (11)`
+
 const GOAL = 50
 
-const programs = {
-  import: `const t = performance.now(); await import(${JSON.stringify(pathToFileURL(BUILT).href)}); console.log(performance.now() - t)`,
-  require: `const t = performance.now(); require(${JSON.stringify(BUILT)}); console.log(performance.now() - t)`,
-}
+const PROGRAMS = [
+  ['import', 'module', `await import(${JSON.stringify(pathToFileURL(BUILT).href)})`],
+  ['require', 'commonjs', `require(${JSON.stringify(BUILT)})`],
+] as const
 
-for (const [kind, program] of Object.entries(programs)) {
-  const type = kind === 'import' ? '--input-type=module' : '--input-type=commonjs'
-  const times = Array.from({ length: RUNS }, () =>
-    Number(execFileSync(process.execPath, ['--no-warnings', type, '-e', program], { encoding: 'utf8' })),
-  ).sort((a, b) => a - b)
-  const median = times[RUNS >> 1]
-  const verdict = median < GOAL ? 'PASS' : 'FALLS SHORT'
-  console.log(
-    `${kind.padEnd(7)} median ${median.toFixed(1)} ms of ${RUNS}, least ${times[0].toFixed(1)}  goal < ${GOAL} ms  ${verdict}`,
-  )
-}
+await command(USAGE, { runs: whole(11, 1) }, ({ runs }, figures) => {
+  for (const [name, type, load] of PROGRAMS) {
+    const program = `const t = performance.now(); ${load}; console.log(performance.now() - t)`
+    const flags = ['--no-warnings', `--input-type=${type}`, '-e', program]
+    const times = Array.from({ length: runs }, () =>
+      Number(execFileSync(process.execPath, flags, { encoding: 'utf8' })),
+    )
+    const note = `median of ${runs}, least ${Math.min(...times).toFixed(1)}`
+    figures.add({ name, value: median(times), unit: 'ms', goal: GOAL, atMost: true, note })
+  }
+})

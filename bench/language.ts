@@ -1,11 +1,16 @@
-// How often detectLanguage agrees with the labels of the data: right, undecided and wrong.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { detectLanguage } from '../src/text/language/detect.ts'
 import { createTokenBuffer, prepareText, scanTokens } from '../src/text/words/scanner.ts'
+import { command } from './lib/command.ts'
+import { readLines } from './lib/data.ts'
+import { count, printTable } from './lib/table.ts'
 
-const data = process.env.SAMESTORY_DATA ?? join(import.meta.dirname, '../../shared/data')
-if (!existsSync(data)) throw new Error(`no data at ${data}: set SAMESTORY_DATA`)
+const USAGE = `npm run bench:language
+
+How often the language detected agrees with the labels of the data: right, undecided and wrong.
+`
+
+const STORIES = ['ecbplus-dev', 'ecbplus-train', 'fnc1-train', 'gva-clean', 'gvc-dev', 'gvc-train']
+const FILES = [...STORIES.map((name) => `stories/${name}`), 'corpora/reuters21578', 'pairs/tgcontest']
 
 interface Labelled {
   readonly text: string
@@ -13,27 +18,26 @@ interface Labelled {
 }
 
 const tokens = createTokenBuffer()
-const files = ['ecbplus-dev', 'ecbplus-train', 'fnc1-train', 'gva-clean', 'gvc-dev', 'gvc-train'].map(
-  (f) => `stories/${f}`,
-)
-for (const file of [...files, 'corpora/reuters21578', 'pairs/tgcontest']) {
-  let right = 0
-  let undecided = 0
-  let wrong = 0
-  for (const line of readFileSync(join(data, `${file}.jsonl`), 'utf8').split('\n')) {
-    if (line === '') continue
-    const row = JSON.parse(line) as Labelled & { a?: Labelled; b?: Labelled }
-    for (const article of row.a && row.b ? [row.a, row.b] : [row]) {
-      const expected = article.language ?? row.language
-      if (expected === undefined) continue
-      const text = prepareText(article.text)
-      tokens.count = 0
-      scanTokens(text, 0, text.length, tokens)
-      const found = detectLanguage(text, tokens)
-      if (found === expected) right++
-      else if (found === 'und') undecided++
-      else wrong++
-    }
-  }
-  console.log(`${file}: ${right} right, ${undecided} undecided, ${wrong} wrong`)
+
+function detected(source: string): string {
+  const text = prepareText(source)
+  tokens.count = 0
+  scanTokens(text, 0, text.length, tokens)
+  return detectLanguage(text, tokens)
 }
+
+await command(USAGE, {}, () => {
+  const rows = FILES.map((file) => {
+    const counts = { right: 0, undecided: 0, wrong: 0 }
+    for (const row of readLines<Labelled & { a?: Labelled; b?: Labelled }>(`${file}.jsonl`)) {
+      for (const article of row.a && row.b ? [row.a, row.b] : [row]) {
+        const expected = article.language ?? row.language
+        if (expected === undefined) continue
+        const found = detected(article.text)
+        counts[found === expected ? 'right' : found === 'und' ? 'undecided' : 'wrong']++
+      }
+    }
+    return [file, ...Object.values(counts).map(count)]
+  })
+  printTable(['', 'right', 'undecided', 'wrong'], rows)
+})

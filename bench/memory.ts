@@ -3,8 +3,9 @@ import { Engine } from '../src/engine.ts'
 import { NewsDetector } from '../src/index.ts'
 import { resolveOptions } from '../src/options.ts'
 import { Profiler } from '../src/profile/profiler.ts'
-import { bytesInUse, collectGarbage } from './gc.ts'
-import { bold, count, dim, figure, green, red } from './table.ts'
+import { figure } from './lib/figures.ts'
+import { bytesInUse, collectGarbage } from './lib/gc.ts'
+import { bold, count, dim, green, red } from './lib/table.ts'
 import { newsWorld } from './world/index.ts'
 
 const USAGE = `npm run bench:memory -- [--articles N] [--seed S]

@@ -1,9 +1,12 @@
-/**
- * Speed of the scanner, beside a split by regular expression. Run with `npx tsx bench/scan.ts [file.jsonl]`;
- * without a file it uses built-in sentences.
- */
-import { readFileSync } from 'node:fs'
 import { createTokenBuffer, prepareText, scanTokens } from '../src/text/words/scanner.ts'
+import { command } from './lib/command.ts'
+import { readArticles } from './lib/data.ts'
+import { processorSeconds } from './lib/time.ts'
+
+const USAGE = `npm run bench:scan -- [file.jsonl]
+
+Speed of the scanner, beside a split by regular expression, on built-in sentences of five languages or on 500 texts of a file.
+`
 
 const SAMPLES: Record<string, string> = {
   English:
@@ -25,8 +28,7 @@ function timeOf(work: () => void): number {
     do {
       work()
       runs++
-      const usage = process.cpuUsage(begin)
-      spent = (usage.user + usage.system) / 1000
+      spent = processorSeconds(begin) * 1000
     } while (spent < 20)
     best = Math.min(best, spent / runs)
   }
@@ -65,10 +67,11 @@ function report(name: string, texts: readonly string[]): void {
   console.log(`  ${row('match(/\\p{L}+/gu) ', split)}`)
 }
 
-const path = process.argv[2]
-if (path === undefined) for (const [name, text] of Object.entries(SAMPLES)) report(name, [text.repeat(30)])
-else {
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean).slice(0, 500)
-  const texts = lines.map((line) => (JSON.parse(line) as { title?: string; text?: string }).text ?? '')
-  report(path, texts)
-}
+await command(USAGE, {}, (_values, _figures, [file]) => {
+  if (file !== undefined) {
+    report(
+      file,
+      readArticles(file, 500).map(({ text }) => text ?? ''),
+    )
+  } else for (const [name, sentence] of Object.entries(SAMPLES)) report(name, [sentence.repeat(30)])
+})

@@ -1,6 +1,7 @@
 import { NewsDetector } from '../../src/index.ts'
-import type { DataArticle } from '../data.ts'
-import { bold, count, figure, percent } from '../table.ts'
+import type { DataArticle } from '../lib/data.ts'
+import type { Figures } from '../lib/figures.ts'
+import { count, counted } from '../lib/table.ts'
 import { type ExactPair, isExcerpt, type Limits } from './truth.ts'
 
 interface FoundPair {
@@ -45,23 +46,18 @@ export function reportRecall(
   found: ReadonlyMap<number, FoundPair>,
   exact: readonly ExactPair[],
   limits: Limits,
-  print: (line: string) => void,
-): boolean {
-  let passed = true
-  const line = (what: string, value: number, goal: number, note: string): void => {
-    const holds = !(value < goal)
-    passed &&= holds
-    print(figure(what, percent(value), `>= ${(goal * 100).toFixed(goal === 1 ? 0 : 1)} %`, holds, note))
-  }
+  figures: Figures,
+): void {
   const truth = new Map(exact.map((pair) => [pairKey(pair.a, pair.b), pair]))
 
-  print(bold('Recall and precision against exact Jaccard of all pairs'))
-  const recall = (what: string, wanted: (pair: ExactPair) => boolean, goal?: number): void => {
+  figures.heading('Recall and precision against exact Jaccard of all pairs')
+  const line = (name: string, right: number, all: number, goal?: number): void => {
+    const note = `${count(right)} of ${counted(all, 'pair')}`
+    figures.add({ name, value: right / all, unit: 'percent', goal: all === 0 ? undefined : goal, note })
+  }
+  const recall = (name: string, wanted: (pair: ExactPair) => boolean, goal?: number): void => {
     const pairs = exact.filter(wanted)
-    const hits = pairs.filter((pair) => found.has(pairKey(pair.a, pair.b))).length
-    const note = `${count(hits)} of ${count(pairs.length)} pairs`
-    if (goal === undefined) print(figure(what, percent(hits / pairs.length), undefined, undefined, note))
-    else line(what, hits / pairs.length, goal, note)
+    line(name, pairs.filter((pair) => found.has(pairKey(pair.a, pair.b))).length, pairs.length, goal)
   }
   recall('recall of pairs at J >= .9', (pair) => pair.jaccard >= 0.9, 0.999)
   recall('recall of pairs at J >= .7', (pair) => pair.jaccard >= 0.7, 0.995)
@@ -87,18 +83,7 @@ export function reportRecall(
       if (pair !== undefined && isExcerpt(pair, limits)) rightByContainment++
     }
   }
-  line(
-    `precision at J >= ${limits.nearDuplicate}`,
-    rightByJaccard / byJaccard,
-    1,
-    `${count(rightByJaccard)} of ${count(byJaccard)} pairs`,
-  )
-  line(
-    'precision of excerpts',
-    rightByContainment / byContainment,
-    1,
-    `${count(rightByContainment)} of ${count(byContainment)} pairs`,
-  )
-  print(figure('reported J differs from exact J', count(misreported), '0', misreported === 0))
-  return passed && misreported === 0
+  line(`precision at J >= ${limits.nearDuplicate}`, rightByJaccard, byJaccard, 1)
+  line('precision of excerpts', rightByContainment, byContainment, 1)
+  figures.add({ name: 'reported J differs from exact J', value: misreported, unit: 'count', goal: 0, atMost: true })
 }

@@ -2,10 +2,12 @@ import { Minhash } from 'minhash'
 import { NewsDetector } from '../../src/index.ts'
 import { FastSimilaritySketcher } from '../../src/sketch/index.ts'
 import { createTokenBuffer, prepareText, scanTokens } from '../../src/text/words/scanner.ts'
-import type { DataArticle } from '../data.ts'
-import { createRandom, pickDistinct } from '../random.ts'
-import { bold, count, figure } from '../table.ts'
-import { shingleStringsOf, shinglesOf } from './shingles.ts'
+import type { DataArticle } from '../lib/data.ts'
+import type { Figures } from '../lib/figures.ts'
+import { createRandom, pickDistinct } from '../lib/random.ts'
+import { shingleStringsOf, shinglesOf } from '../lib/shingles.ts'
+import { count } from '../lib/table.ts'
+import { median, secondsOf, timed } from '../lib/time.ts'
 
 /** Values a signature in the comparison with npm `minhash`, on both sides: its own default. */
 const SIZE = 128
@@ -17,20 +19,9 @@ const OWN_REPEATS = 100
 /** Goal: how many times faster than npm `minhash` signing must be. */
 const GOAL = 200
 
-/** Median time of `runs` runs, in seconds; one more run before them warms up and is not counted. */
+/** Median time of `runs` runs, in seconds. */
 function medianSeconds(run: () => void, runs = 5): number {
-  run()
-  return median(Array.from({ length: runs }, () => secondsOf(run)))
-}
-
-function secondsOf(run: () => void): number {
-  const begin = performance.now()
-  run()
-  return (performance.now() - begin) / 1000
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]
+  return median(timed(runs, run).seconds)
 }
 
 /** Times the whole copies tier, signing alone, npm `minhash` and a bare scan, and prints articles a second. */
@@ -38,11 +29,10 @@ export function reportSpeed(
   articles: readonly DataArticle[],
   shingleSize: number,
   seed: number,
-  print: (line: string) => void,
-): boolean {
-  print(bold('Speed, one core, median of several runs'))
-  const rate = (what: string, value: number, note = ''): void =>
-    print(figure(what, `${count(value)}/s`, undefined, undefined, note))
+  figures: Figures,
+): void {
+  figures.heading('Speed, one core, median of several runs')
+  const rate = (name: string, value: number, note = ''): void => figures.add({ name, value, unit: 'rate', note })
   const held = articles.filter((article) => shinglesOf(article) !== undefined)
 
   const whole = medianSeconds(() => {
@@ -79,8 +69,7 @@ export function reportSpeed(
   const each = (seconds: number): string => `${count((seconds / shingles) * 1e9)} ns a shingle`
   rate(`npm minhash signing, ${SIZE} values`, peers.length / peer, `${each(peer)}; ${peers.length} articles`)
   rate('signing the same shingles', peers.length / own, each(own))
-  print(figure('signing against npm minhash', `${count(ratio)} times`, `>= ${GOAL} times`, ratio >= GOAL))
-  return ratio >= GOAL
+  figures.add({ name: 'signing against npm minhash', value: ratio, unit: 'times', goal: GOAL })
 }
 
 /**

@@ -1,73 +1,53 @@
 import { EVIDENCE } from '../../src/judge/evidence/index.ts'
+import { probabilityOf } from '../../src/judge/log-odds.ts'
 import type { JudgeModel } from '../../src/judge/model.ts'
-import { printTable, share } from '../stories/table.ts'
-import { count } from '../table.ts'
-import { type Examples, undated } from './examples.ts'
-import { BACKGROUND_ALONE, probabilities, storyF1, WITH_TIMES, WITHOUT_TIMES } from './fitting.ts'
+import { areaUnderCurve } from '../feeds/scores.ts'
+import { printTable, share } from '../lib/table.ts'
+import type { Examples } from './examples.ts'
+import { logOddsOf } from './shift.ts'
 
 type Print = (line: string) => void
 
-const BINS = 10
-
-export function printWeights({ bias, weights }: JudgeModel, print: Print): void {
-  printTable(
-    ['evidence', 'weight'],
-    [...EVIDENCE.map(({ name }) => [name, weights[name].toFixed(3)]), ['bias', bias.toFixed(3)]],
-    print,
-  )
+export function printCurves({ bias, loneBias, curves }: JudgeModel, print: Print): void {
+  const rows = EVIDENCE.map(({ name }) => {
+    const added = curves[name].map(([, y]) => y)
+    return [
+      name,
+      (Math.max(...added) - Math.min(...added)).toFixed(2),
+      curves[name].map((point) => point.join(' → ')).join(', '),
+    ]
+  })
+  printTable(['evidence', 'range', 'value → added to the log-odds'], rows, print)
+  print(`  bias ${bias.toFixed(3)}, by itself ${loneBias.toFixed(3)} more`)
 }
 
-/** B-cubed F1 by set; `without` adds that of the models which were fitted without each set. */
-export function printStories(
+/** How well pairs are told apart, by the model and, where given, by one that was fitted without each set. */
+export function printPairs(
   model: JudgeModel,
-  sets: readonly Examples[],
-  without: readonly JudgeModel[] | undefined,
+  all: readonly Examples[],
+  without: ReadonlyMap<string, JudgeModel> | undefined,
   print: Print,
 ): void {
-  const rows = sets.map((set, i) => {
-    const figures = [WITH_TIMES, WITHOUT_TIMES, BACKGROUND_ALONE].map((setting) => storyF1(model, set, setting))
-    if (without !== undefined) figures.push(storyF1(without[i], set, WITH_TIMES))
-    return { name: set.name, goal: set.goal, figures }
-  })
-  const means = rows[0].figures.map((_, k) => rows.reduce((sum, { figures }) => sum + figures[k], 0) / rows.length)
-  const columns = ['goal', 'with times', 'without', 'background alone', ...(without ? ['fitted without', 'loss'] : [])]
-  const line = (name: string, goal: string, figures: readonly number[]): string[] => [
-    name,
-    goal,
-    ...figures.map(share),
-    ...(without ? [share(figures[0] - figures[3])] : []),
-  ]
-  printTable(
-    ['B-cubed F1', ...columns],
-    [...rows.map(({ name, goal, figures }) => line(name, share(goal), figures)), line('mean', share(0.92), means)],
-    print,
-  )
-}
-
-/** Predicted probability against the observed share of one story, in ten bins. */
-export function printBins(model: JudgeModel, sets: readonly Examples[], print: Print): void {
-  const columns = sets.flatMap(({ name, same, evidence }) => [
-    { name: `${name} batch`, same, scores: probabilities(model, evidence.batch) },
-    { name: 'alone', same, scores: probabilities(model, undated(evidence.background)) },
-  ])
-  const rows: string[][] = []
-  for (let bin = 0; bin < BINS; bin++) {
-    const row = [`${bin / BINS}`]
-    for (const { same, scores } of columns) {
-      let pairs = 0
-      let predicted = 0
-      let observed = 0
-      for (const [i, score] of scores.entries()) {
-        if (Math.min(BINS - 1, Math.floor(score * BINS)) !== bin) continue
-        pairs++
-        predicted += score
-        observed += same[i]
-      }
-      row.push(
-        pairs === 0 ? '–' : `${(predicted / pairs).toFixed(2)} ${(observed / pairs).toFixed(2)} (${count(pairs)})`,
+  const rows = all.flatMap((examples) => {
+    if (!examples.same.includes(1) || !examples.same.includes(0)) return []
+    const figures = [model, ...(without === undefined ? [] : [without.get(examples.set) ?? model])].map((one) => {
+      const logits = [...logOddsOf(examples, one)]
+      const loss = logits.reduce(
+        (sum, logit, i) => sum - examples.weight[i] * Math.log(probabilityOf(examples.same[i] === 1 ? logit : -logit)),
+        0,
       )
-    }
-    rows.push(row)
-  }
-  printTable(['from', ...columns.map(({ name }) => name)], rows, print)
+      return [
+        share(
+          areaUnderCurve(
+            logits,
+            [...examples.same].map((y) => y === 1),
+          ),
+        ),
+        share(loss / examples.weight.reduce((a, b) => a + b, 0)),
+      ]
+    })
+    return [[examples.name, `${examples.same.length}`, ...figures.flat()]]
+  })
+  const head = ['pairs drawn', 'number', 'AUC', 'loss', ...(without === undefined ? [] : ['without: AUC', 'loss'])]
+  printTable(head, rows, print)
 }

@@ -1,40 +1,24 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import type { JudgeModel } from '../../src/judge/model.ts'
 
 const MODEL_FILE = fileURLToPath(new URL('../../src/judge/model.ts', import.meta.url))
+const MARK = '// Below this line, `npm run bench:fit` writes.\n'
 
-/** Writes the coefficients to `src/judge/model.ts`. */
-export function writeModel({ bias, loneBias, weights }: JudgeModel): void {
-  const figures = Object.entries(weights).map(([name, weight]) => `    ${name}: ${rounded(weight)},\n`)
-  writeFileSync(
-    MODEL_FILE,
-    `import type { EvidenceName } from './evidence/index.ts'
-
-/**
- * The coefficients of the judge, a logistic regression on the kinds of evidence. Made by \`npm run bench:fit\` from
- * ECB+ (train, dev), the Gun Violence Corpus (train, dev), FNC-1 (train) and GVA; the command prints how well they
- * fit. Not to be edited by hand.
- */
-export interface JudgeModel {
-  readonly bias: number
-  /**
-   * Added to the bias where two articles are judged by themselves, less the more are held: nothing in a lone pair says how
-   * crowded its topic is, and no third article can speak against it.
-   */
-  readonly loneBias: number
-  /** One weight for each kind of evidence. */
-  readonly weights: Readonly<Record<EvidenceName, number>>
+/** A model with as many digits as the file has. */
+export function roundedModel({ bias, loneBias, curves }: JudgeModel): JudgeModel {
+  const entries = EVIDENCE.map(({ name }) => [name, curves[name].map(([x, y]) => [rounded(x), rounded(y)] as const)])
+  return { bias: rounded(bias), loneBias: rounded(loneBias), curves: Object.fromEntries(entries) }
 }
 
-export const MODEL: JudgeModel = {
-  bias: ${rounded(bias)},
-  loneBias: ${rounded(loneBias)},
-  weights: {
-${figures.join('')}  },
-}
-`,
-  )
+/** Writes the coefficients to `src/judge/model.ts`, below its types. */
+export function writeModel({ bias, loneBias, curves }: JudgeModel): void {
+  const [types] = readFileSync(MODEL_FILE, 'utf8').split(MARK)
+  const line = (name: string, points: string): string => `    ${name}: [${points}],\n`
+  const lines = EVIDENCE.map(({ name }) => line(name, curves[name].map(([x, y]) => `[${x}, ${y}]`).join(', ')))
+  const model = `export const MODEL: JudgeModel = {\n  bias: ${bias},\n  loneBias: ${loneBias},\n  curves: {\n${lines.join('')}  },\n}\n`
+  writeFileSync(MODEL_FILE, `${types}${MARK}${model}`)
 }
 
 function rounded(value: number): number {

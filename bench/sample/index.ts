@@ -1,19 +1,43 @@
-import { eventArticles } from './events.ts'
-import { languageArticles } from './languages.ts'
-import { lookAlikeArticles } from './lookalikes.ts'
-import type { SampleArticle } from './types.ts'
-import { wireArticles } from './wire.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-export { lookAlikes } from './lookalikes.ts'
-export type { LookAlike, SampleArticle } from './types.ts'
+/** One article of the sample, with the grouping that a careful editor would give it. */
+export interface SampleArticle {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly source: string
+  readonly url: string
+  /** ISO 8601. */
+  readonly publishedAt: string
+  /** BCP 47. */
+  readonly language: string
+  /** Articles of one event share this label. */
+  readonly story: string
+  /** Duplicates, near-duplicates and excerpts of one text share this label; absent where there is no copy. */
+  readonly copyGroup?: string
+}
 
-/** All articles of the sample: invented people, firms and events, written for this project. */
-export const sample: readonly SampleArticle[] = [
-  ...wireArticles,
-  ...eventArticles,
-  ...lookAlikeArticles,
-  ...languageArticles,
-]
+/** Two articles written from one template about different events, which must be kept apart. */
+export interface LookAlike {
+  readonly a: string
+  readonly b: string
+  readonly what: string
+}
+
+const read = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8')
+
+/**
+ * All articles of the sample: invented people, firms and events, written for this project. Agency reports as several outlets
+ * print them (as sent, in site furniture, cut, updated); independent reports of one event; look-alikes; and the same in
+ * German, Russian, Japanese, Spanish, French and Turkish.
+ */
+export const sample = read('articles.jsonl')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line)) as readonly SampleArticle[]
+
+export const lookAlikes = JSON.parse(read('look-alikes.json')) as readonly LookAlike[]
 
 /** Ids of the articles that carry one label, in the order of the sample; groups of one are left out. */
 export function expectedGroups(label: 'story' | 'copyGroup'): readonly (readonly string[])[] {

@@ -1,5 +1,6 @@
-import { clusterArticles } from '../shipped.ts'
-import { count } from '../table.ts'
+import { clusterArticles } from '../lib/shipped.ts'
+import { count } from '../lib/table.ts'
+import { processorSeconds } from '../lib/time.ts'
 import { newsWorld, type WorldOptions } from '../world/index.ts'
 import type { Point } from './fit.ts'
 import { Progress } from './progress.ts'
@@ -19,20 +20,15 @@ export function timeBatches(world: WorldOptions, sizes: readonly number[]): Poin
           const { value } = stream.next()
           if (value !== undefined) chunk.push(value.article)
         }
-        making += secondsSince(before)
+        making += processorSeconds(before)
         yield* chunk
         progress.update(i, chunk.length, () => `${count(i)} of ${count(n)} read`)
       }
     }
     const before = process.cpuUsage()
     clusterArticles(articles(), { level: 'copies' })
-    const cost = secondsSince(before) - making
+    const cost = processorSeconds(before) - making
     progress.clear()
     return { n, cost }
   })
-}
-
-function secondsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
 }

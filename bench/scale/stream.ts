@@ -1,6 +1,7 @@
 import { bCubed } from '../../src/evaluate/index.ts'
 import type { DetectorOptions } from '../../src/index.ts'
-import { count } from '../table.ts'
+import { count } from '../lib/table.ts'
+import { processorSeconds } from '../lib/time.ts'
 import { newsWorld, type WorldArticle, type WorldOptions } from '../world/index.ts'
 import type { Point } from './fit.ts'
 import { LatencyHistogram } from './histogram.ts'
@@ -82,8 +83,7 @@ export function runStream(options: StreamOptions): StreamRun {
       recent.record(took)
       options.onAdded?.(item, took)
     }
-    const spent = process.cpuUsage(before)
-    processor += (spent.user + spent.system) / 1e6
+    processor += processorSeconds(before)
     done += chunk.length
     progress.update(done, chunk.length, () => describe(done, articles, recent, detector.size))
     if (done < options.checkpoints[next]) continue

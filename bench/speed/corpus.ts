@@ -1,6 +1,6 @@
 import type { Article } from '../../src/index.ts'
-import { type DataArticle, readArticles } from '../data.ts'
-import { createRandom, randomInt } from '../random.ts'
+import { type DataArticle, readArticles } from '../lib/data.ts'
+import { createRandom, randomInt } from '../lib/random.ts'
 
 /** Words of every article. */
 export const WORDS = 300

@@ -1,6 +1,6 @@
 import { type Evaluation, evaluate, partitionByLabel } from '../../src/evaluate/index.ts'
 import { type Article, clusterArticles, NewsDetector } from '../../src/index.ts'
-import type { LabelledArticle } from './sets.ts'
+import type { LabelledArticle } from '../lib/sets.ts'
 
 /** One way of grouping a set, scored. */
 export interface Run {

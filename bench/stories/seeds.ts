@@ -1,33 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { evaluate } from '../../src/evaluate/index.ts'
 import { type Article, clusterArticles, compareArticles, NewsDetector } from '../../src/index.ts'
-import { dataFile } from '../data.ts'
-import { bold, count, figure, green, red } from '../table.ts'
-import { note, printTable, share } from './table.ts'
+import type { Figures } from '../lib/figures.ts'
+import { permutations, readSeeds } from '../lib/seeds.ts'
+import { green, printTable, red, share } from '../lib/table.ts'
 
 /** Same-story threshold of the defaults, and the least distance that every pair keeps from it. */
 const THRESHOLD = 0.5
 const MARGIN = 0.1
-
-/** The five reports, the whole file as text, and how they belong together. */
-function readSeeds(): { readonly articles: readonly Article[]; readonly stories: readonly (readonly string[])[] } {
-  const expected = dataFile('seeds/expected.json')
-  const folder = dirname(expected)
-  const { stories } = JSON.parse(readFileSync(expected, 'utf8')) as { stories: string[][] }
-  const articles = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => ({ id: name.slice(0, 3), text: readFileSync(join(folder, name), 'utf8') }))
-  return { articles, stories }
-}
-
-function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
-  if (items.length === 0) yield []
-  for (const [i, item] of items.entries()) {
-    for (const rest of permutations([...items.slice(0, i), ...items.slice(i + 1)])) yield [item, ...rest]
-  }
-}
 
 function streamed(articles: readonly Article[]): readonly (readonly string[])[] {
   const detector = new NewsDetector()
@@ -36,9 +15,9 @@ function streamed(articles: readonly Article[]): readonly (readonly string[])[] 
 }
 
 /** Prints all ten pairs and whether the five reports come out right; `step` takes every n-th of the 120 orders. */
-export function reportSeeds(step: number, print: (line: string) => void): boolean {
+export function reportSeeds(step: number, figures: Figures): void {
   const { articles, stories } = readSeeds()
-  print(bold('The five seeds: no dates, no titles, all furniture left in'))
+  figures.heading('The five seeds: no dates, no titles, all furniture left in')
   const storyOf = new Map(stories.flatMap((ids, i) => ids.map((id) => [id, i])))
   const rows: string[][] = []
   let right = 0
@@ -58,18 +37,17 @@ export function reportSeeds(step: number, print: (line: string) => void): boolea
       rows.push([`${a.id} ${b.id}`, same ? 'same' : 'not', relation, share(score), share(margin), share(jaccard), mark])
     }
   }
-  printTable(['pair', 'gold', 'relation', 'probability', 'margin', 'jaccard', 'verdict'], rows, print)
+  printTable(['pair', 'gold', 'relation', 'probability', 'margin', 'jaccard', 'verdict'], rows)
   const orders = [...permutations(articles)].filter((_, i) => i % step === 0)
   const exact = (groups: readonly (readonly string[])[]): boolean => evaluate(groups, stories).adjustedRand === 1
   const batch = orders.filter((order) => exact(clusterArticles(order).stories.map((story) => story.articles))).length
   const stream = orders.filter((order) => exact(streamed(order))).length
   const all = rows.length
-  const line = (what: string, value: number, of: number, remark = ''): void =>
-    print(figure(what, `${count(value)} of ${count(of)}`, `${count(of)}`, value === of, remark))
+  const line = (name: string, value: number, goal: number, note = ''): void =>
+    figures.add({ name, value, unit: 'count', goal, note })
   line('pairs judged right', right, all)
   line(`pairs right by a margin of ${share(MARGIN).slice(0, 2)}`, clear, all, `least margin ${share(closest)}`)
   line('orders exactly right, batch', batch, orders.length)
   line('orders exactly right, stream', stream, orders.length)
-  if (step > 1) print(note(`every ${step}th order only`))
-  return clear === all && batch === orders.length && stream === orders.length
+  if (step > 1) figures.remark(`every ${step}th order only`)
 }

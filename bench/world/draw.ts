@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../lib/random.ts'
 
 /** An index below `count`, the first ones most often: a uniform number to the power of 1.5, scaled. */
 export function drawFirst(random: Random, count: number): number {

@@ -1,4 +1,4 @@
-import { type Random, randomInt } from '../random.ts'
+import { type Random, randomInt } from '../lib/random.ts'
 import { drawFirst, drawZipf } from './draw.ts'
 import type { NewsEvent, Topic } from './model.ts'
 import { inventName, inventNumber, inventWord } from './names.ts'

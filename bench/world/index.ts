@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/article.ts'
-import { createRandom, type Random, randomInt } from '../random.ts'
+import { createRandom, type Random, randomInt } from '../lib/random.ts'
 import { createEvent, type EventSource, meanSize } from './events.ts'
 import type { NewsEvent } from './model.ts'
 import { Connectives, createAgencies, createOutlets, type Outlet } from './outlets.ts'

@@ -1,4 +1,4 @@
-import { type Random, randomInt } from '../random.ts'
+import { type Random, randomInt } from '../lib/random.ts'
 
 const ONSETS = 'b br c ch d dr f g gr h j k kl kr l m n p pr r s sh sk st t th tr v w y z zh'.split(' ')
 const VOWELS = 'a a a e e e i i o o u ai ei ia ou'.split(' ')

@@ -1,4 +1,4 @@
-import { type Random, randomInt } from '../random.ts'
+import { type Random, randomInt } from '../lib/random.ts'
 import { inventAcronym, inventName } from './names.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { packWords, type Words } from './words.ts'

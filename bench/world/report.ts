@@ -1,4 +1,4 @@
-import { createRandom, type Random, randomInt } from '../random.ts'
+import { createRandom, type Random, randomInt } from '../lib/random.ts'
 import { drawFirst } from './draw.ts'
 import { EVENT, OWN } from './events.ts'
 import type { NewsEvent } from './model.ts'

@@ -1,4 +1,4 @@
-import { type Random, randomInt } from '../random.ts'
+import { type Random, randomInt } from '../lib/random.ts'
 import type { Topic } from './model.ts'
 import { inventAcronym, inventName } from './names.ts'
 import { drawConcept, TOPIC_CONCEPTS, TOPIC_FIGURES, TOPIC_PLACES, type Vocabulary } from './vocabulary.ts'

@@ -1,7 +1,7 @@
 import { decodeBackground } from '../../src/background/decode.ts'
 import { background } from '../../src/background/en.ts'
 import { combine } from '../../src/base/hash.ts'
-import { type Random, randomInt } from '../random.ts'
+import { type Random, randomInt } from '../lib/random.ts'
 import { AliasTable, packWords, type Words } from './words.ts'
 
 /** Words of one meaning; outlets differ in which they use. */

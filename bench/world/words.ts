@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../lib/random.ts'
 
 /** A list of words as bytes of ISO 8859-1, so that a text is written by copying bytes. */
 export interface Words {

@@ -14,7 +14,7 @@ export const LONGEST_PREFIX = 25
  * many UTF-16 code units to keep of the entry before (A: 0, Z: 25), and the rest of the entry follows. Entries are folded to
  * lower case, so no capital occurs inside one.
  *
- * @param data `BackgroundTable.data`, made by `makeBackground`, or by `bench/background/build.ts` from the word lists of
+ * @param data `BackgroundTable.data`, made by `makeBackground`, or by `bench/generate/background.ts` from the word lists of
  *   wordfreq (PyPI)
  * @param visit receives the entry (NFC, full case folding, stemmed) and its frequency in occurrences per running token,
  *   0 to 1, a power of ten with one decimal (steps of 1 dB, so within 12.2 % of the source)

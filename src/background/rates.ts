@@ -59,6 +59,11 @@ export class BackgroundRates {
     return this.#absent
   }
 
+  /** Whether the table holds a term. */
+  has(hash: number): boolean {
+    return this.level(hash) < this.#absent
+  }
+
   #set(hash: number, level: number): void {
     const mask = this.#keys.length - 1
     let place = hash & mask
@@ -67,6 +72,15 @@ export class BackgroundRates {
     this.#levels[place] = this.#keys[place] === hash ? Math.min(level, this.#levels[place]) : level
     this.#keys[place] = hash
   }
+}
+
+const decoded = new WeakMap<BackgroundTable, BackgroundRates>()
+
+/** The rates of a table, decoded once. */
+export function ratesOf(table: BackgroundTable): BackgroundRates {
+  const known = decoded.get(table) ?? new BackgroundRates(table)
+  decoded.set(table, known)
+  return known
 }
 
 function levelOf(frequency: number): number {

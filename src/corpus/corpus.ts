@@ -9,6 +9,7 @@ import type { Profile } from '../profile/profile.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { Packed } from '../terms/packed.ts'
 import { TermStatistics } from './statistics.ts'
+import { HeldTimes } from './times.ts'
 import { Versions } from './versions.ts'
 
 /**
@@ -22,6 +23,8 @@ export class Corpus {
   readonly terms = new PackedLists()
   /** Articles held that use each term. */
   readonly statistics = new TermStatistics()
+  /** When the articles held were published. */
+  readonly times = new HeldTimes()
   readonly versions = new Versions()
   readonly #handles = new Map<string, number>()
   /** Articles held by language. */
@@ -74,7 +77,9 @@ export class Corpus {
 
   /** Gives an article another time, which makes it another version of itself. */
   setTime(handle: number, time: number): void {
+    this.times.remove(this.#times[handle])
     this.#times[handle] = time
+    this.times.add(time)
     this.versions.renew(handle)
   }
 
@@ -99,6 +104,7 @@ export class Corpus {
   add(profile: Profile): number {
     const handle = this.addUnnamed(profile)
     this.#handles.set(profile.id, handle)
+    this.times.add(profile.time)
     this.#documents.set(profile.language, (this.#documents.get(profile.language) ?? 0) + 1)
     this.statistics.add(profile.terms, 0, profile.terms.length / TERM_WORDS)
     this.versions.count(this.size)
@@ -141,6 +147,7 @@ export class Corpus {
 
   #uncount(handle: number): void {
     this.#handles.delete(this.#ids[handle])
+    this.times.remove(this.#times[handle])
     const left = (this.#documents.get(this.#languages[handle]) ?? 1) - 1
     if (left === 0) this.#documents.delete(this.#languages[handle])
     else this.#documents.set(this.#languages[handle], left)
@@ -215,6 +222,7 @@ export class Corpus {
       this.#languages[handles[i]] = languages[i]
       this.#keywords[handles[i]] = keywords[i]
       this.#handles.set(ids[i], handles[i])
+      this.times.add(times[i])
       this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
       this.versions.renew(handles[i])
     }

@@ -92,6 +92,8 @@ export class StoryJudge {
     pair.other = norms.at(shared.other)
     pair.timeOne = this.#corpus.time(shared.one)
     pair.timeOther = this.#corpus.time(shared.other)
+    pair.timesHeld = this.#corpus.times.size
+    pair.sameLanguage = sameLanguage(this.#corpus.language(a), this.#corpus.language(b))
     norms.locate(shared.one, this.#one)
     norms.locate(shared.other, this.#other)
     sumShared(this.#one, this.#other, shared.inOne, shared.inOther, shared.count, pair)
@@ -137,5 +139,10 @@ export class StoryJudge {
 
 function noTerms(): WeighedTerms {
   const none = new Uint32Array(0)
-  return { page: none, from: 0, idfPage: none, idfFrom: 0 }
+  return { page: none, from: 0, idfPage: none, idfFrom: 0, leastFocus: 0 }
+}
+
+/** A language that could not be told may be any. */
+function sameLanguage(a: string, b: string): boolean {
+  return a === b || a === 'und' || b === 'und'
 }

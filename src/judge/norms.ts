@@ -3,14 +3,13 @@ import { refuse, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
-import { termLevel } from '../terms/packed.ts'
-import { Pair, Sum, Vectors } from './evidence/pair.ts'
-import { sumShared, type WeighedTerms } from './evidence/sums.ts'
+import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
+import { LOG_FREQUENCY } from '../terms/salience.ts'
+import { FOCUS, MEASURES, Measure, Pair, Sum, Vectors } from './evidence/pair.ts'
+import { idfAt, sumShared, type WeighedTerms } from './evidence/sums.ts'
 import { notedIdf } from './idf.ts'
-
-/** Measures of an article. */
-const MEASURES: number = Sum.Size
 
 /** Places of terms, each of its own. */
 const EACH = Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
@@ -30,7 +29,8 @@ export class ArticleNorms {
   // Scratch space of one call.
   readonly #noted = new Uint32Array(idfWords(MAX_TERMS))
   readonly #self = new Pair()
-  readonly #terms: WeighedTerms = { page: this.#noted, from: 0, idfPage: this.#noted, idfFrom: 0 }
+  readonly #weightiest = new Float64Array(FOCUS)
+  readonly #terms: WeighedTerms = { page: this.#noted, from: 0, idfPage: this.#noted, idfFrom: 0, leastFocus: 0 }
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -65,6 +65,7 @@ export class ArticleNorms {
     out.from = terms.offset(article) + terms.length(article) / TERM_WORDS
     out.idfPage = this.#idf.page(article)
     out.idfFrom = this.#idf.offset(article)
+    out.leastFocus = this.#values[MEASURES * article + Measure.LeastFocus]
   }
 
   /** Frees what is kept of an article that is gone; it would not be used again in any case. */
@@ -142,12 +143,17 @@ export class ArticleNorms {
       noted[i >> 2] = (i & 3) === 0 ? idf : noted[i >> 2] | (idf << ((i & 3) << 3))
     }
     this.#idf.set(article, noted, 0, idfWords(size))
-    const self = this.#self
-    this.locate(article, this.#terms)
-    sumShared(this.#terms, this.#terms, EACH, EACH, size, self)
     const values = this.#values
     const at = MEASURES * article
+    const self = this.#self
+    this.locate(article, this.#terms)
+    const least = leastFocus(this.#terms, size, this.#weightiest)
+    this.#terms.leastFocus = least
+    values[at + Measure.LeastFocus] = least
+    sumShared(this.#terms, this.#terms, EACH, EACH, size, self)
     for (let k = 0; k < Sum.Size; k++) values[at + k] = k < Vectors.Size ? Math.sqrt(self.sums[k]) : self.sums[k]
+    const time = this.#corpus.time(article)
+    if (!Number.isNaN(time)) this.#corpus.times.around(time, values, at + Measure.Times)
   }
 
   #grow(least: number): void {
@@ -159,6 +165,21 @@ export class ArticleNorms {
     taken.set(this.#taken)
     this.#taken = taken
   }
+}
+
+/** The weight of the least of an article's weightiest terms; a little less, for it is kept in 32 bits. */
+function leastFocus(terms: WeighedTerms, size: number, weightiest: Float64Array): number {
+  let count = 0
+  for (let i = 0; i < size; i++) {
+    const word = terms.page[terms.from + i]
+    if (termFlags(word) & TermFlag.Phrase) continue
+    const weight = LOG_FREQUENCY[termFrequency(word)] * idfAt(terms, i)
+    if (count === FOCUS && weight <= weightiest[FOCUS - 1]) continue
+    let place = count < FOCUS ? count++ : FOCUS - 1
+    for (; place > 0 && weightiest[place - 1] < weight; place--) weightiest[place] = weightiest[place - 1]
+    weightiest[place] = weight
+  }
+  return count === 0 ? 0 : weightiest[count - 1] * (1 - 1e-6)
 }
 
 /** Words that the idf of so many terms take. */

@@ -7,6 +7,7 @@ import { WordArena } from '../base/word-arena.ts'
 import { TermCollector } from '../terms/collector.ts'
 import { sharedExtractors, type TermExtractors } from '../terms/extractors.ts'
 import { surfaceOf, TermSelection } from '../terms/selection.ts'
+import { languageByVocabulary } from '../terms/vocabulary.ts'
 import { type Reading, TextReader } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
@@ -52,7 +53,7 @@ export class Profiler {
   read(article: Article): ReadArticle {
     const { shingleSize, seed, language } = this.#options
     const checked = checkArticle(article)
-    const reading = this.#reader.read(checked, language)
+    const reading = this.#named(this.#reader.read(checked, language), checked.language ?? language)
     const { firstToken, tokens } = reading
     const { hash, count } = tokens
     const shingleCount = this.#shingler.make(hash, firstToken, count, shingleSize, seed)
@@ -78,6 +79,14 @@ export class Profiler {
   #surface(term: number, reading: Reading): string {
     const i = this.#collector.find(term)
     return i < 0 ? '' : surfaceOf(reading, this.#collector.token(i))
+  }
+
+  /** A short text that nobody declared the language of is also looked up in the vocabularies at hand. */
+  #named(reading: Reading, declared: string | undefined): Reading {
+    if (declared !== undefined) return reading
+    const { background } = this.#options
+    const language = languageByVocabulary(reading.language, reading.source, reading.tokens, background)
+    return language === reading.language ? reading : { ...reading, language }
   }
 
   #copied(shingles: number): Uint32Array {

@@ -61,8 +61,11 @@ export class TermExtractor {
       const gap = starts && run < 0 ? Gap.Break : gapKind(source, end[i - 1], start[i])
       let term = -1
       if (termOf[k] !== 0) {
-        const opens = shouting || starts || gap === Gap.Break
-        term = into.add(termOf[k], place, levelOf[k], i, opens ? 0 : flag & Capitalised ? 1 : -1)
+        const opens = starts || gap === Gap.Break
+        // A headline in capitals hides its names, but the text below takes back those of its words that are none.
+        const headline = i < titleEnd && flag & Capitalised ? 1 : 0
+        const capital = shouting ? headline : opens ? 0 : flag & Capitalised ? 1 : -1
+        term = into.add(termOf[k], place, levelOf[k], i, capital)
       }
       if (shouting || i < textToken || (flag & Capitalised) === 0) {
         run = -1

@@ -1,4 +1,4 @@
-import { BackgroundRates } from '../background/rates.ts'
+import { BackgroundRates, ratesOf } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { type LanguageRules, languageRules } from '../text/language/stems.ts'
 import { hashWord } from '../text/words/hash.ts'
@@ -30,7 +30,7 @@ export class TermMemo {
   constructor(language: string, background: BackgroundTable | undefined) {
     this.#code = language
     this.#rules = languageRules(language)
-    this.#rates = new BackgroundRates(background)
+    this.#rates = background === undefined ? new BackgroundRates(undefined) : ratesOf(background)
   }
 
   /**

@@ -3,18 +3,42 @@ import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import { LogOdds } from '../../src/judge/log-odds.ts'
 import { type JudgeModel, MODEL } from '../../src/judge/model.ts'
 
-const withWeights = (weights: object): JudgeModel => ({
+const withCurves = (curves: object): JudgeModel => ({
   ...MODEL,
-  weights: { ...MODEL.weights, ...weights } as JudgeModel['weights'],
+  curves: { ...MODEL.curves, ...curves } as JudgeModel['curves'],
 })
 
 test('log-odds are the prior and what each kind of evidence contributes', () => {
   const logOdds = new LogOdds(MODEL)
-  const evidence = Float64Array.from(EVIDENCE, (_, k) => k / 8)
-  const contributions = Array.from(evidence, (value, k) => logOdds.contribution(k, value))
-  const sum = contributions.reduce((total, part) => total + part, logOdds.prior(10))
-  expect(logOdds.of(evidence, logOdds.prior(10))).toBeCloseTo(sum, 12)
+  for (const scale of [-1, 0, 0.05, 0.3, 1, 7]) {
+    const evidence = Float64Array.from(EVIDENCE, (_, k) => scale * (1 + k / 8))
+    const contributions = Array.from(evidence, (value, k) => logOdds.contribution(k, value))
+    const sum = contributions.reduce((total, part) => total + part, logOdds.prior(10))
+    expect(logOdds.of(evidence, logOdds.prior(10))).toBeCloseTo(sum, 12)
+  }
   expect(logOdds.prior(0)).toBeLessThan(logOdds.prior(1000))
+})
+
+test('a curve is straight between its points and level outside them', () => {
+  const curve = [
+    [0, 0],
+    [1, 2],
+    [3, 2.5],
+  ]
+  const logOdds = new LogOdds(withCurves({ terms: curve }))
+  const terms = EVIDENCE.findIndex(({ name }) => name === 'terms')
+  const added = [-1, 0, 0.25, 1, 2, 3, 9].map((value) => logOdds.contribution(terms, value))
+  expect(added).toEqual([0, 0, 0.5, 2, 2.25, 2.5, 2.5])
+})
+
+test('more agreement never lowers the log-odds', () => {
+  const logOdds = new LogOdds(MODEL)
+  for (const [k, { sign }] of EVIDENCE.entries()) {
+    for (let value = -7; value < 7; value += 0.25) {
+      const step = logOdds.contribution(k, value + 0.25) - logOdds.contribution(k, value)
+      expect(step * sign).toBeGreaterThanOrEqual(sign === 0 ? 0 : -1e-12)
+    }
+  }
 })
 
 test('every kind has a name of its own and says what it is', () => {
@@ -23,12 +47,38 @@ test('every kind has a name of its own and says what it is', () => {
 })
 
 test.each([
-  [withWeights({ terms: -1 }), '"terms" of the model must have the sign of 1, got -1'],
-  [withWeights({ strayNames: 0.5 }), '"strayNames" of the model must have the sign of -1'],
-  [withWeights({ lead: Number.NaN }), '"lead" of the model must be a number, got NaN'],
-  [withWeights({ colour: 1 }), 'the model weighs "colour", which is no kind of evidence'],
+  [
+    withCurves({
+      terms: [
+        [0, 0],
+        [1, -1],
+      ],
+    }),
+    'the curve for "terms" must rise, got 0 and -1',
+  ],
+  [
+    withCurves({
+      strayNumbers: [
+        [0, 0],
+        [1, 0.5],
+      ],
+    }),
+    'the curve for "strayNumbers" must fall, got 0 and 0.5',
+  ],
+  [withCurves({ lead: [[0, Number.NaN]] }), 'the curve for "lead" must be of numbers, got 0 and NaN'],
+  [
+    withCurves({
+      lead: [
+        [1, 0],
+        [1, 2],
+      ],
+    }),
+    'the curve for "lead" must go from left to right, got 1',
+  ],
+  [withCurves({ lead: [] }), 'the curve for "lead" must have a point'],
+  [withCurves({ colour: [[0, 0]] }), 'the model has a curve for "colour", which is no kind of evidence'],
   [{ ...MODEL, bias: Number.POSITIVE_INFINITY }, '"bias" of the model must be a number'],
-  [{ ...MODEL, weights: { terms: 1 } as JudgeModel['weights'] }, 'the model has no weight for "lead"'],
+  [{ ...MODEL, curves: { terms: [[0, 0]] } as unknown as JudgeModel['curves'] }, 'the model has no curve for'],
 ])('a model that does not fit the evidence is refused: %#', (model, message) => {
-  expect(() => new LogOdds(model)).toThrow(message)
+  expect(() => new LogOdds(model as JudgeModel)).toThrow(message)
 })

@@ -18,5 +18,5 @@ export function plainRule(threshold: number): JoinRule {
 
 /** Measured on the labelled sets (`bench:fit`); in shares of the threshold for two articles alone. */
 export function storyRule(threshold: number): JoinRule {
-  return { alone: threshold, group: 0.4 * threshold, link: 0.8 * threshold }
+  return plainRule(threshold)
 }

@@ -1,23 +1,32 @@
-import { lead, rivalNames, rivalNumbers, strayNames, strayNumbers, title } from './lead.ts'
+import { lead, leadBetter, leadMass, rivalNumbers, strayNames, strayNumbers, title, titleAnywhere } from './lead.ts'
 import type { Pair } from './pair.ts'
-import { date } from './time.ts'
-import { hasPhrases, mass, names, numbers, phrases, terms } from './vectors.ts'
+import { rivalNames, rivalSubjects, rivalTitles, strayTitleNames } from './subject.ts'
+import { time } from './time.ts'
+import { contained, focus, hasPhrases, names, numbers, phrases, sameLanguage, terms } from './vectors.ts'
 
 /** All kinds of evidence. Those over terms count a term by its idf, blended from background and statistics. */
 export const EVIDENCE = [
   terms,
+  focus,
+  contained,
   lead,
+  leadBetter,
+  leadMass,
   title,
+  titleAnywhere,
   names,
   phrases,
-  numbers,
-  mass,
   hasPhrases,
+  numbers,
   strayNames,
+  strayTitleNames,
   strayNumbers,
   rivalNames,
+  rivalSubjects,
+  rivalTitles,
   rivalNumbers,
-  date,
+  sameLanguage,
+  time,
 ] as const
 
 export type EvidenceName = (typeof EVIDENCE)[number]['name']

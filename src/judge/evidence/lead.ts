@@ -1,21 +1,11 @@
 import { kind } from './kind.ts'
-import { Of, type Pair, Sum } from './pair.ts'
+import { Of, Sum } from './pair.ts'
+import { shareOfOne, shareOfOther } from './share.ts'
 
 // Shares of idf² of what stands in title and lead.
 
 /** Idf² that {@link rivalNumbers} adds to the whole, about that of one number: by itself, one more number is little of a conflict. */
 const NUMBER_DOUBT = 10
-
-/** Share of a sum of `one` that the other has; `none` where there is nothing to have. */
-function shareOfOne({ sums, measures, one }: Pair, slot: number, none: number): number {
-  const whole = measures[one + slot]
-  return whole > 0 ? Math.min(1, sums[slot] / whole) : none
-}
-
-function shareOfOther({ sums, measures, other }: Pair, slot: number, none: number): number {
-  const whole = measures[other + slot]
-  return whole > 0 ? Math.min(1, sums[slot + Of.Other] / whole) : none
-}
 
 export const lead = kind(
   'lead',
@@ -23,6 +13,24 @@ export const lead = kind(
   "share of an article's title and lead that is anywhere in the other, mean of both",
   (pair, out, at) => {
     out[at] = (shareOfOne(pair, Sum.Lead, 0) + shareOfOther(pair, Sum.Lead, 0)) / 2
+  },
+)
+
+export const leadBetter = kind(
+  'leadBetter',
+  1,
+  "share of an article's title and lead that is anywhere in the other, the larger of both",
+  (pair, out, at) => {
+    out[at] = Math.max(shareOfOne(pair, Sum.Lead, 0), shareOfOther(pair, Sum.Lead, 0))
+  },
+)
+
+export const leadMass = kind(
+  'leadMass',
+  1,
+  'ln(1 + idf² of what stands in the title or lead of both): how much they share there at all',
+  ({ sums }, out, at) => {
+    out[at] = Math.log1p(sums[Sum.Leads])
   },
 )
 
@@ -35,30 +43,12 @@ export const title = kind(
   },
 )
 
-export const strayNames = kind(
-  'strayNames',
-  -1,
-  "share of the names in an article's title and lead that the other lacks, mean of both",
-  (pair, out, at) => {
-    out[at] = 1 - (shareOfOne(pair, Sum.LeadNames, 1) + shareOfOther(pair, Sum.LeadNames, 1)) / 2
-  },
-)
-
 export const strayNumbers = kind(
   'strayNumbers',
   -1,
   "share of the numbers in an article's title and lead that the other lacks, mean of both",
   (pair, out, at) => {
     out[at] = 1 - (shareOfOne(pair, Sum.LeadNumbers, 1) + shareOfOther(pair, Sum.LeadNumbers, 1)) / 2
-  },
-)
-
-export const rivalNames = kind(
-  'rivalNames',
-  -1,
-  "share of the names in an article's title that the other lacks, the smaller of both: 0 unless each title has its own",
-  (pair, out, at) => {
-    out[at] = 1 - Math.max(shareOfOne(pair, Sum.TitleNames, 1), shareOfOther(pair, Sum.TitleNames, 1))
   },
 )
 
@@ -74,5 +64,23 @@ export const rivalNumbers = kind(
     const lackedOne = Math.max(0, wholeOne - sums[slot]) / (wholeOne + NUMBER_DOUBT)
     const lackedOther = Math.max(0, wholeOther - sums[slot + Of.Other]) / (wholeOther + NUMBER_DOUBT)
     out[at] = Math.min(lackedOne, lackedOther)
+  },
+)
+
+export const titleAnywhere = kind(
+  'titleAnywhere',
+  1,
+  "share of an article's title that is anywhere in the other, mean of both",
+  (pair, out, at) => {
+    out[at] = (shareOfOne(pair, Sum.TitleAnywhere, 0) + shareOfOther(pair, Sum.TitleAnywhere, 0)) / 2
+  },
+)
+
+export const strayNames = kind(
+  'strayNames',
+  -1,
+  "share of the names in an article's title and lead that the other lacks, mean of both",
+  (pair, out, at) => {
+    out[at] = 1 - (shareOfOne(pair, Sum.LeadNames, 1) + shareOfOther(pair, Sum.LeadNames, 1)) / 2
   },
 )

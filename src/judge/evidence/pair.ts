@@ -1,10 +1,12 @@
+import { RADII } from '../../corpus/times.ts'
+
 /**
  * Sums over the terms that two articles share, in {@link Pair.sums}; and what an article is measured by, once an epoch, in
- * {@link Pair.measures}: the same sums for the article and itself, of vectors the norm.
+ * {@link Pair.measures}: the same sums for the article and itself, of vectors the norm. Phrases count in their own sum alone.
  */
 export enum Sum {
   // Products of vectors.
-  /** (1 + ln tf) · idf^1.5 of all terms but phrases. */
+  /** (1 + ln tf) · idf^1.5 of all terms. */
   Terms = 0,
   /** Idf^1.5 of words that both articles capitalise. */
   Names = 1,
@@ -12,41 +14,64 @@ export enum Sum {
   Phrases = 2,
   /** Idf of numbers. */
   Numbers = 3,
-  /** Idf of all terms but phrases. */
-  Mass = 4,
-  // From here on idf² of what stands in an article's title and lead, as far as the other has it: first that of `one`, then, as
-  // many again after `Size`, that of `other`.
+  // Of the pair.
+  /** Idf of all terms. */
+  Idf = 4,
+  /** Idf² of what stands in the title or lead of both. */
+  Leads = 5,
+  // From here on what the other has of something in an article: first that of `one`, then, as many again after `Size`, that of
+  // `other`. Idf², but for the focus.
   /** In title or lead, anywhere in the other. */
-  Lead = 5,
-  LeadNames = 6,
-  LeadNumbers = 7,
+  Lead = 6,
+  LeadNames = 7,
+  LeadNumbers = 8,
   /** In the title, in title or lead of the other. */
-  Title = 8,
+  Title = 9,
   /** In the title, anywhere in the other. */
-  TitleNames = 9,
-  Size = 10,
+  TitleAnywhere = 10,
+  TitleNames = 11,
+  /** (1 + ln tf) · idf of the article's {@link FOCUS} weightiest terms, anywhere in the other. */
+  Focus = 12,
+  Size = 13,
 }
 
 /** How many sums, the first, are products of vectors. */
 export enum Vectors {
-  Size = 5,
+  Size = 4,
 }
 
 /** Whose title and lead a sum is about: added to its place. */
 export enum Of {
   One = 0,
-  Other = 5,
+  Other = 7,
 }
+
+/** Terms that an article is about. By hand. */
+export const FOCUS = 8
+
+/** Places of an article's measures that are no sums. */
+export enum Measure {
+  /** (1 + ln tf) · idf of the least of its {@link FOCUS} weightiest terms. */
+  LeastFocus = 13,
+  /** Articles held around its time, see `HeldTimes`. */
+  Times = 14,
+}
+
+/** Measures of an article. */
+export const MEASURES: number = Measure.Times + RADII
 
 /** Two articles as evidence sees them. Made once, and filled again for every pair. */
 export class Pair {
-  /** By {@link Sum}; what stands in the title and lead of `other`, {@link Of.Other} places on. */
+  /** By {@link Sum}; what stands in `other`, {@link Of.Other} places on. */
   readonly sums = new Float64Array(Sum.Size + Of.Other)
-  /** Of all articles. Those of the two begin at `one` and `other`. */
+  /** Of all articles, by {@link Sum} and {@link Measure}. Those of the two begin at `one` and `other`. */
   measures: Float32Array = new Float32Array(0)
   one = 0
   other = 0
   /** Epoch milliseconds, or NaN. */
   timeOne = Number.NaN
   timeOther = Number.NaN
+  /** Articles held that have a time. */
+  timesHeld = 0
+  sameLanguage = true
 }

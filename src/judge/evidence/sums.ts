@@ -12,6 +12,8 @@ export interface WeighedTerms {
   /** Four noted idf a word, the first in the low byte. */
   idfPage: Uint32Array
   idfFrom: number
+  /** (1 + ln tf) · idf from which a term is of the article's focus. */
+  leastFocus: number
 }
 
 /** The idf of an article's term number `i`. */
@@ -44,11 +46,14 @@ export function sumShared(
   const logFrequency = LOG_FREQUENCY
   const { page: pageA, from: fromA, idfPage: idfPageA, idfFrom: idfFromA } = one
   const { page: pageB, from: fromB, idfPage: idfPageB, idfFrom: idfFromB } = other
+  const { leastFocus: leastFocusA } = one
+  const { leastFocus: leastFocusB } = other
   let terms = 0
-  let mass = 0
   let names = 0
   let phrases = 0
   let numbers = 0
+  let sum = 0
+  let leads = 0
   let leadA = 0
   let leadB = 0
   let leadNamesA = 0
@@ -57,17 +62,21 @@ export function sumShared(
   let leadNumbersB = 0
   let titleA = 0
   let titleB = 0
+  let titleAnywhereA = 0
+  let titleAnywhereB = 0
   let titleNamesA = 0
   let titleNamesB = 0
+  let focusA = 0
+  let focusB = 0
   for (let k = 0; k < count; k++) {
     const i = inOne[k]
     const j = inOther[k]
     const wordA = pageA[fromA + i]
     const wordB = pageB[fromB + j]
-    const notedA = (idfPageA[idfFromA + (i >> 2)] >>> ((i & 3) << 3)) & 0xff
-    const notedB = (idfPageB[idfFromB + (j >> 2)] >>> ((j & 3) << 3)) & 0xff
+    const idfA = idfOf[(idfPageA[idfFromA + (i >> 2)] >>> ((i & 3) << 3)) & 0xff]
+    const idfB = idfOf[(idfPageB[idfFromB + (j >> 2)] >>> ((j & 3) << 3)) & 0xff]
     // Of two languages, each with its statistics, the one in which the term is more common decides.
-    const idf = idfOf[Math.min(notedA, notedB)]
+    const idf = Math.min(idfA, idfB)
     const square = idf * idf
     const flagsA = termFlags(wordA)
     const flagsB = termFlags(wordB)
@@ -75,15 +84,24 @@ export function sumShared(
       phrases += square
       continue
     }
-    mass += square
-    terms += logFrequency[termFrequency(wordA)] * logFrequency[termFrequency(wordB)] * square * idf
-    if (flagsA & flagsB & Name) names += square * idf
+    const cube = square * idf
+    sum += idf
+    const frequencyA = logFrequency[termFrequency(wordA)]
+    const frequencyB = logFrequency[termFrequency(wordB)]
+    const weightA = frequencyA * idfA
+    const weightB = frequencyB * idfB
+    terms += frequencyA * frequencyB * cube
+    focusA += weightA >= leastFocusA ? weightA : 0
+    focusB += weightB >= leastFocusB ? weightB : 0
+    if (flagsA & flagsB & Name) names += cube
     if (flagsA & NumberTerm) numbers += square
     if (flagsA & inLead) {
       leadA += square
+      if (flagsB & inLead) leads += square
       if (flagsA & Name) leadNamesA += square
       if (flagsA & NumberTerm) leadNumbersA += square
       if (flagsA & Title) {
+        titleAnywhereA += square
         titleA += flagsB & inLead ? square : 0
         if (flagsA & Name) titleNamesA += square
       }
@@ -93,6 +111,7 @@ export function sumShared(
       if (flagsB & Name) leadNamesB += square
       if (flagsB & NumberTerm) leadNumbersB += square
       if (flagsB & Title) {
+        titleAnywhereB += square
         titleB += flagsA & inLead ? square : 0
         if (flagsB & Name) titleNamesB += square
       }
@@ -103,15 +122,20 @@ export function sumShared(
   sums[Sum.Names] = names
   sums[Sum.Phrases] = phrases
   sums[Sum.Numbers] = numbers
-  sums[Sum.Mass] = mass
+  sums[Sum.Idf] = sum
+  sums[Sum.Leads] = leads
   sums[Sum.Lead] = leadA
   sums[Sum.LeadNames] = leadNamesA
   sums[Sum.LeadNumbers] = leadNumbersA
   sums[Sum.Title] = titleA
+  sums[Sum.TitleAnywhere] = titleAnywhereA
   sums[Sum.TitleNames] = titleNamesA
+  sums[Sum.Focus] = focusA
   sums[Sum.Lead + Of.Other] = leadB
   sums[Sum.LeadNames + Of.Other] = leadNamesB
   sums[Sum.LeadNumbers + Of.Other] = leadNumbersB
   sums[Sum.Title + Of.Other] = titleB
+  sums[Sum.TitleAnywhere + Of.Other] = titleAnywhereB
   sums[Sum.TitleNames + Of.Other] = titleNamesB
+  sums[Sum.Focus + Of.Other] = focusB
 }

@@ -1,8 +1,54 @@
+import { countWithin, LEAST_RADIUS } from '../../corpus/times.ts'
 import { kind } from './kind.ts'
+import { Measure } from './pair.ts'
 
 const DAY = 86_400_000
+/** Articles that are taken to be held besides those that are, so that a few do not pass for a crowd. By hand. */
+const PRIOR = 20
+/** Half of them lie within so many days around any time. By hand. */
+const SPREAD = 14
+/** Largest evidence either way. */
+const MOST = 6
 
-export const date = kind('date', 1, '4 - min(6, ln(1 + days apart)); 0 where either has no time', (pair, out, at) => {
-  const days = Math.abs(pair.timeOne - pair.timeOther) / DAY
-  out[at] = Number.isNaN(days) ? 0 : 4 - Math.min(6, Math.log1p(days))
-})
+/**
+ * Share of a story's reports that lie within so many days of one of them: 1 - (1 + days / half a day)^-.6, as measured on
+ * the sets of stories that have times.
+ */
+function sameWithin(days: number): number {
+  return 1 - (1 + 2 * days) ** -0.6
+}
+
+function priorWithin(days: number): number {
+  return (PRIOR * days) / (days + SPREAD)
+}
+
+/**
+ * ln(p / q): p, how many reports of one story lie as far apart as these two, half a day more or less, or half of how far they
+ * are apart; q, how many of the articles held do. The same day is strong evidence in an archive of years and none in a feed
+ * where everything is of the same day.
+ */
+export const time = kind(
+  'time',
+  1,
+  'how much likelier reports of one story are this far apart than any two articles held, ln; 0 where either has no time',
+  ({ timeOne, timeOther, measures, one, other, timesHeld }, out, at) => {
+    const days = Math.abs(timeOne - timeOther) / DAY
+    if (Number.isNaN(days)) {
+      out[at] = 0
+      return
+    }
+    const margin = Math.max(LEAST_RADIUS, days / 2)
+    const inner = Math.max(0, days - margin)
+    const outer = days + margin
+    const ring = (counts: number): number =>
+      countWithin(measures, counts, outer, timesHeld) - countWithin(measures, counts, inner, timesHeld)
+    // Left out of the counts are the two articles themselves.
+    const two = inner > 0 ? 2 : 4
+    const around = Math.max(0, ring(one + Measure.Times) + ring(other + Measure.Times) - two) / 2
+    const held = (around + priorWithin(outer) - priorWithin(inner)) / (Math.max(0, timesHeld - 2) + PRIOR)
+    const ratio = Math.log((sameWithin(outer) - sameWithin(inner)) / held)
+    // Two articles that are compared alone may be of one day's feed: that they are close says no more than others can show.
+    const most = Math.min(MOST, Math.log(1 + timesHeld / PRIOR))
+    out[at] = Math.max(-MOST, Math.min(most, ratio))
+  },
+)

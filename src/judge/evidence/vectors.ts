@@ -1,5 +1,6 @@
 import { kind } from './kind.ts'
 import { type Pair, Sum } from './pair.ts'
+import { shareOfOne, shareOfOther } from './share.ts'
 
 /** The root of the cosine of two vectors, which spreads the small ones. */
 function rootCosine({ sums, measures, one, other }: Pair, slot: number): number {
@@ -33,15 +34,34 @@ export const numbers = kind('numbers', 1, 'cosine of idf over numbers, square ro
   out[at] = rootCosine(pair, Sum.Numbers)
 })
 
-export const mass = kind('mass', 0, 'ln(1 + idf² of all shared terms): how much is shared at all', (pair, out, at) => {
-  out[at] = Math.log1p(pair.sums[Sum.Mass])
-})
-
 export const hasPhrases = kind(
   'hasPhrases',
   0,
   '1 where both have names of several words, so that sharing none counts',
   ({ measures, one, other }, out, at) => {
     out[at] = measures[one + Sum.Phrases] > 0 && measures[other + Sum.Phrases] > 0 ? 1 : 0
+  },
+)
+
+export const contained = kind(
+  'contained',
+  1,
+  'shared terms as a share of all terms of the article with less, by idf',
+  ({ sums, measures, one, other }, out, at) => {
+    const less = Math.min(measures[one + Sum.Idf], measures[other + Sum.Idf])
+    out[at] = less > 0 ? Math.min(1, sums[Sum.Idf] / less) : 0
+  },
+)
+
+export const sameLanguage = kind('sameLanguage', 0, '1 where both are in one language', ({ sameLanguage }, out, at) => {
+  out[at] = sameLanguage ? 1 : 0
+})
+
+export const focus = kind(
+  'focus',
+  1,
+  "share of an article's eight weightiest terms that the other uses, mean of both",
+  (pair, out, at) => {
+    out[at] = (shareOfOne(pair, Sum.Focus, 0) + shareOfOther(pair, Sum.Focus, 0)) / 2
   },
 )

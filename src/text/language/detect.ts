@@ -1,85 +1,28 @@
 import { checkString } from '../../base/checks.ts'
-import { once } from '../../base/once.ts'
-import { hashWord } from '../words/hash.ts'
 import { checkTokens, type TokenBuffer } from '../words/tokens.ts'
 import { languageOfScript, SCRIPT_COUNT, Script, scriptOf, TELLING_LETTERS } from './scripts.ts'
-import { stopWordsOf } from './stop-words.ts'
+import { CYRILLIC, LANGUAGES, LATIN, MOST_TOKENS, StopWordVotes } from './votes.ts'
 
-// Where evidence is equal the earlier wins nothing: a tie is 'und'.
-const LATIN = 'en de es fr it nl no pl pt sv id ca cs da et fi hr hu lt lv ro sk sl tr vi'.split(' ')
-const CYRILLIC = ['ru', 'uk', 'bg', 'sr']
-const ARABIC = ['ar', 'fa', 'ur']
-const LANGUAGES: readonly string[] = [...LATIN, ...CYRILLIC, ...ARABIC]
+/** Words of a text that is judged as a headline: it has few stop words, and a wrong guess costs no more than none. */
+export const SHORT = 30
 
-/** Tokens looked at; the language of an article shows in its first paragraphs. By hand: `npx tsx bench/language.ts` counts errors. */
-const MOST_TOKENS = 200
+/** Votes, and lead in votes, that are enough in a short text: a word that two languages share is half a vote for each, and no lead. */
+const THIN_SCORE = 0.45
+const THIN_LEAD = 0.4
 
-interface StopWordTable {
-  /** One bit for each value of a hash's upper half that a stop word has: most other words are told by it alone. */
-  readonly filter: Uint32Array
-  /** Open addressing by the lower half. */
-  readonly keys: Uint32Array
-  /** Number of each slot's word, from 1; 0 where the slot is empty. */
-  readonly words: Uint16Array
-  readonly mask: number
-  /** The languages of word w are `speakers[firstSpeaker[w], firstSpeaker[w + 1])`. */
-  readonly firstSpeaker: Uint32Array
-  readonly speakers: Uint8Array
-  /** Number of words. */
-  readonly size: number
-}
-
-function buildTable(): StopWordTable {
-  const languagesOf = new Map<number, number[]>()
-  for (let language = 0; language < LANGUAGES.length; language++) {
-    for (const hash of new Set([...stopWordsOf(LANGUAGES[language])].map(hashWord))) {
-      const speakers = languagesOf.get(hash)
-      if (speakers === undefined) languagesOf.set(hash, [language])
-      else speakers.push(language)
-    }
-  }
-  const size = 1 << 14
-  const mask = size - 1
-  const filter = new Uint32Array(1 << 11)
-  const keys = new Uint32Array(size)
-  const words = new Uint16Array(size)
-  const firstSpeaker = new Uint32Array(languagesOf.size + 2)
-  const speakers: number[] = []
-  let word = 0
-  for (const [hash, languages] of languagesOf) {
-    let at = hash & mask
-    while (words[at] !== 0) at = (at + 1) & mask
-    keys[at] = hash
-    words[at] = ++word
-    filter[hash >>> 21] |= 1 << (hash >>> 16)
-    speakers.push(...languages)
-    firstSpeaker[word + 1] = speakers.length
-  }
-  return { filter, keys, words, mask, firstSpeaker, speakers: Uint8Array.from(speakers), size: word }
-}
-
-const stopWordTable = once(buildTable)
-
-// A table of results that says 'net' forty times is no Dutch text. By hand, as the thresholds below: `npx tsx
-// bench/language.ts` counts errors.
-const MOST_VOTES_OF_A_WORD = 3
+/** UTF-16 units of a text in which one letter is telling; in a longer one it may be a name's. */
+const SHORT_LENGTH = 120
 
 /** Tells languages, with scratch space of its own for the text at hand. See {@link detectLanguage}. */
 export class LanguageDetector {
   readonly #scripts = new Uint32Array(SCRIPT_COUNT + 1)
-  readonly #scores = new Float64Array(LANGUAGES.length)
-  readonly #distinct = new Uint32Array(LANGUAGES.length)
-  /** Words that pass the filter. */
-  readonly #passed = new Uint32Array(MOST_TOKENS)
-  /** Times each stop word was met. */
-  #met = new Uint8Array(0)
+  readonly #votes = new StopWordVotes()
 
   detect(text: string, tokens: TokenBuffer): string {
     const count = Math.min(tokens.count, MOST_TOKENS)
     if (count === 0) return 'und'
     const { start } = tokens
-    const scripts = this.#scripts
-    scripts.fill(0)
+    const scripts = this.#scripts.fill(0)
     let other = 0
     for (let i = 0; i < count; i++) {
       const unit = text.charCodeAt(start[i])
@@ -94,59 +37,29 @@ export class LanguageDetector {
     if (scripts[Script.Other] > half) return languageOfScript(other) ?? 'und'
     const arabicFrom = LATIN.length + CYRILLIC.length
     if (scripts[Script.Latin] > half) {
-      this.#countStopWords(tokens, count)
-      const language = this.#best(0, LATIN.length, 0.08, words)
-      if (language !== 'und') return language
+      this.#votes.count(tokens, count)
+      if (words > SHORT) {
+        const language = this.#best(0, LATIN.length, 0.08, words)
+        if (language !== 'und') return language
+      }
       // Czech and Slovak, Danish and Norwegian share most of their short words.
       this.#countLetters(text, tokens.start[0], tokens.end[count - 1])
       return this.#best(0, LATIN.length, 0.08, words)
     }
     if (scripts[Script.Cyrillic] <= half && scripts[Script.Arabic] <= half) return 'und'
-    this.#countStopWords(tokens, count)
+    this.#votes.count(tokens, count)
     const named = this.#countLetters(text, tokens.start[0], tokens.end[count - 1])
     if (named !== undefined) return named
-    return scripts[Script.Cyrillic] > half
-      ? this.#best(LATIN.length, arabicFrom, 0.02, words)
-      : this.#best(arabicFrom, LANGUAGES.length, 0.02, words)
-  }
-
-  /** Adds to `scores` one vote per stop word, split evenly among the languages that share it. */
-  #countStopWords(tokens: TokenBuffer, count: number): void {
-    const { filter, keys, words, mask, firstSpeaker, speakers, size } = stopWordTable()
-    if (this.#met.length <= size) this.#met = new Uint8Array(size + 1)
-    const met = this.#met
-    const distinct = this.#distinct
-    const { hash } = tokens
-    // Whether a word passes is next to random, so that a branch on it would often be guessed wrong by the processor.
-    const list = this.#passed
-    let length = 0
-    for (let i = 0; i < count; i++) {
-      const key = hash[i]
-      list[length] = key
-      length += (filter[key >>> 21] >>> (key >>> 16)) & 1
-    }
-    const votes = this.#scores
-    met.fill(0)
-    votes.fill(0)
-    distinct.fill(0)
-    for (let i = 0; i < length; i++) {
-      const key = list[i]
-      let at = key & mask
-      while (words[at] !== 0 && keys[at] !== key) at = (at + 1) & mask
-      const word = words[at]
-      if (word === 0 || met[word] === MOST_VOTES_OF_A_WORD) continue
-      const first = firstSpeaker[word]
-      const last = firstSpeaker[word + 1]
-      const share = 1 / (last - first)
-      for (let j = first; j < last; j++) votes[speakers[j]] += share
-      if (met[word]++ === 0) for (let j = first; j < last; j++) distinct[speakers[j]]++
-    }
+    const cyrillic = scripts[Script.Cyrillic] > half
+    const first = cyrillic ? LATIN.length : arabicFrom
+    const last = cyrillic ? arabicFrom : LANGUAGES.length
+    const language = this.#best(first, last, 0.02, words)
+    return language === 'und' && words <= SHORT ? this.#likeliest(first, last) : language
   }
 
   /** The best-scoring language of [from, to), or 'und' if it has too few votes or too little lead. Cyrillic and Arabic have letters to go by as well, so `leastShare` of stop words is lower there. */
   #best(from: number, to: number, leastShare: number, words: number): string {
-    const scores = this.#scores
-    const distinct = this.#distinct
+    const { scores, distinct } = this.#votes
     let first = from
     let second = -1
     for (let i = from + 1; i < to; i++) {
@@ -157,15 +70,16 @@ export class LanguageDetector {
         second = i
       }
     }
+    const lead = scores[first] - scores[second]
+    if (words <= SHORT && scores[first] >= THIN_SCORE && lead >= THIN_LEAD) return LANGUAGES[first]
     // One word proves nothing ('one' is Polish too), and chance hits on names grow with the text.
     const enough = scores[first] >= 1.4 && distinct[first] >= 2 && distinct[first] >= leastShare * Math.min(words, 100)
-    const lead = scores[first] - scores[second]
     return enough && lead >= 0.25 && lead >= 0.12 * scores[second] ? LANGUAGES[first] : 'und'
   }
 
   /** Tells languages of a shared script by their own letters; adds to `scores` and names those without a stop list. */
   #countLetters(text: string, from: number, to: number): string | undefined {
-    const scores = this.#scores
+    const { scores } = this.#votes
     const seen = new Map<string, number>()
     const stop = Math.min(to, from + 3000)
     const sample = text.slice(from, stop).toLowerCase()
@@ -176,14 +90,23 @@ export class LanguageDetector {
     const of = (language: string): number => seen.get(language) ?? 0
     const length = sample.length
     // Belarusian has і and ы both; ў is its own. Kazakh adds nine letters to Russian's.
-    if (of('be') > 0.004 * length && of('be') > 1) return 'be'
+    const twice = to - from > SHORT_LENGTH ? 2 : 1
+    if (of('be') > 0.004 * length && of('be') >= twice) return 'be'
     if (of('kk') > 0.02 * length) return 'kk'
-    if (of('mk') > 0.003 * length && of('mk') > 1) return 'mk'
+    if (of('mk') > 0.003 * length && of('mk') >= twice) return 'mk'
     for (let i = 0; i < LANGUAGES.length; i++) {
       const weight = LANGUAGES[i] === 'bg' ? 0.25 : 0.5
       scores[i] += weight * of(LANGUAGES[i])
     }
     return undefined
+  }
+
+  /** The best-scoring language of [from, to), of equals the first: in a short text that may be the most read one. */
+  #likeliest(from: number, to: number): string {
+    const { scores } = this.#votes
+    let first = from
+    for (let i = from + 1; i < to; i++) if (scores[i] > scores[first]) first = i
+    return LANGUAGES[first]
   }
 }
 
@@ -191,11 +114,13 @@ export class LanguageDetector {
  * Names the language of a text by its script and its stop words: each stop
  * word is a vote, split among the languages that have it. Cyrillic and Arabic
  * are also told by letters that only one language has. Looks at the first 200
- * tokens.
+ * tokens. A text of up to 30 words may be a headline: there one clear vote is
+ * enough, letters count in Latin too, and Cyrillic and Arabic script without
+ * any better evidence are Russian and Arabic.
  *
  * @param text   the text the tokens were taken from.
  * @param tokens tokens of the text in order.
- * @returns a primary subtag (ISO 639) or 'und' if the evidence is thin, as in short headlines.
+ * @returns a primary subtag (ISO 639) or 'und' without evidence, as in a Latin headline of names.
  *
  * @example
  * const tokens = createTokenBuffer()

@@ -1,0 +1,79 @@
+import type { Story } from '../../src/index.ts'
+import { type DataArticle, readArticles } from '../lib/data.ts'
+import type { Context } from './context.ts'
+import { showStories } from './read.ts'
+import { barest, batchStories, largest } from './runs.ts'
+
+/** The wire: reports of companies, most of them written from a template. */
+export function reportWire({ library, figures, read }: Context): void {
+  figures.heading('The wire: months of it, reports written from templates')
+  const rows = readArticles('corpora/reuters21578.jsonl')
+  const begin = performance.now()
+  const stories = batchStories(library, rows.map(barest))
+  const seconds = (performance.now() - begin) / 1000
+  const { reports, mixed } = companyReports(stories, rows)
+  const loose = looseArticles(stories)
+  figures.add({
+    key: 'wire.mixed',
+    name: "wire, company reports with another's",
+    value: mixed / reports,
+    unit: 'percent',
+    goal: 0.02,
+    atMost: true,
+    note: `${mixed} of ${reports}`,
+  })
+  figures.add({
+    key: 'wire.loose',
+    name: 'wire, articles in stories of cohesion < .5',
+    value: loose / rows.length,
+    unit: 'percent',
+    goal: 0.01,
+    atMost: true,
+  })
+  figures.add({
+    key: 'wire.largest',
+    name: 'wire, largest story',
+    value: stories[0]?.articles.length ?? 0,
+    unit: 'count',
+    note: `${largest(stories)}; ${seconds.toFixed(0)} s`,
+  })
+  if (read) showStories(stories, rows)
+}
+
+/** Articles of stories of two or more that hardly hold together. */
+export function looseArticles(stories: readonly Story[]): number {
+  const loose = stories.filter(({ articles, cohesion }) => articles.length > 1 && cohesion < 0.5)
+  return loose.reduce((sum, { articles }) => sum + articles.length, 0)
+}
+
+/**
+ * Reports of a company (a `<TICKER>` in the title), and those that stand in a story with another company's report while
+ * neither of the two mentions the other's ticker.
+ */
+function companyReports(stories: readonly Story[], rows: readonly DataArticle[]): { reports: number; mixed: number } {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  let reports = 0
+  let mixed = 0
+  for (const { articles } of stories) {
+    const named = articles.flatMap((id) => {
+      const row = byId.get(id)
+      const ticker = row && tickerOf(row)
+      return row === undefined || ticker === undefined ? [] : [{ ticker, content: `${row.title} ${row.text ?? ''}` }]
+    })
+    reports += named.length
+    const bad = new Set<number>()
+    for (const [i, a] of named.entries()) {
+      for (let j = 0; j < i; j++) {
+        const b = named[j]
+        if (a.ticker === b.ticker) continue
+        if (!a.content.includes(`<${b.ticker}`) && !b.content.includes(`<${a.ticker}`)) bad.add(i).add(j)
+      }
+    }
+    mixed += bad.size
+  }
+  return { reports, mixed }
+}
+
+function tickerOf({ title }: DataArticle): string | undefined {
+  return /<([A-Z]{1,5}(?:\.[A-Z]{1,2})?)>/.exec(title ?? '')?.[1]
+}

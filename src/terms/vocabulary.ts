@@ -1,0 +1,68 @@
+import { tablesOf } from '../background/default.ts'
+import { ratesOf } from '../background/rates.ts'
+import type { BackgroundTable } from '../background/table.ts'
+import { SHORT } from '../text/language/detect.ts'
+import { languageRules, primarySubtag } from '../text/language/stems.ts'
+import { isStopWordIn } from '../text/language/votes.ts'
+import { hashWord } from '../text/words/hash.ts'
+import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
+
+/**
+ * The language of a short text by its vocabulary, for headlines go without stop words: that of the table that knows more
+ * than two thirds of the words, and clearly more than every other table does. A stop word is known to its own languages
+ * alone: tables hold "de" and "la" as parts of names. By the hour of a feed in 40 languages, English knows two thirds of
+ * the words in 98 % of English headlines and in 1 % of others in Latin script.
+ *
+ * @param language what the text was taken for
+ * @returns the language of the vocabulary, or `language` where no table stands out or the text is longer
+ */
+export function languageByVocabulary(
+  language: string,
+  source: string,
+  tokens: TokenBuffer,
+  given: readonly BackgroundTable[],
+): string {
+  if (tokens.count > SHORT) return language
+  let best = language
+  let most = 0
+  let second = 0
+  let words = 0
+  for (const table of tablesOf(given)) {
+    if (table.unit !== 'term') continue
+    const code = primarySubtag(table.language)
+    const known = countKnown(code, source, tokens, table)
+    words = known.words
+    if (known.known > most) {
+      second = most
+      most = known.known
+      best = code
+    } else if (known.known > second) {
+      second = known.known
+    }
+  }
+  if (words < 2 || most * 3 <= words * 2 || most - second < Math.max(1, words * LEAST_LEAD)) return language
+  return best
+}
+
+/** Share of the words by which the first table must lead; neighbours such as Spanish and Portuguese share many. */
+const LEAST_LEAD = 0.15
+
+function countKnown(
+  code: string,
+  source: string,
+  tokens: TokenBuffer,
+  table: BackgroundTable,
+): { readonly words: number; readonly known: number } {
+  const { hash, flags, start, end, count } = tokens
+  const rates = ratesOf(table)
+  const { stem } = languageRules(code)
+  let words = 0
+  let known = 0
+  for (let i = 0; i < count; i++) {
+    if (flags[i] & TokenFlag.Number) continue
+    words++
+    const surface = source.slice(start[i], flags[i] & TokenFlag.Possessive ? end[i] - 2 : end[i])
+    if (isStopWordIn(code, hash[i]) ?? rates.has(hashWord(stem(foldWord(surface))))) known++
+  }
+  return { words, known }
+}

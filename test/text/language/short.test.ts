@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { background as german } from '../../../src/background/de.ts'
+import { Profiler } from '../../../src/profile/profiler.ts'
+
+function languageOf(title: string, background = [] as (typeof german)[]): string {
+  const profiler = new Profiler({ language: undefined, shingleSize: 3, level: 'copies', seed: 1, background })
+  return profiler.profile({ id: 'a', title }).language
+}
+
+describe('the language of headlines', () => {
+  it.each([
+    ['en', 'Man dies in Riverton shooting'],
+    ['en', 'Storm damages harbour bridge'],
+    ['en', 'Central bank signals slower rate cuts'],
+    ['en', 'Police arrest two men after factory fire'],
+    ['de', 'Sturm beschädigt die Brücke und den Hafen'],
+    ['nl', 'Storm beschadigt een brug in de haven'],
+    ['es', 'La tormenta daña el puente del puerto'],
+    ['it', 'La tempesta danneggia il ponte della città'],
+    ['pt', 'Prefeito diz que não haverá pontes novas'],
+    ['pl', 'Burza zniszczyła główny dworzec'],
+    ['vi', 'Bão lớn làm hỏng cầu cảng'],
+    ['ru', 'Шторм повредил мост в порту'],
+    ['uk', 'Шторм пошкодив міст біля порту'],
+    ['be', 'Шторм пашкодзіў мост'],
+    ['ar', 'عاصفة تضرب جسر الميناء'],
+    ['fa', 'توفان پل بندر را ویران کرد'],
+    ['ur', 'طوفان سے بندرگاہ کا پل ٹوٹ گیا'],
+  ])('is %s for %j', (language, title) => expect(languageOf(title)).toBe(language))
+
+  it.each(['Sturm beschädigt Hafenbrücke', 'Zon en wind verdringen kolen', 'Tormenta destroza puente portuario'])(
+    'is not English for %j',
+    (title) => expect(languageOf(title)).not.toBe('en'),
+  )
+
+  it('is told by a table that was given', () => {
+    expect(languageOf('Sturm beschädigt Brücke schwer')).toBe('und')
+    expect(languageOf('Sturm beschädigt Brücke schwer', [german])).toBe('de')
+    expect(languageOf('Storm damages harbour bridge', [german])).toBe('en')
+  })
+
+  it('is what was declared', () => {
+    const options = { language: 'de', shingleSize: 3, level: 'copies', seed: 1, background: [] } as const
+    expect(new Profiler(options).profile({ id: 'a', title: 'Storm damages harbour bridge' }).language).toBe('de')
+  })
+})
