@@ -92,7 +92,6 @@ export class StoryJudge {
     pair.other = norms.at(shared.other)
     pair.timeOne = this.#corpus.time(shared.one)
     pair.timeOther = this.#corpus.time(shared.other)
-    pair.timesHeld = this.#corpus.times.size
     pair.sameLanguage = sameLanguage(this.#corpus.language(a), this.#corpus.language(b))
     norms.locate(shared.one, this.#one)
     norms.locate(shared.other, this.#other)

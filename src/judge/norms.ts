@@ -153,7 +153,10 @@ export class ArticleNorms {
     sumShared(this.#terms, this.#terms, EACH, EACH, size, self)
     for (let k = 0; k < Sum.Size; k++) values[at + k] = k < Vectors.Size ? Math.sqrt(self.sums[k]) : self.sums[k]
     const time = this.#corpus.time(article)
-    if (!Number.isNaN(time)) this.#corpus.times.around(time, values, at + Measure.Times)
+    values.fill(0, at + Measure.TimesHeld, at + MEASURES)
+    if (Number.isNaN(time)) return
+    values[at + Measure.TimesHeld] = this.#corpus.times.size
+    this.#corpus.times.around(time, values, at + Measure.Times)
   }
 
   #grow(least: number): void {

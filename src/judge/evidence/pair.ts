@@ -53,8 +53,10 @@ export const FOCUS = 8
 export enum Measure {
   /** (1 + ln tf) · idf of the least of its {@link FOCUS} weightiest terms. */
   LeastFocus = 13,
+  /** Articles held that had a time when those around its own were counted. */
+  TimesHeld = 14,
   /** Articles held around its time, see `HeldTimes`. */
-  Times = 14,
+  Times = 15,
 }
 
 /** Measures of an article. */
@@ -71,7 +73,5 @@ export class Pair {
   /** Epoch milliseconds, or NaN. */
   timeOne = Number.NaN
   timeOther = Number.NaN
-  /** Articles held that have a time. */
-  timesHeld = 0
   sameLanguage = true
 }

@@ -31,7 +31,8 @@ export const time = kind(
   'time',
   1,
   'how much likelier reports of one story are this far apart than any two articles held, ln; 0 where either has no time',
-  ({ timeOne, timeOther, measures, one, other, timesHeld }, out, at) => {
+  (pair, out, at) => {
+    const { timeOne, timeOther, measures, one, other } = pair
     const days = Math.abs(timeOne - timeOther) / DAY
     if (Number.isNaN(days)) {
       out[at] = 0
@@ -40,15 +41,20 @@ export const time = kind(
     const margin = Math.max(LEAST_RADIUS, days / 2)
     const inner = Math.max(0, days - margin)
     const outer = days + margin
-    const ring = (counts: number): number =>
-      countWithin(measures, counts, outer, timesHeld) - countWithin(measures, counts, inner, timesHeld)
-    // Left out of the counts are the two articles themselves.
-    const two = inner > 0 ? 2 : 4
-    const around = Math.max(0, ring(one + Measure.Times) + ring(other + Measure.Times) - two) / 2
-    const held = (around + priorWithin(outer) - priorWithin(inner)) / (Math.max(0, timesHeld - 2) + PRIOR)
+    const held = (heldBetween(measures, one, inner, outer) + heldBetween(measures, other, inner, outer)) / 2
     const ratio = Math.log((sameWithin(outer) - sameWithin(inner)) / held)
     // Two articles that are compared alone may be of one day's feed: that they are close says no more than others can show.
-    const most = Math.min(MOST, Math.log(1 + timesHeld / PRIOR))
+    const others = Math.min(measures[one + Measure.TimesHeld], measures[other + Measure.TimesHeld])
+    const most = Math.min(MOST, Math.log(1 + others / PRIOR))
     out[at] = Math.max(-MOST, Math.min(most, ratio))
   },
 )
+
+/** Share of the articles held that are so many days from one, which itself and the other of the pair are left out of. */
+function heldBetween(measures: Float32Array, article: number, inner: number, outer: number): number {
+  const size = measures[article + Measure.TimesHeld]
+  const counts = article + Measure.Times
+  const pair = inner > 0 ? 1 : 2
+  const count = countWithin(measures, counts, outer, size) - countWithin(measures, counts, inner, size) - pair
+  return (Math.max(0, count) + priorWithin(outer) - priorWithin(inner)) / (Math.max(0, size - 2) + PRIOR)
+}
