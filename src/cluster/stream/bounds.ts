@@ -6,6 +6,11 @@ export interface StreamBounds {
   readonly keep: number
   /** Mean score to the one story it is linked with at which an article joins without a closer look. */
   readonly sure: number
+  /**
+   * Score of a link at which an article joins a story that is too big to be reopened, whatever its mean there: that of
+   * copies, which a batch joins before anything else.
+   */
+  readonly copy: number
   /** Most articles clustered anew at once. */
   readonly local: number
   /** Articles of a story above which it is not reopened, but joined as a whole by a sampled mean. */
@@ -22,5 +27,15 @@ export interface StreamBounds {
 
 /** Measured on four labelled sets in four orders of arrival each: within a point of the batch. */
 export function streamBounds(rule: JoinRule): StreamBounds {
-  return { keep: 6, sure: rule.alone + 0.2, local: 64, big: 48, sample: 16, walk: 32, exhaustive: 64, budget: 512 }
+  return {
+    keep: 6,
+    sure: rule.alone + 0.2,
+    copy: Math.max(0.9, rule.alone),
+    local: 64,
+    big: 48,
+    sample: 16,
+    walk: 32,
+    exhaustive: 64,
+    budget: 512,
+  }
 }

@@ -121,6 +121,11 @@ export class Repair {
       this.#frozen[this.#frozen.indexOf(closest)] = registry.merge(closest, story)
     }
     if (newcomer === undefined) return false
+    const original = this.#originalStory(newcomer.article)
+    if (original !== NO_STORY) {
+      registry.join(newcomer.article, original)
+      return true
+    }
     const alone = [newcomer.article]
     const big = this.#closest(alone, this.#frozen)
     if (big.closest === NO_STORY) return false
@@ -128,6 +133,21 @@ export class Repair {
     if (small.closest !== NO_STORY && small.mean > big.mean) return false
     registry.join(newcomer.article, big.closest)
     return true
+  }
+
+  /** The big story that holds the closest copy of an article, if any does. */
+  #originalStory(article: number): number {
+    const { graph, registry, bounds } = this.#context
+    let original = NO_STORY
+    let closest = bounds.copy
+    let half = graph.first(article)
+    for (let left = bounds.walk; half >= 0 && left > 0; half = graph.next(half), left--) {
+      const story = registry.storyOf(graph.neighbour(half))
+      if (graph.score(half) < closest || (original !== NO_STORY && graph.score(half) === closest)) continue
+      closest = graph.score(half)
+      original = this.#frozen.includes(story) ? story : NO_STORY
+    }
+    return original
   }
 
   /** The story with the highest mean score that the rule lets be joined. */

@@ -13,6 +13,7 @@ const byNumber = (a: number, b: number) => a - b
 const NO_BOUNDS: StreamBounds = {
   keep: Infinity,
   sure: Infinity,
+  copy: 1,
   local: Infinity,
   big: Infinity,
   sample: 16,
