@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { mayBeOneMatter } from './one-matter.ts'
 
 /** How two shingle sets overlap. */
 export interface Overlap {
@@ -105,6 +106,9 @@ export function commonUnlessFew(
   return common < least ? -1 : common
 }
 
+/** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called. By hand. */
+const NEARLY_ALL = 0.7
+
 /** Stands for the common shingles of two articles that are no copies. */
 export const NONE = -1
 
@@ -127,20 +131,33 @@ export class CopyJudge {
     const { shingles } = this.#corpus
     const aLength = shingles.length(a)
     const bLength = shingles.length(b)
-    const common =
-      known !== NONE
-        ? known
-        : countCommon(shingles.page(a), shingles.offset(a), aLength, shingles.page(b), shingles.offset(b), bLength)
+    const common = known !== NONE ? known : this.shared(a, b)
     return { jaccard: common / (aLength + bLength - common), containment: common / Math.min(aLength, bLength) }
   }
 
-  /** Common shingles of two articles if they are copies, by their exact words or shingle sets, else {@link NONE}. */
+  /** Common shingles of two articles, whether they are copies or not. */
+  shared(a: number, b: number): number {
+    const { shingles } = this.#corpus
+    return countCommon(
+      shingles.page(a),
+      shingles.offset(a),
+      shingles.length(a),
+      shingles.page(b),
+      shingles.offset(b),
+      shingles.length(b),
+    )
+  }
+
+  /**
+   * Common shingles of two articles if they are copies, by their exact words or shingle sets, else {@link NONE}. A site's own
+   * words, which stand on its every page, make no copies.
+   */
   common(a: number, b: number): number {
     const { shingles } = this.#corpus
     const aLength = shingles.length(a)
     const bLength = shingles.length(b)
     if (aLength === bLength && this.#corpus.sameContent(a, b)) return aLength
-    return commonUnlessFew(
+    const common = commonUnlessFew(
       shingles.page(a),
       shingles.offset(a),
       aLength,
@@ -149,5 +166,7 @@ export class CopyJudge {
       bLength,
       leastCommon(aLength, bLength, this.#limits),
     )
+    if (common === NONE || common >= NEARLY_ALL * (aLength + bLength - common)) return common
+    return mayBeOneMatter(a, b, this.#corpus.terms) ? common : NONE
   }
 }

@@ -2,10 +2,16 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
 import { type CopyJudge, NONE, type Overlap } from './copies.ts'
 import type { StoryJudge } from './judge.ts'
+import { mayBeOneMatter } from './one-matter.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
 
 /** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */
 const COPY_SCORE = 0.9
+
+/** Common shingles from which two articles share a passage: a run of ten words at the default size. By hand. */
+const PASSAGE = 8
+/** Most that the score of two articles can be that share a passage and nothing of each other's titles. By hand. */
+const MOST_OF_A_SITE = 0.1
 
 /**
  * The one place where two articles are judged: by the exact overlap of their shingles, then by the judge's evidence. A pair is
@@ -71,10 +77,20 @@ export class Verdicts {
       return
     }
     const judged = this.#judge === undefined ? 0 : this.#judge.probability(a, b)
-    const score = common === NONE ? judged : Math.max(judged, copyScore(this.#copies.overlap(a, b, common)))
+    const score =
+      common !== NONE
+        ? Math.max(judged, copyScore(this.#copies.overlap(a, b, common)))
+        : judged > MOST_OF_A_SITE && this.#shareSiteWords(a, b)
+          ? MOST_OF_A_SITE
+          : judged
     out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
     const related = this.#judge !== undefined && out.score >= this.#sameStory
     out.relation = common !== NONE ? 'near-duplicate' : related ? 'same-story' : 'unrelated'
+  }
+
+  /** Whether two articles that are no copies share a passage that has to do with neither's title: their site's own words. */
+  #shareSiteWords(a: number, b: number): boolean {
+    return !mayBeOneMatter(a, b, this.#corpus.terms) && this.#copies.shared(a, b) >= PASSAGE
   }
 }
 
