@@ -83,8 +83,9 @@ export class Profiler {
 
   /** A short text that nobody declared the language of is also looked up in the vocabularies at hand. */
   #named(reading: Reading, declared: string | undefined): Reading {
-    if (declared !== undefined) return reading
-    const { background } = this.#options
+    const { background, level } = this.#options
+    // At level `copies` nothing hangs on the language, and no table need be decoded.
+    if (declared !== undefined || level === 'copies') return reading
     const language = languageByVocabulary(reading.language, reading.source, reading.tokens, background)
     return language === reading.language ? reading : { ...reading, language }
   }

@@ -3,7 +3,7 @@ import { background as german } from '../../../src/background/de.ts'
 import { Profiler } from '../../../src/profile/profiler.ts'
 
 function languageOf(title: string, background = [] as (typeof german)[]): string {
-  const profiler = new Profiler({ language: undefined, shingleSize: 3, level: 'copies', seed: 1, background })
+  const profiler = new Profiler({ language: undefined, shingleSize: 3, level: 'stories', seed: 1, background })
   return profiler.profile({ id: 'a', title }).language
 }
 
@@ -40,7 +40,7 @@ describe('the language of headlines', () => {
   })
 
   it('is what was declared', () => {
-    const options = { language: 'de', shingleSize: 3, level: 'copies', seed: 1, background: [] } as const
+    const options = { language: 'de', shingleSize: 3, level: 'stories', seed: 1, background: [] } as const
     expect(new Profiler(options).profile({ id: 'a', title: 'Storm damages harbour bridge' }).language).toBe('de')
   })
 })
