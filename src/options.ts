@@ -13,7 +13,7 @@ import {
   type Resolved,
   resolve,
 } from './base/option-table.ts'
-import { type JoinRule, plainRule, storyRule } from './cluster/linkage/join-rule.ts'
+import { type JoinRule, plainRule } from './cluster/linkage/join-rule.ts'
 import { parseDuration } from './window/duration.ts'
 
 /** How articles are read and compared: name, docstring, default and check of each option. */
@@ -40,15 +40,16 @@ const DETECTOR = {
    */
   containment: number(0.8, 0.2, 1),
   /**
-   * Score at or above which two articles are one story, 0 to 1. By default that is what is more likely than not, by the
-   * model that `npm run bench:fit` fitted. @default 0.5
+   * Score at or above which two articles are one story, and the mean score at or above which two groups are, 0 to 1. By
+   * default that is what is more likely than not, by the model that `npm run bench:fit` fitted. @default 0.5
    */
   sameStory: number(0.5, 0, 1),
   /** Seed of every hash and sketch, an unsigned 32-bit integer. @default 1 */
   seed: integer(1, 0, 0xffffffff),
   /**
    * Background term frequencies of further languages, from `samestory/background/<language>`. English is built in; a
-   * language without a table starts from a neutral prior. @default []
+   * language without a table starts from a neutral prior. A table also helps to tell the language of headlines, but need
+   * not make stories better: the README has what was measured. @default []
    */
   background: backgroundTables(),
 }
@@ -144,9 +145,9 @@ export function resolveRestoreOptions(options: RestoreOptions = {}): ResolvedRes
   return resolve({ ...CALLBACKS, background: DETECTOR.background }, options)
 }
 
-/** How articles are joined to stories: copies by plain average linkage, stories as the labelled sets suggest. */
-export function joinRule({ level, sameStory }: ResolvedOptions): JoinRule {
-  return level === 'copies' ? plainRule(sameStory) : storyRule(sameStory)
+/** How articles are joined to stories: by plain average linkage. */
+export function joinRule({ sameStory }: ResolvedOptions): JoinRule {
+  return plainRule(sameStory)
 }
 
 function languageTag(): Option<string | undefined, string> {

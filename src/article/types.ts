@@ -6,7 +6,7 @@ export interface Match {
   readonly id: string
   readonly storyId: string
   readonly relation: Relation
-  /** Calibrated probability that the two cover the same story, 0 to 1. */
+  /** Probability that the two cover the same story, by the fitted model, 0 to 1. */
   readonly score: number
   /** Jaccard similarity of the two shingle sets, 0 to 1. */
   readonly jaccard: number
@@ -78,11 +78,11 @@ export interface SharedTerm {
 /** What {@link compareArticles} finds. */
 export interface Comparison {
   readonly relation: Relation
-  /** Calibrated probability that the two cover the same story, 0 to 1. */
+  /** Probability that the two cover the same story, by the fitted model, 0 to 1. */
   readonly score: number
   readonly jaccard: number
   readonly containment: number
-  /** What the judge weighed, by name; empty at level `copies`. See `judge/evidence/` for what each means. */
+  /** The value of each kind of evidence, by name; empty at level `copies`. `src/judge/evidence/` says what each means. */
   readonly evidence: Readonly<Record<string, number>>
   /** Weightiest first, at most twelve. */
   readonly sharedTerms: readonly SharedTerm[]

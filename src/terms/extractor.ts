@@ -116,7 +116,7 @@ function endOfLine(flags: Uint8Array, i: number, count: number): number {
   return at
 }
 
-/** Whether most longer words of a line are capitalised, as in a headline: then capitals mark no names. */
+/** Whether most longer words of a line are capitalised, as in a headline: then a capital alone marks no name. */
 function isShouting(tokens: TokenBuffer, from: number, to: number): boolean {
   const { start, end, flags } = tokens
   const numberBit = 31 - Math.clz32(TokenFlag.Number)

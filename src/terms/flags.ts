@@ -4,7 +4,7 @@ export enum TermFlag {
   Title = 1,
   /** Stands in the title or in the first lines of the text. */
   Lead = 2,
-  /** Mostly capitalised where it stands inside a sentence. */
+  /** Mostly capitalised where it stands inside a sentence, or in a headline whose text does not speak against it. */
   Name = 4,
   Number = 8,
   /** Two words that stand side by side, both capitalised: a name of several words. */

@@ -1,9 +1,6 @@
 /**
- * When two groups of articles are joined.
- *
- * Two articles alone need a score of `alone`. Where a side is a group already, `group` is asked of the mean over all pairs
- * and `link` of the best pair: reports of one event differ in what they tell, so within a true story many pairs score low,
- * each by itself too low to join; but a pair that joins a group is also vouched for by the pairs beside it.
+ * When two groups of articles are joined: `alone` is asked of the score of two articles alone; where a side is a group
+ * already, `group` is asked of the mean over all pairs and `link` of the best pair.
  */
 export interface JoinRule {
   readonly alone: number
@@ -11,12 +8,7 @@ export interface JoinRule {
   readonly link: number
 }
 
-/** Plain average linkage: one threshold for all. */
+/** Plain average linkage: one threshold for all, so that what is one story is so on the mean of all its pairs. */
 export function plainRule(threshold: number): JoinRule {
   return { alone: threshold, group: threshold, link: threshold }
-}
-
-/** Measured on the labelled sets (`bench:fit`); in shares of the threshold for two articles alone. */
-export function storyRule(threshold: number): JoinRule {
-  return plainRule(threshold)
 }

@@ -25,7 +25,7 @@ export interface StreamBounds {
   readonly budget: number
 }
 
-/** Measured on four labelled sets in four orders of arrival each: within a point of the batch. */
+/** By hand; `npm run bench:feeds` prints what they cost each set against the batch. */
 export function streamBounds(rule: JoinRule): StreamBounds {
   return {
     keep: 6,
