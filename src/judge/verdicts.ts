@@ -77,12 +77,9 @@ export class Verdicts {
       return
     }
     const judged = this.#judge === undefined ? 0 : this.#judge.probability(a, b)
-    const score =
-      common !== NONE
-        ? Math.max(judged, copyScore(this.#copies.overlap(a, b, common)))
-        : judged > MOST_OF_A_SITE && this.#shareSiteWords(a, b)
-          ? MOST_OF_A_SITE
-          : judged
+    let score = judged
+    if (common !== NONE) score = Math.max(judged, copyScore(this.#copies.overlap(a, b, common)))
+    else if (judged > MOST_OF_A_SITE && this.#shareSiteWords(a, b)) score = MOST_OF_A_SITE
     out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
     const related = this.#judge !== undefined && out.score >= this.#sameStory
     out.relation = common !== NONE ? 'near-duplicate' : related ? 'same-story' : 'unrelated'
