@@ -1,5 +1,7 @@
+import { nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { mayBeOneMatter } from './one-matter.ts'
+import { ShingleFilter } from './shingle-filter.ts'
 
 /** How two shingle sets overlap. */
 export interface Overlap {
@@ -116,6 +118,9 @@ export const NONE = -1
 export class CopyJudge {
   readonly #corpus: Corpus
   readonly #limits: CopyLimits
+  readonly #filter = new ShingleFilter()
+  readonly #one = nowhere()
+  readonly #other = nowhere()
 
   constructor(corpus: Corpus, { nearDuplicate, containment }: CopyLimits) {
     this.#corpus = corpus
@@ -151,22 +156,21 @@ export class CopyJudge {
   /**
    * Common shingles of two articles if they are copies, by their exact words or shingle sets, else {@link NONE}. A site's own
    * words, which stand on its every page, make no copies.
+   *
+   * @param most more than these they can't have in common
    */
-  common(a: number, b: number): number {
+  common(a: number, b: number, most = Number.POSITIVE_INFINITY): number {
     const { shingles } = this.#corpus
-    const aLength = shingles.length(a)
-    const bLength = shingles.length(b)
-    if (aLength === bLength && this.#corpus.sameContent(a, b)) return aLength
-    const common = commonUnlessFew(
-      shingles.page(a),
-      shingles.offset(a),
-      aLength,
-      shingles.page(b),
-      shingles.offset(b),
-      bLength,
-      leastCommon(aLength, bLength, this.#limits),
-    )
-    if (common === NONE || common >= NEARLY_ALL * (aLength + bLength - common)) return common
+    const one = this.#one
+    const other = this.#other
+    shingles.find(a, one)
+    shingles.find(b, other)
+    const least = leastCommon(one.length, other.length, this.#limits)
+    if (least > most || least > Math.min(one.length, other.length)) return NONE
+    if (one.length === other.length && this.#corpus.sameContent(a, b)) return one.length
+    if (this.#filter.hasFew(one, other, least)) return NONE
+    const common = commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
+    if (common === NONE || common >= NEARLY_ALL * (one.length + other.length - common)) return common
     return mayBeOneMatter(a, b, this.#corpus.terms) ? common : NONE
   }
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
 import { type CopyJudge, NONE, type Overlap } from './copies.ts'
-import type { StoryJudge } from './judge.ts'
+import { Judged, type StoryJudge } from './judge.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
 
@@ -24,6 +24,7 @@ export class Verdicts {
   readonly #sameStory: number
   readonly #memory: VerdictMemory
   readonly #scratch = new Verdict()
+  readonly #judged = new Judged()
 
   /**
    * @param judge absent where nothing but copies counts
@@ -58,28 +59,32 @@ export class Verdicts {
     const serialA = versions.serial(a)
     const serialB = versions.serial(b)
     if (this.#memory.recall(serialA, serialB, versions.statistics, out)) return
-    this.#make(a, b, counted === UNCOUNTED ? this.#copies.common(a, b) : counted, out)
+    // Shingles do not hang on the statistics: they are counted once.
+    this.#make(a, b, counted === UNCOUNTED ? out.common : counted, out)
     this.#memory.remember(serialA, serialB, versions.statistics, out)
   }
 
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
   common(a: number, b: number): number {
     const { versions } = this.#corpus
-    const known = this.#memory.recall(versions.serial(a), versions.serial(b), versions.statistics, this.#scratch)
-    return known ? this.#scratch.common : this.#copies.common(a, b)
+    this.#memory.recall(versions.serial(a), versions.serial(b), versions.statistics, this.#scratch)
+    const { common } = this.#scratch
+    return common === UNCOUNTED ? this.#copies.common(a, b) : common
   }
 
-  #make(a: number, b: number, common: number, out: Verdict): void {
+  #make(a: number, b: number, counted: number, out: Verdict): void {
+    this.#judge?.judge(a, b, this.#judged)
+    const { probability, mostCommon } = this.#judged
+    const common = counted === UNCOUNTED ? this.#copies.common(a, b, mostCommon) : counted
     out.common = common
     if (common !== NONE && this.#corpus.sameContent(a, b)) {
       out.relation = 'duplicate'
       out.score = 1
       return
     }
-    const judged = this.#judge === undefined ? 0 : this.#judge.probability(a, b)
-    let score = judged
-    if (common !== NONE) score = Math.max(judged, copyScore(this.#copies.overlap(a, b, common)))
-    else if (judged > MOST_OF_A_SITE && this.#shareSiteWords(a, b)) score = MOST_OF_A_SITE
+    let score = probability
+    if (common !== NONE) score = Math.max(score, copyScore(this.#copies.overlap(a, b, common)))
+    else if (score > MOST_OF_A_SITE && mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) score = MOST_OF_A_SITE
     out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
     const related = this.#judge !== undefined && out.score >= this.#sameStory
     out.relation = common !== NONE ? 'near-duplicate' : related ? 'same-story' : 'unrelated'
