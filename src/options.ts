@@ -5,11 +5,11 @@ import type { BackgroundTable } from './background/table.ts'
 import { describe } from './base/describe.ts'
 import {
   callback,
-  either,
   type Given,
   integer,
   number,
   type Option,
+  oneOf,
   type Resolved,
   resolve,
 } from './base/option-table.ts'
@@ -27,8 +27,14 @@ const DETECTOR = {
    * `CopyTier` on the bands); `npm run bench:copies` measures it. @default 176
    */
   signatureSize: integer(176, 16, 1024),
+  /**
+   * Whether `title` and `text` are markup: `html` and `plain` say so; `detect` looks for tags that HTML has and for character
+   * references, and leaves a text alone that merely holds a `<` or `&`. Of markup scripts, navigation, forms and hidden parts
+   * are left out, blocks become lines, and references letters, those escaped twice too. @default 'detect'
+   */
+  markup: oneOf('detect', 'detect', 'html', 'plain'),
   /** `copies` leaves the second tier out, for speed. @default 'stories' */
-  level: either('stories', 'copies', 'stories'),
+  level: oneOf('stories', 'copies', 'stories'),
   /**
    * Jaccard similarity of shingles at or above which two articles are near-duplicates, .2 to 1. By hand; `npm run
    * bench:copies` counts what it finds and what it joins in error. @default 0.5

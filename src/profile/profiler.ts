@@ -8,6 +8,7 @@ import { TermCollector } from '../terms/collector.ts'
 import { sharedExtractors, type TermExtractors } from '../terms/extractors.ts'
 import { surfaceOf, TermSelection } from '../terms/selection.ts'
 import { languageByVocabulary } from '../terms/vocabulary.ts'
+import type { MarkupMode } from '../text/markup/plain-text.ts'
 import { type Reading, TextReader } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
@@ -19,6 +20,8 @@ export interface ProfileOptions {
   readonly level: 'copies' | 'stories'
   readonly seed: number
   readonly background: readonly BackgroundTable[]
+  /** How titles and texts are taken. @default 'detect' */
+  readonly markup?: MarkupMode
 }
 
 /** An article's profile and what it was made from. */
@@ -36,11 +39,12 @@ export class Profiler {
   readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
   readonly #selection = new TermSelection(this.#arena)
-  readonly #reader = new TextReader()
+  readonly #reader: TextReader
   readonly #shingler = new Shingler()
 
   constructor(options: ProfileOptions, extractors = sharedExtractors) {
     this.#options = options
+    this.#reader = new TextReader(options.markup)
     this.#extractors = extractors
   }
 
