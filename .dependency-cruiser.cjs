@@ -91,7 +91,8 @@ module.exports = {
     },
     {
       name: 'no-dependencies',
-      comment: "A user's node_modules gets nothing but samestory; parts of natural, htmlparser2 and entities are bundled.",
+      comment:
+        "A user's node_modules gets nothing but samestory; parts of natural, htmlparser2 and entities are bundled.",
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
       to: { path: 'node_modules', pathNot: 'node_modules/(natural|htmlparser2|entities)/' },

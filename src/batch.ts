@@ -70,13 +70,16 @@ function profileAll(
   }
   const profiles = new Map<string, Profile>()
   for (const article of articles) {
+    let warning: ArticleError | undefined
     try {
-      const profile = profiler.profile(article)
-      profiles.set(profile.id, profile)
+      const read = profiler.read(article)
+      profiles.set(read.profile.id, read.profile)
+      warning = read.warning
     } catch (error) {
       if (onInvalid === undefined || !(error instanceof ArticleError)) throw error
-      onInvalid(error, article)
+      warning = error
     }
+    if (warning !== undefined) onInvalid?.(warning, article)
   }
   return profiles
 }

@@ -81,12 +81,12 @@ export class NewsDetector {
    * @throws what a callback threw; the article is placed, and all other events are told
    */
   add(article: Article): Placement {
-    const profile = this.#profiler.profile(article)
+    const { profile, warning } = this.#profiler.read(article)
     const now = this.#clock.see(profile.time)
     this.#expireBefore(now - this.#options.window)
     const placement = this.#place(profile, leavingTime(profile.time, now))
     this.#outbox.deliver()
-    return placement
+    return warning === undefined ? placement : { ...placement, warning }
   }
 
   /**

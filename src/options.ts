@@ -33,6 +33,11 @@ const DETECTOR = {
    * are left out, blocks become lines, and references letters, those escaped twice too. @default 'detect'
    */
   markup: oneOf('detect', 'detect', 'html', 'plain'),
+  /**
+   * What is made of a bad `publishedAt`. With `strict` the article is bad; with `lenient` it is one without a time, and
+   * `onInvalid` and `Placement.warning` say so. @default 'strict'
+   */
+  dates: oneOf('strict', 'strict', 'lenient'),
   /** `copies` leaves the second tier out, for speed. @default 'stories' */
   level: oneOf('stories', 'copies', 'stories'),
   /**
@@ -87,7 +92,10 @@ const CALLBACKS = {
 
 /** What a batch calls. */
 const BATCH = {
-  /** Called for each bad article, which is then left out. Without it the first one is thrown. */
+  /**
+   * Called for each bad article, which is then left out. Without it the first one is thrown. Called as well for each that was
+   * kept without its date, which `error.kept` tells.
+   */
   onInvalid: callback<(error: ArticleError, article: Article) => void>(),
 }
 

@@ -4,7 +4,10 @@ export interface Article {
   readonly id: string
   readonly title?: string
   readonly text?: string
-  /** Epoch milliseconds, a `Date`, or an ISO 8601 string. */
+  /**
+   * Epoch milliseconds, a `Date`, or a string: ISO 8601 with calendar, week or ordinal dates, or as mail, RSS and HTTP have it
+   * (RFC 822, 2822, 850, `asctime`). Without an offset it is UTC. Numbers that can only be epoch seconds are refused.
+   */
   readonly publishedAt?: Date | number | string
   /** BCP 47 tag such as `en` or `pt-BR`; detected where absent. */
   readonly language?: string
@@ -16,7 +19,7 @@ export interface Article {
 export type ArticleField = keyof Article | 'article'
 
 /**
- * A bad article. It is thrown before anything is changed, so the detector stays as it was.
+ * A bad article. It is thrown before anything is changed, so the detector stays as it was; or handed to `onInvalid`.
  *
  * @example
  * try { detector.add({ id: '7', text: '' }) } catch (error) {
@@ -29,13 +32,16 @@ export class ArticleError extends TypeError {
   readonly articleId: string | undefined
   /** The field that is wrong; `article` when the whole value is. */
   readonly field: ArticleField
+  /** Whether the article was kept all the same, without what is wrong: a bad date, with the option `dates: 'lenient'`. */
+  readonly kept: boolean
   // Private, so that printing the error does not print the article.
   readonly #article: unknown
 
-  constructor(articleId: string | undefined, field: ArticleField, message: string, article?: unknown) {
+  constructor(articleId: string | undefined, field: ArticleField, message: string, article?: unknown, kept = false) {
     super(`article${articleId === undefined ? '' : ` ${JSON.stringify(articleId)}`}: ${message}`)
     this.articleId = articleId
     this.field = field
+    this.kept = kept
     this.#article = article
   }
 

@@ -1,3 +1,5 @@
+import type { ArticleError } from './article.ts'
+
 /** How two articles relate, closest first. */
 export type Relation = 'duplicate' | 'near-duplicate' | 'same-story' | 'unrelated'
 
@@ -30,6 +32,8 @@ export interface Placement {
   readonly merged: readonly string[]
   /** Whether an earlier version with the same id was replaced. */
   readonly replaced: boolean
+  /** What was wrong with the article and was passed over: a bad date, with the option `dates: 'lenient'`. */
+  readonly warning?: ArticleError
 }
 
 /** Articles that cover one event. */

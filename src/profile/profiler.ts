@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts'
-import { checkArticle } from '../article/check.ts'
+import type { Article, ArticleError } from '../article/article.ts'
+import { checkArticle, type DateMode } from '../article/check.ts'
 import { backgroundOf } from '../background/default.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { fmix32 } from '../base/hash.ts'
@@ -22,12 +22,16 @@ export interface ProfileOptions {
   readonly background: readonly BackgroundTable[]
   /** How titles and texts are taken. @default 'detect' */
   readonly markup?: MarkupMode
+  /** What is made of a bad date. @default 'strict' */
+  readonly dates?: DateMode
 }
 
 /** An article's profile and what it was made from. */
 export interface ReadArticle {
   readonly profile: Profile
   readonly reading: Reading
+  /** What is wrong with the article and was passed over. */
+  readonly warning: ArticleError | undefined
   /** A term as the article writes it, or an empty string. */
   readonly surface: (term: number) => string
 }
@@ -55,8 +59,8 @@ export class Profiler {
 
   /** The profile together with what it was made from, for explanations: good until the next article is read. */
   read(article: Article): ReadArticle {
-    const { shingleSize, seed, language } = this.#options
-    const checked = checkArticle(article)
+    const { shingleSize, seed, language, dates = 'strict' } = this.#options
+    const checked = checkArticle(article, dates)
     const reading = this.#named(this.#reader.read(checked, language), checked.language ?? language)
     const { firstToken, tokens } = reading
     const { hash, count } = tokens
@@ -77,7 +81,7 @@ export class Profiler {
       shingles: this.#copied(shingleCount),
       ...this.#terms(reading),
     }
-    return { profile, reading, surface: (term) => this.#surface(term, reading) }
+    return { profile, reading, warning: checked.warning, surface: (term) => this.#surface(term, reading) }
   }
 
   #surface(term: number, reading: Reading): string {

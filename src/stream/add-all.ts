@@ -16,7 +16,7 @@ export interface AbortSignalLike {
 /** How many articles of a source have been handled. */
 export interface AddAllResult {
   readonly placed: number
-  /** Bad articles that were handed to `onInvalid`. */
+  /** Bad articles that were left out. */
   readonly invalid: number
 }
 
@@ -25,7 +25,10 @@ const OPTIONS = {
   onPlaced: callback<(placement: Placement, article: Article) => unknown>(),
   /** Called after every 32 articles, bad ones included, and once at the end. */
   onProgress: callback<(progress: AddAllResult) => void>(),
-  /** Called with each bad article, which is then left out; awaited likewise. Without it the first one rejects. */
+  /**
+   * Called with each bad article, which is then left out; awaited likewise. Without it the first one rejects. Called as well,
+   * before `onPlaced`, for each that was placed without its date, which `error.kept` tells.
+   */
   onInvalid: callback<(error: ArticleError, article: Article) => unknown>(),
   /** Stops before the next article; all that were placed stay. An `AbortSignal`. */
   signal: { fallback: undefined, check: checkSignal } as Option<AbortSignalLike | undefined, AbortSignalLike>,
@@ -59,6 +62,7 @@ export async function addAll(
         await onInvalid?.(placement, step.value)
       } else {
         count.placed++
+        if (placement.warning !== undefined) await onInvalid?.(placement.warning, step.value)
         const told = onPlaced?.(placement, step.value)
         if (isPromise(told)) await told
       }

@@ -16,7 +16,10 @@ export interface ArticlePlacer {
 }
 
 const OPTIONS = {
-  /** Called with each bad article, which is then left out; awaited if it returns a promise. Without it the stream fails. */
+  /**
+   * Called with each bad article, which is then left out; awaited if it returns a promise. Without it the stream fails. Called
+   * as well for each that is placed without its date, which `error.kept` tells.
+   */
   onInvalid: callback<(error: ArticleError, article: Article) => unknown>(),
 }
 
@@ -83,12 +86,15 @@ function placer(
   let handled = 0
   return async (article) => {
     if (++handled % ARTICLES_A_TURN === 0) await nextTurn()
+    let placement: Placement
     try {
-      return detector.add(article)
+      placement = detector.add(article)
     } catch (error) {
       if (onInvalid === undefined || !(error instanceof ArticleError && error.isAbout(article))) throw error
       await onInvalid(error, article)
       return undefined
     }
+    if (placement.warning !== undefined) await onInvalid?.(placement.warning, article)
+    return placement
   }
 }

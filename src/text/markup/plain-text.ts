@@ -1,4 +1,5 @@
 import { checkString } from '../../base/checks.ts'
+import { describe } from '../../base/describe.ts'
 import { hasTags } from './detect.ts'
 import type { MarkupLine, Pieces } from './lines.ts'
 import { readPage } from './page-reader.ts'
@@ -7,6 +8,7 @@ import { articleLines } from './select.ts'
 
 /** How text is taken: as markup, as it stands, or as what it looks like. */
 export type MarkupMode = 'detect' | 'html' | 'plain'
+const MODES: readonly unknown[] = ['detect', 'html', 'plain']
 
 /** What is read of markup. */
 export interface PlainText {
@@ -129,5 +131,6 @@ function originAmong(starts: readonly number[], offset: number, originIn: (part:
  * origin(text.indexOf('hail')) // 14, where it stands in the markup
  */
 export function readMarkup(text: string, mode: MarkupMode = 'detect'): PlainText {
+  if (!MODES.includes(mode)) throw new TypeError(`"mode" must be 'detect', 'html' or 'plain', got ${describe(mode)}`)
   return readText(checkString('text', text), mode) ?? { text, origin: (offset) => offset }
 }
