@@ -69,6 +69,7 @@ function profileAll(
     throw new TypeError(`"articles" must be an iterable of articles, got ${describe(articles)}`)
   }
   const profiles = new Map<string, Profile>()
+  let position = 0
   for (const article of articles) {
     let warning: ArticleError | undefined
     try {
@@ -76,10 +77,12 @@ function profileAll(
       profiles.set(read.profile.id, read.profile)
       warning = read.warning
     } catch (error) {
-      if (onInvalid === undefined || !(error instanceof ArticleError)) throw error
+      if (!(error instanceof ArticleError)) throw error
+      if (onInvalid === undefined) throw error.at(position)
       warning = error
     }
-    if (warning !== undefined) onInvalid?.(warning, article)
+    if (warning !== undefined) onInvalid?.(warning.at(position), article)
+    position++
   }
   return profiles
 }

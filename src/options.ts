@@ -1,5 +1,6 @@
 import type { Article, ArticleError } from './article/article.ts'
 import type { StoryEvent } from './article/events.ts'
+import { isLanguageTag, languageHint } from './article/language-tag.ts'
 import type { Story } from './article/types.ts'
 import type { BackgroundTable } from './background/table.ts'
 import { describe } from './base/describe.ts'
@@ -171,7 +172,9 @@ function languageTag(): Option<string | undefined, string> {
       if (typeof value !== 'string') {
         throw new TypeError(`option "${name}" must be a BCP 47 string, got ${describe(value)}`)
       }
-      return value || undefined
+      if (value === '') return undefined
+      if (isLanguageTag(value)) return value
+      throw new TypeError(`option "${name}" must be a BCP 47 tag, got ${describe(value)}${languageHint(value)}`)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { describe } from '../base/describe.ts'
 import { type Article, ArticleError } from './article.ts'
+import { isLanguageTag, languageHint } from './language-tag.ts'
 import { readTime, timeProblem } from './time.ts'
 
 /** An article whose fields have been checked; absent strings are empty and an absent time is NaN. */
@@ -28,14 +29,17 @@ export type DateMode = 'strict' | 'lenient'
 export function checkArticle(article: Article, dates: DateMode): CheckedArticle {
   const given: unknown = article
   if (typeof given !== 'object' || given === null) {
-    throw new ArticleError(undefined, 'article', `expected an object with an id, got ${describe(given)}`, given)
+    throw new ArticleError(undefined, 'article', `expected an object with an id, got ${describe(given)}`, {
+      article: given,
+    })
   }
   const fields = given as Readonly<Record<string, unknown>>
   const id = fields.id
   if (typeof id !== 'string') {
-    throw new ArticleError(undefined, 'id', `"id" must be a string, got ${describe(id)}`, given)
+    const hint = typeof id === 'number' || typeof id === 'bigint' ? ': give String(id)' : ''
+    throw new ArticleError(undefined, 'id', `"id" must be a string, got ${describe(id)}${hint}`, { article: given })
   }
-  if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty', given)
+  if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty', { article: given })
   const time = readTime(fields.publishedAt)
   const warning = time === undefined ? badDate(fields, id, dates) : undefined
   return {
@@ -43,7 +47,7 @@ export function checkArticle(article: Article, dates: DateMode): CheckedArticle 
     title: optionalString(fields, 'title', id) ?? '',
     text: optionalString(fields, 'text', id) ?? '',
     time: time ?? Number.NaN,
-    language: optionalString(fields, 'language', id) || undefined,
+    language: checkLanguage(fields, id),
     given,
     warning,
   }
@@ -57,14 +61,25 @@ function optionalString(
   const value = fields[name]
   if (value === undefined || value === null) return undefined
   if (typeof value !== 'string') {
-    throw new ArticleError(id, name, `"${name}" must be a string, got ${describe(value)}`, fields)
+    throw new ArticleError(id, name, `"${name}" must be a string, got ${describe(value)}`, { article: fields })
   }
   return value
 }
 
+function checkLanguage(fields: Readonly<Record<string, unknown>>, id: string): string | undefined {
+  const value = optionalString(fields, 'language', id)
+  if (value === undefined || value === '') return undefined
+  if (isLanguageTag(value)) return value
+  const message = `"language" must be a BCP 47 tag, got ${describe(value)}${languageHint(value)}`
+  throw new ArticleError(id, 'language', message, { article: fields })
+}
+
 function badDate(fields: Readonly<Record<string, unknown>>, id: string, dates: DateMode): ArticleError {
   const message = `"publishedAt" must be ${timeProblem(fields.publishedAt)}`
-  const error = new ArticleError(id, 'publishedAt', message, fields, dates === 'lenient')
+  const error = new ArticleError(id, 'publishedAt', message, {
+    article: fields,
+    kept: dates === 'lenient',
+  })
   if (!error.kept) throw error
   return error
 }

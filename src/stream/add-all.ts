@@ -56,13 +56,14 @@ export async function addAll(
       const step = isPromise(asked) ? await unlessAborted(asked, signal, iterator) : asked
       if (step.done === true) break
       waiting = true
-      const placement = place(add, step.value, onInvalid !== undefined)
+      const position = count.placed + count.invalid
+      const placement = place(add, step.value, position, onInvalid !== undefined)
       if (placement instanceof ArticleError) {
         count.invalid++
         await onInvalid?.(placement, step.value)
       } else {
         count.placed++
-        if (placement.warning !== undefined) await onInvalid?.(placement.warning, step.value)
+        if (placement.warning !== undefined) await onInvalid?.(placement.warning.at(position), step.value)
         const told = onPlaced?.(placement, step.value)
         if (isPromise(told)) await told
       }
@@ -100,12 +101,19 @@ function isPromise<T>(value: T): value is T & PromiseLike<Awaited<T>> {
 }
 
 /** Places an article; returns the error of a bad one, if that is `tolerated`. */
-function place(add: (article: Article) => Placement, article: Article, tolerated: boolean): Placement | ArticleError {
+function place(
+  add: (article: Article) => Placement,
+  article: Article,
+  position: number,
+  tolerated: boolean,
+): Placement | ArticleError {
   try {
     return add(article)
   } catch (error) {
-    if (tolerated && error instanceof ArticleError && error.isAbout(article)) return error
-    throw error
+    if (!(error instanceof ArticleError && error.isAbout(article))) throw error
+    const named = error.at(position)
+    if (tolerated) return named
+    throw named
   }
 }
 

@@ -85,16 +85,18 @@ function placer(
   const { onInvalid } = resolve(OPTIONS, options)
   let handled = 0
   return async (article) => {
+    const position = handled
     if (++handled % ARTICLES_A_TURN === 0) await nextTurn()
     let placement: Placement
     try {
       placement = detector.add(article)
     } catch (error) {
-      if (onInvalid === undefined || !(error instanceof ArticleError && error.isAbout(article))) throw error
-      await onInvalid(error, article)
+      if (!(error instanceof ArticleError && error.isAbout(article))) throw error
+      if (onInvalid === undefined) throw error.at(position)
+      await onInvalid(error.at(position), article)
       return undefined
     }
-    if (placement.warning !== undefined) await onInvalid?.(placement.warning, article)
+    if (placement.warning !== undefined) await onInvalid?.(placement.warning.at(position), article)
     return placement
   }
 }

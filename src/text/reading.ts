@@ -65,7 +65,7 @@ export class TextReader {
     }
     if (tokens.count === 0) {
       const message = 'expected at least one word in "title" or "text", got none'
-      throw new ArticleError(article.id, 'text', message, article.given)
+      throw new ArticleError(article.id, 'text', message, { article: article.given })
     }
     const declared = article.language ?? defaultLanguage
     return {

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Article, ArticleError, clusterArticles, NewsDetector } from '../../src/index.ts'
+import { type Article, ArticleError, clusterArticles, compareArticles, NewsDetector } from '../../src/index.ts'
 import { placeEach } from '../../src/stream/index.ts'
 
 const good = { id: 'good', text: 'A small town opened its new library on Friday.' }
@@ -37,6 +37,9 @@ describe('a bad article is refused by name and leaves the detector as it was', (
     ['text is a number', { id: 'a', text: 5 }, 'text', 'a'],
     ['title is an object', { id: 'a', title: {}, text: 'words' }, 'title', 'a'],
     ['language is an array', { id: 'a', text: 'words', language: ['en'] }, 'language', 'a'],
+    ['an English name for a language', { id: 'a', text: 'words', language: 'English' }, 'language', 'a'],
+    ['a locale of POSIX', { id: 'a', text: 'words', language: 'en_US' }, 'language', 'a'],
+    ['a tag cut short', { id: 'a', text: 'words', language: 'en-' }, 'language', 'a'],
     ['NaN time', { id: 'a', text: 'words', publishedAt: Number.NaN }, 'publishedAt', 'a'],
     ['infinite time', { id: 'a', text: 'words', publishedAt: Number.POSITIVE_INFINITY }, 'publishedAt', 'a'],
     ['invalid Date', { id: 'a', text: 'words', publishedAt: new Date('never') }, 'publishedAt', 'a'],
@@ -251,5 +254,73 @@ describe('a bad date with dates: lenient', () => {
     })
     for await (const { id } of place(articles)) told.push(id)
     expect(told).toEqual(['good', ['bad date', true], 'bad date', ['bad', false]])
+  })
+})
+
+test('null and undefined are absent, as in the rows of a database', () => {
+  const row: Article = {
+    id: 'row',
+    title: null,
+    text: good.text,
+    publishedAt: null,
+    language: null,
+    url: null,
+    source: undefined,
+  }
+  expect(compareArticles(good, row).relation).toBe('duplicate')
+})
+
+test.each([
+  'en',
+  'EN-gb',
+  'zh-Hant-TW',
+  'sr-Latn',
+  'es-419',
+  'de-CH-1996',
+  'sl-rozaj-biske',
+  'en-u-ca-gregory',
+  'x-ours',
+  'i-klingon',
+  'zh-min-nan',
+  'und',
+  '',
+])('the language tag %j is taken', (language) => {
+  expect(new NewsDetector({ level: 'copies', language }).add({ ...good, language }).relation).toBe('new')
+})
+
+test('errors give a hint', () => {
+  expect(rejected({ ...good, id: 7 }).message).toContain('"id" must be a string, got 7: give String(id)')
+  expect(rejected({ ...good, language: 'en_US' }).message).toContain('got "en_US": write "en-US"')
+  expect(rejected({ ...good, language: 'german' }).message).toContain('got "german": give a code such as "en"')
+  expect(() => new NewsDetector({ language: 'en_US' })).toThrow(
+    'option "language" must be a BCP 47 tag, got "en_US": write "en-US"',
+  )
+})
+
+describe('the error of a bad article names its position', () => {
+  const articles = [
+    good,
+    { ...good, id: 'b' },
+    { ...good, id: 7 },
+    { ...good, id: 'd', text: '…' },
+  ] as readonly Article[]
+  const message = 'article at position 2: "id" must be a string'
+
+  test('in clusterArticles', () => {
+    expect(() => clusterArticles(articles)).toThrow(message)
+    const positions: unknown[] = []
+    clusterArticles(articles, { onInvalid: (error) => positions.push(error.position) })
+    expect(positions).toEqual([2, 3])
+  })
+
+  test('in addAll and in a stream', async () => {
+    await expect(new NewsDetector().addAll(articles)).rejects.toThrow(message)
+    const positions: unknown[] = []
+    const onInvalid = (error: ArticleError) => positions.push(error.position)
+    await new NewsDetector().addAll(articles, { onInvalid })
+    for await (const _ of placeEach(new NewsDetector(), { onInvalid })(articles));
+    expect(positions).toEqual([2, 3, 2, 3])
+    await expect(placeEach(new NewsDetector())(articles.slice(1)).next()).resolves.toBeDefined()
+    expect(rejected(articles[3]).position).toBeUndefined()
   })
 })
