@@ -8,7 +8,9 @@ export interface Article {
   readonly publishedAt?: Date | number | string
   /** BCP 47 tag such as `en` or `pt-BR`; detected where absent. */
   readonly language?: string
+  /** Its host tells the site, so that words that stand on a site's every page are known for what they are. */
   readonly url?: string
+  /** Tells the site where there is no `url`. */
   readonly source?: string
 }
 

@@ -10,6 +10,8 @@ export interface CheckedArticle {
   /** Epoch milliseconds; NaN where the article has no time. */
   readonly time: number
   readonly language: string | undefined
+  readonly url: string
+  readonly source: string
   /** The article as it came. */
   readonly given: unknown
 }
@@ -36,6 +38,9 @@ export function checkArticle(article: Article): CheckedArticle {
     text: optionalString(fields, 'text', id) ?? '',
     time: checkTime(fields, id),
     language: optionalString(fields, 'language', id) || undefined,
+    // An article can be read without them, and feeds give them in other forms as well.
+    url: typeof fields.url === 'string' ? fields.url : '',
+    source: typeof fields.source === 'string' ? fields.source : '',
     given,
   }
 }
