@@ -42,7 +42,7 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
   }
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
   const { score } = engine
-  const pairs = nominated.judged(engine.verdicts)
+  const pairs = nominated.judged(engine.verdicts, engine.corpus.boilerplate)
   const groups = averageLinkage(engine.corpus.size, pairs, joinRule(resolved), score)
   const stories = groups.map((group) => describeStory('', group, engine, score)).map(nameStory)
   stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))

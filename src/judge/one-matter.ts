@@ -4,7 +4,7 @@ import { TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termLevel } from '../terms/packed.ts'
 
 /** Share of their titles, mean of both, that two articles on one matter find in each other. By hand: between .1 and .2 nothing changes. */
-const LEAST_COVERED = 0.15
+export const LEAST_COVERED = 0.15
 /** Terms that a title must have to tell what its article is about. By hand. */
 const LEAST_TERMS = 2
 
@@ -16,9 +16,12 @@ const LEAST_TERMS = 2
  * @param terms of the articles held; none are kept at level `copies`, where nothing tells such pages apart
  */
 export function mayBeOneMatter(a: number, b: number, terms: PackedLists): boolean {
-  const covered = titleCovered(a, b, terms)
-  const coveredBack = titleCovered(b, a, terms)
-  return Number.isNaN(covered) || Number.isNaN(coveredBack) || covered + coveredBack >= 2 * LEAST_COVERED
+  return !(titlesCovered(a, b, terms) < LEAST_COVERED)
+}
+
+/** Share of their titles that two articles find in each other, mean of both; NaN where one of the titles tells nothing. */
+export function titlesCovered(a: number, b: number, terms: PackedLists): number {
+  return (titleCovered(a, b, terms) + titleCovered(b, a, terms)) / 2
 }
 
 /** Share of an article's title that the other has anywhere, rare terms counting more; NaN where the title tells nothing. */

@@ -1,8 +1,10 @@
+import { combine } from '../base/hash.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
-import { type CopyJudge, NONE, type Overlap } from './copies.ts'
+import { type CopyJudge, NONE } from './copies.ts'
 import type { StoryJudge } from './judge.ts'
 import { mayBeOneMatter } from './one-matter.ts'
+import type { Overlap } from './shingle-sets.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
 
 /** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */
@@ -57,16 +59,24 @@ export class Verdicts {
     const { versions } = this.#corpus
     const serialA = versions.serial(a)
     const serialB = versions.serial(b)
-    if (this.#memory.recall(serialA, serialB, versions.statistics, out)) return
+    const version = this.#versionOf(a, b)
+    if (this.#memory.recall(serialA, serialB, version, out)) return
     this.#make(a, b, counted === UNCOUNTED ? this.#copies.common(a, b) : counted, out)
-    this.#memory.remember(serialA, serialB, versions.statistics, out)
+    this.#memory.remember(serialA, serialB, version, out)
   }
 
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
   common(a: number, b: number): number {
     const { versions } = this.#corpus
-    const known = this.#memory.recall(versions.serial(a), versions.serial(b), versions.statistics, this.#scratch)
+    const known = this.#memory.recall(versions.serial(a), versions.serial(b), this.#versionOf(a, b), this.#scratch)
     return known ? this.#scratch.common : this.#copies.common(a, b)
+  }
+
+  /** The version of all that a verdict on two articles hangs on. */
+  #versionOf(a: number, b: number): number {
+    const { boilerplate, versions } = this.#corpus
+    const isMarked = boilerplate.isMarked(a) || boilerplate.isMarked(b)
+    return isMarked ? combine(versions.statistics, boilerplate.version) : versions.statistics
   }
 
   #make(a: number, b: number, common: number, out: Verdict): void {
