@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Engine } from '../src/engine.ts'
 import { type Article, clusterArticles, NewsDetector } from '../src/index.ts'
+import { Judged } from '../src/judge/judge.ts'
 import { resolveOptions } from '../src/options.ts'
 import { Profiler } from '../src/profile/profiler.ts'
 import { madeUpArticles } from './golden/articles.ts'
@@ -62,6 +63,23 @@ describe('a pair has one verdict', () => {
         expect(verdict.common >= 0).toBe(verdict.relation.endsWith('duplicate'))
       }
     }
+  })
+
+  test('the words that an article lacks bound the shingles that two have in common', () => {
+    const options = resolveOptions()
+    const profiler = new Profiler(options)
+    const engine = new Engine(options)
+    for (const article of articles) engine.add(profiler.profile(article))
+    const judged = new Judged()
+    let tight = 0
+    for (let a = 0; a < articles.length; a++) {
+      for (let b = 0; b < a; b++) {
+        engine.judge?.judge(a, b, judged)
+        expect(judged.mostCommon).toBeGreaterThanOrEqual(engine.copyJudge.shared(a, b))
+        if (judged.mostCommon < engine.corpus.words(a) / 2) tight++
+      }
+    }
+    expect(tight).toBeGreaterThan(articles.length)
   })
 
   test('a profile is as it was when everything has been judged', () => {

@@ -1,4 +1,4 @@
-import { grown } from './grown.ts'
+import { grown, moreRoom } from './grown.ts'
 
 const NONE = -1
 
@@ -39,7 +39,7 @@ export class HalfEdges {
   reserveNodes(nodes: number): void {
     const { length } = this.#first
     if (nodes <= length) return
-    this.#first = grown(this.#first, new Int32Array(Math.max(nodes, Math.ceil(1.5 * length))).fill(NONE))
+    this.#first = grown(this.#first, new Int32Array(moreRoom(length, nodes)).fill(NONE))
   }
 
   /** Starts anew with so many nodes, none of which has an edge. */

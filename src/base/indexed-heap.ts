@@ -1,4 +1,4 @@
-import { grown } from './grown.ts'
+import { grown, moreRoom } from './grown.ts'
 
 /** Which of two items is to be taken first. */
 export type Precedes = (item: number, other: number) => boolean
@@ -88,7 +88,7 @@ export class IndexedHeap {
   }
 
   #grow(least: number): void {
-    const capacity = Math.max(least, Math.ceil(1.5 * this.#places.length))
+    const capacity = moreRoom(this.#places.length, least)
     this.#heap = grown(this.#heap, new Int32Array(capacity))
     this.#places = grown(this.#places, new Int32Array(capacity).fill(-1))
   }

@@ -1,5 +1,5 @@
 import { checkInteger, checkSpan } from './check-number.ts'
-import { grown } from './grown.ts'
+import { grown, moreRoom } from './grown.ts'
 
 /** Options of {@link PackedLists}. */
 export interface PackedListsOptions {
@@ -14,6 +14,18 @@ const DEAD = 0x80000000
 const ABSENT = 0xffffffff
 /** Words from which copying through a view is faster than a loop, though the view must be allocated. */
 const LONG = 64
+
+/** Where a list lies. Made once by whoever asks, and written again for every list. */
+export interface ListPlace {
+  page: Uint32Array
+  offset: number
+  length: number
+}
+
+/** A place of no list yet. */
+export function nowhere(): ListPlace {
+  return { page: new Uint32Array(0), offset: 0, length: 0 }
+}
 
 /**
  * Many lists of unsigned 32-bit integers, each under a small integer handle,
@@ -89,6 +101,19 @@ export class PackedLists {
   length(handle: number): number {
     this.#require(handle)
     return this.#places[3 * handle + 2]
+  }
+
+  /**
+   * Writes all three in one look: {@link page}, {@link offset} and {@link length}.
+   *
+   * @throws RangeError if there is no list under `handle`
+   */
+  find(handle: number, out: ListPlace): void {
+    this.#require(handle)
+    const places = this.#places
+    out.page = this.#pages[places[3 * handle]]
+    out.offset = places[3 * handle + 1]
+    out.length = places[3 * handle + 2]
   }
 
   /** A new array with the list. @throws RangeError if there is none under `handle` */
@@ -211,7 +236,7 @@ export class PackedLists {
   #reserve(handle: number): void {
     const capacity = this.#places.length / 3
     if (handle < capacity) return
-    const larger = 3 * Math.max(16, handle + 1, Math.ceil(capacity * 1.5))
+    const larger = 3 * moreRoom(capacity, handle + 1)
     this.#places = grown(this.#places, new Uint32Array(larger).fill(ABSENT))
   }
 }

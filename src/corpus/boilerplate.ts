@@ -38,6 +38,11 @@ export class Boilerplate {
     return this.#marks.has(article)
   }
 
+  /** Whether either of two articles has marks. */
+  isEitherMarked(a: number, b: number): boolean {
+    return this.#marks.has(a) || this.#marks.has(b)
+  }
+
   /** Goes up whenever a shingle becomes boilerplate or is no more. */
   get version(): number {
     return this.#version

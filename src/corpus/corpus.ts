@@ -1,5 +1,5 @@
 import { MAX_TIME } from '../article/time.ts'
-import { grown } from '../base/grown.ts'
+import { grown, moreRoom } from '../base/grown.ts'
 import { PackedLists } from '../base/packed-lists.ts'
 import { isPermutation, refuse, verify } from '../binary/error.ts'
 import { loadLists, saveLists } from '../binary/lists.ts'
@@ -280,7 +280,7 @@ export class Corpus {
   }
 
   #grow(least = 0): void {
-    const capacity = Math.max(least, Math.ceil(this.#times.length * 1.5))
+    const capacity = moreRoom(this.#times.length, least)
     this.#times = grown(this.#times, new Float64Array(capacity))
     this.#words = grown(this.#words, new Uint32Array(capacity))
     this.#sites = grown(this.#sites, new Uint32Array(capacity))

@@ -1,3 +1,5 @@
+import { moreRoom } from '../base/grown.ts'
+
 /** Below this many articles, whatever changes the statistics begins a version. */
 const EXACT_BELOW = 1024
 /** Above it, one begins when the number of articles has changed by this much of its logarithm, 28 %. */
@@ -41,7 +43,7 @@ export class Versions {
   /** Notes that a handle has come to stand for another article, or for one that has changed. */
   renew(handle: number): void {
     if (handle >= this.#serials.length) {
-      const serials = new Float64Array(Math.max(handle + 1, Math.ceil(this.#serials.length * 1.5)))
+      const serials = new Float64Array(moreRoom(this.#serials.length, handle + 1))
       serials.set(this.#serials)
       this.#serials = serials
     }

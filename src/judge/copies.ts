@@ -1,6 +1,8 @@
+import { nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import { areCopiesBesideBoilerplate, countRest, type Rest } from './own-words.ts'
+import { ShingleFilter } from './shingle-filter.ts'
 import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './shingle-sets.ts'
 
 /** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called. By hand. */
@@ -13,6 +15,9 @@ export const NONE = -1
 export class CopyJudge {
   readonly #corpus: Corpus
   readonly #limits: CopyLimits
+  readonly #filter = new ShingleFilter()
+  readonly #one = nowhere()
+  readonly #other = nowhere()
   // Scratch space of one pair.
   readonly #rest: Rest = { a: 0, b: 0, common: 0 }
 
@@ -31,7 +36,11 @@ export class CopyJudge {
     const aLength = shingles.length(a)
     const bLength = shingles.length(b)
     const common = known !== NONE ? known : this.shared(a, b)
-    if (known === NONE || !this.#isMarked(a, b) || common >= leastCommon(aLength, bLength, this.#limits)) {
+    if (
+      known === NONE ||
+      !this.#corpus.boilerplate.isEitherMarked(a, b) ||
+      common >= leastCommon(aLength, bLength, this.#limits)
+    ) {
       return overlapOf(common, aLength, bLength)
     }
     const rest = this.#rest
@@ -55,29 +64,27 @@ export class CopyJudge {
   /**
    * Common shingles of two articles if they are copies, by their exact words or shingle sets, else {@link NONE}. A site's own
    * words, which stand on its every page, make no copies.
+   *
+   * @param most more than these they can't have in common
    */
-  common(a: number, b: number): number {
+  common(a: number, b: number, most = Number.POSITIVE_INFINITY): number {
     const { shingles } = this.#corpus
-    const aLength = shingles.length(a)
-    const bLength = shingles.length(b)
-    if (aLength === bLength && this.#corpus.sameContent(a, b)) return aLength
-    const common = commonUnlessFew(
-      shingles.page(a),
-      shingles.offset(a),
-      aLength,
-      shingles.page(b),
-      shingles.offset(b),
-      bLength,
-      leastCommon(aLength, bLength, this.#limits),
-    )
-    const found = this.#isMarked(a, b) ? this.#besideBoilerplate(a, b, common) : common
-    if (found === NONE || found >= NEARLY_ALL * (aLength + bLength - found)) return found
+    const one = this.#one
+    const other = this.#other
+    shingles.find(a, one)
+    shingles.find(b, other)
+    const least = leastCommon(one.length, other.length, this.#limits)
+    const isMarked = this.#corpus.boilerplate.isEitherMarked(a, b)
+    const tooFew = least > most || least > Math.min(one.length, other.length)
+    if (tooFew && !isMarked) return NONE
+    if (one.length === other.length && this.#corpus.sameContent(a, b)) return one.length
+    const common =
+      tooFew || this.#filter.hasFew(one, other, least)
+        ? NONE
+        : commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
+    const found = isMarked ? this.#besideBoilerplate(a, b, common) : common
+    if (found === NONE || found >= NEARLY_ALL * (one.length + other.length - found)) return found
     return mayBeOneMatter(a, b, this.#corpus.terms) ? found : NONE
-  }
-
-  #isMarked(a: number, b: number): boolean {
-    const { boilerplate } = this.#corpus
-    return boilerplate.isMarked(a) || boilerplate.isMarked(b)
   }
 
   /** @param common shingles, by which the two are copies, or {@link NONE} */

@@ -2,14 +2,26 @@ import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
+import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags } from '../terms/packed.ts'
 import { EVIDENCE, type EvidenceName, takeEvidence } from './evidence/index.ts'
-import { Pair } from './evidence/pair.ts'
-import { idfAt, sumShared, termProduct, type WeighedTerms } from './evidence/sums.ts'
+import { Of, Pair, Sum } from './evidence/pair.ts'
+import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
 import { LogOdds, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
+
+/** Words of a list of terms that may not be all of the article's. */
+const ALL_TERMS = TERM_WORDS * MAX_TERMS
+
+/** What the judge says of two articles. Made once by whoever asks, and filled again for every pair. */
+export class Judged {
+  /** That both cover the same story. */
+  probability = 0
+  /** Shingles that they can have in common at most. */
+  mostCommon = Number.POSITIVE_INFINITY
+}
 
 /** One kind of evidence for a pair. */
 export interface WeighedEvidence {
@@ -73,10 +85,11 @@ export class StoryJudge {
     this.#norms.load(reader, articles)
   }
 
-  /** Symmetric to the last bit. */
-  probability(a: number, b: number): number {
+  /** Fills `out` for two different articles. Symmetric to the last bit. */
+  judge(a: number, b: number, out: Judged): void {
     this.take(a, b, this.#evidence)
-    return probabilityOf(this.#logOdds.of(this.#evidence, this.#currentPrior()))
+    out.probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#currentPrior()))
+    out.mostCommon = this.#mostCommon()
   }
 
   /** Writes the evidence for two different articles to `out`, in the order of `EVIDENCE`. */
@@ -111,6 +124,25 @@ export class StoryJudge {
     return { prior: this.#currentPrior(), evidence, terms: this.#sharedTerms() }
   }
 
+  /**
+   * Shingles that the pair just taken can have in common at most. Wherever an article uses a term that the other lacks, a shingle
+   * begins that the other lacks too, or the article ends.
+   */
+  #mostCommon(): number {
+    const { one, other } = this.#shared
+    const { sums, measures, one: atOne, other: atOther } = this.#pair
+    const corpus = this.#corpus
+    // In another language a word is another term.
+    if (corpus.language(one) !== corpus.language(other)) return Number.POSITIVE_INFINITY
+    const strayOne = measures[atOne + Sum.Uses] - sums[Sum.Uses]
+    const strayOther = measures[atOther + Sum.Uses] - sums[Sum.Uses + Of.Other]
+    // Of a long article not all terms are kept.
+    return Math.min(
+      this.#other.terms.length < ALL_TERMS ? corpus.words(one) - strayOne : Number.POSITIVE_INFINITY,
+      this.#one.terms.length < ALL_TERMS ? corpus.words(other) - strayOther : Number.POSITIVE_INFINITY,
+    )
+  }
+
   #currentPrior(): number {
     const { statistics, size } = this.#corpus.versions
     if (statistics !== this.#version) {
@@ -126,19 +158,14 @@ export class StoryJudge {
     const { terms } = this.#corpus
     const weights = new Map<number, number>()
     for (let k = 0; k < count; k++) {
-      const wordA = this.#one.page[this.#one.from + inOne[k]]
-      const wordB = this.#other.page[this.#other.from + inOther[k]]
+      const wordA = wordAt(this.#one, inOne[k])
+      const wordB = wordAt(this.#other, inOther[k])
       if (termFlags(wordA) & TermFlag.Phrase) continue
       const idf = Math.min(idfAt(this.#one, inOne[k]), idfAt(this.#other, inOther[k]))
       weights.set(terms.page(one)[terms.offset(one) + inOne[k]], termProduct(wordA, wordB, idf))
     }
     return weights
   }
-}
-
-function noTerms(): WeighedTerms {
-  const none = new Uint32Array(0)
-  return { page: none, from: 0, idfPage: none, idfFrom: 0, leastFocus: 0 }
 }
 
 /** A language that could not be told may be any. */

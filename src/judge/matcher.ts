@@ -1,3 +1,4 @@
+import { nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 
@@ -31,6 +32,7 @@ export class TermMatcher {
   readonly #next = new Uint8Array(MAX_TERMS)
   readonly #hashes = new Uint32Array(MAX_TERMS)
   #size = 0
+  readonly #place = nowhere()
   /** The article in the table, and its serial, for another may have come to its handle; the article looked up last. */
   #held = NONE
   #serial = 0
@@ -47,9 +49,10 @@ export class TermMatcher {
     const one = this.#held
     const other = a === one ? b : a
     this.#lookedUp = other
-    const page = terms.page(other)
-    const from = terms.offset(other)
-    const to = from + terms.length(other) / TERM_WORDS
+    const place = this.#place
+    terms.find(other, place)
+    const { page, offset: from } = place
+    const to = from + place.length / TERM_WORDS
     const first = this.#first
     const next = this.#next
     const hashes = this.#hashes
@@ -58,14 +61,14 @@ export class TermMatcher {
     let count = 0
     for (let i = from; i < to; i++) {
       const hash = page[i]
-      let place = first[hash & last]
-      while (place !== 0) {
-        if (hashes[place - 1] === hash) {
-          inOne[count] = place - 1
+      let entry = first[hash & last]
+      while (entry !== 0) {
+        if (hashes[entry - 1] === hash) {
+          inOne[count] = entry - 1
           inOther[count++] = i - from
           break
         }
-        place = next[place - 1]
+        entry = next[entry - 1]
       }
     }
     out.one = one

@@ -29,8 +29,7 @@ export class NominatedPairs {
     for (let i = 0; i < this.#count; i++) {
       const a = this.#a[i]
       const b = this.#b[i]
-      const isMarked = boilerplate.isMarked(a) || boilerplate.isMarked(b)
-      verdicts.take(a, b, verdict, isMarked ? UNCOUNTED : this.#common[i])
+      verdicts.take(a, b, verdict, boilerplate.isEitherMarked(a, b) ? UNCOUNTED : this.#common[i])
       pairs.add(a, b, verdict.score)
     }
     return pairs

@@ -1,3 +1,4 @@
+import { moreRoom } from '../base/grown.ts'
 import { PackedLists } from '../base/packed-lists.ts'
 import { refuse, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
@@ -8,7 +9,7 @@ import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termFrequency, termLevel, termPlace } from '../terms/packed.ts'
 import { LOG_FREQUENCY } from '../terms/salience.ts'
 import { FOCUS, MEASURES, Measure, Pair, Sum, Vectors } from './evidence/pair.ts'
-import { idfAt, sumShared, type WeighedTerms } from './evidence/sums.ts'
+import { idfAt, noTerms, sumShared, type WeighedTerms, wordAt } from './evidence/sums.ts'
 import { notedIdf } from './idf.ts'
 
 /** Places of terms, each of its own. */
@@ -30,7 +31,7 @@ export class ArticleNorms {
   readonly #noted = new Uint32Array(idfWords(MAX_TERMS))
   readonly #self = new Pair()
   readonly #weightiest = new Float64Array(FOCUS)
-  readonly #terms: WeighedTerms = { page: this.#noted, from: 0, idfPage: this.#noted, idfFrom: 0, leastFocus: 0 }
+  readonly #terms = noTerms()
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -60,11 +61,8 @@ export class ArticleNorms {
 
   /** Finds the terms of an article whose norms were taken; good until any are taken anew. */
   locate(article: number, out: WeighedTerms): void {
-    const { terms } = this.#corpus
-    out.page = terms.page(article)
-    out.from = terms.offset(article) + terms.length(article) / TERM_WORDS
-    out.idfPage = this.#idf.page(article)
-    out.idfFrom = this.#idf.offset(article)
+    this.#corpus.terms.find(article, out.terms)
+    this.#idf.find(article, out.idf)
     out.leastFocus = this.#values[MEASURES * article + Measure.LeastFocus]
   }
 
@@ -164,7 +162,7 @@ export class ArticleNorms {
   }
 
   #grow(least: number): void {
-    const capacity = Math.max(least, Math.ceil(this.#taken.length * 1.5))
+    const capacity = moreRoom(this.#taken.length, least)
     const values = new Float32Array(MEASURES * capacity)
     values.set(this.#values)
     this.#values = values
@@ -178,7 +176,7 @@ export class ArticleNorms {
 function leastFocus(terms: WeighedTerms, size: number, weightiest: Float64Array): number {
   let count = 0
   for (let i = 0; i < size; i++) {
-    const word = terms.page[terms.from + i]
+    const word = wordAt(terms, i)
     if (termFlags(word) & TermFlag.Phrase) continue
     const weight = LOG_FREQUENCY[termFrequency(word)] * idfAt(terms, i)
     if (count === FOCUS && weight <= weightiest[FOCUS - 1]) continue

@@ -1,4 +1,5 @@
 import type { Relation } from '../article/types.ts'
+import { UNCOUNTED } from '../nominate/nominator.ts'
 
 /** What was found of two articles. Made once by whoever asks, and filled again for every pair. */
 export class Verdict {
@@ -42,14 +43,22 @@ export class VerdictMemory {
     return this.#words.byteLength
   }
 
-  /** Fills `out` with the verdict on two articles, given by their serials; returns whether it is known. */
+  /**
+   * Fills `out` with the verdict on two articles, given by their serials; returns whether it is known. Of a verdict by another
+   * version of the statistics the common shingles are, else they are left at {@link UNCOUNTED}.
+   */
   recall(a: number, b: number, version: number, out: Verdict): boolean {
-    const at = this.#find(Math.min(a, b) >>> 0, Math.max(a, b) >>> 0, version >>> 0)
-    if (at < 0) return false
-    out.score = this.#words[at + 3] / SCORE_STEPS
-    const rest = this.#words[at + 4]
-    out.relation = RELATIONS[rest & 3]
+    const at = this.#find(Math.min(a, b) >>> 0, Math.max(a, b) >>> 0)
+    if (at < 0) {
+      out.common = UNCOUNTED
+      return false
+    }
+    const words = this.#words
+    const rest = words[at + 4]
     out.common = (rest >>> 2) - 1
+    if (words[at + 2] !== version >>> 0) return false
+    out.relation = RELATIONS[rest & 3]
+    out.score = words[at + 3] / SCORE_STEPS
     return true
   }
 
@@ -61,12 +70,12 @@ export class VerdictMemory {
     this.#write(low, high, version >>> 0, Math.round(score * SCORE_STEPS), rest)
   }
 
-  #find(low: number, high: number, version: number): number {
+  #find(low: number, high: number): number {
     const words = this.#words
     const home = placeOf(low, high)
     for (let step = 0; step < PLACES; step++) {
       const at = WORDS * ((home + step) & this.#last)
-      if (words[at] === low && words[at + 1] === high && words[at + 2] === version) return at
+      if (words[at] === low && words[at + 1] === high) return at
     }
     return -1
   }
@@ -76,12 +85,13 @@ export class VerdictMemory {
     const home = placeOf(low, high)
     this.#written++
     // Where the pair stands already; else a free place, or one of another version; else one that goes, each in turn.
-    let at = WORDS * ((home + (this.#written & (PLACES - 1))) & this.#last)
-    for (let step = PLACES - 1; step >= 0; step--) {
-      const other = WORDS * ((home + step) & this.#last)
-      const isPair = words[other] === low && words[other + 1] === high
-      if (words[other + 1] === 0 || words[other + 2] !== version || isPair) at = other
-      if (isPair && words[other + 2] === version) break
+    let at = this.#find(low, high)
+    if (at < 0) {
+      at = WORDS * ((home + (this.#written & (PLACES - 1))) & this.#last)
+      for (let step = PLACES - 1; step >= 0; step--) {
+        const other = WORDS * ((home + step) & this.#last)
+        if (words[other + 1] === 0 || words[other + 2] !== version) at = other
+      }
     }
     words[at] = low
     words[at + 1] = high

@@ -2,7 +2,7 @@ import { combine } from '../base/hash.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
 import { type CopyJudge, NONE } from './copies.ts'
-import type { StoryJudge } from './judge.ts'
+import { Judged, type StoryJudge } from './judge.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
@@ -26,6 +26,7 @@ export class Verdicts {
   readonly #sameStory: number
   readonly #memory: VerdictMemory
   readonly #scratch = new Verdict()
+  readonly #judged = new Judged()
 
   /**
    * @param judge absent where nothing but copies counts
@@ -61,7 +62,9 @@ export class Verdicts {
     const serialB = versions.serial(b)
     const version = this.#versionOf(a, b)
     if (this.#memory.recall(serialA, serialB, version, out)) return
-    this.#make(a, b, counted === UNCOUNTED ? this.#copies.common(a, b) : counted, out)
+    // Shingles do not hang on the statistics, only on what is boilerplate: where nothing is, they are counted once.
+    const known = counted === UNCOUNTED && !this.#corpus.boilerplate.isEitherMarked(a, b) ? out.common : counted
+    this.#make(a, b, known, out)
     this.#memory.remember(serialA, serialB, version, out)
   }
 
@@ -69,27 +72,33 @@ export class Verdicts {
   common(a: number, b: number): number {
     const { versions } = this.#corpus
     const known = this.#memory.recall(versions.serial(a), versions.serial(b), this.#versionOf(a, b), this.#scratch)
-    return known ? this.#scratch.common : this.#copies.common(a, b)
+    const { common } = this.#scratch
+    return common === UNCOUNTED || (!known && this.#corpus.boilerplate.isEitherMarked(a, b))
+      ? this.#copies.common(a, b)
+      : common
   }
 
-  /** The version of all that a verdict on two articles hangs on. */
+  /** The version of all that a verdict on two articles hangs on. An article's marks go with it alone. */
   #versionOf(a: number, b: number): number {
     const { boilerplate, versions } = this.#corpus
-    const isMarked = boilerplate.isMarked(a) || boilerplate.isMarked(b)
-    return isMarked ? combine(versions.statistics, boilerplate.version) : versions.statistics
+    return this.#corpus.boilerplate.isEitherMarked(a, b)
+      ? combine(versions.statistics, boilerplate.version)
+      : versions.statistics
   }
 
-  #make(a: number, b: number, common: number, out: Verdict): void {
+  #make(a: number, b: number, counted: number, out: Verdict): void {
+    this.#judge?.judge(a, b, this.#judged)
+    const { probability, mostCommon } = this.#judged
+    const common = counted === UNCOUNTED ? this.#copies.common(a, b, mostCommon) : counted
     out.common = common
     if (common !== NONE && this.#corpus.sameContent(a, b)) {
       out.relation = 'duplicate'
       out.score = 1
       return
     }
-    const judged = this.#judge === undefined ? 0 : this.#judge.probability(a, b)
-    let score = judged
-    if (common !== NONE) score = Math.max(judged, copyScore(this.#copies.overlap(a, b, common)))
-    else if (judged > MOST_OF_A_SITE && this.#shareSiteWords(a, b)) score = MOST_OF_A_SITE
+    let score = probability
+    if (common !== NONE) score = Math.max(score, copyScore(this.#copies.overlap(a, b, common)))
+    else if (score > MOST_OF_A_SITE && mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) score = MOST_OF_A_SITE
     out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
     const related = this.#judge !== undefined && out.score >= this.#sameStory
     out.relation = common !== NONE ? 'near-duplicate' : related ? 'same-story' : 'unrelated'

@@ -1,4 +1,4 @@
-import { grown } from '../base/grown.ts'
+import { grown, moreRoom } from '../base/grown.ts'
 import { IndexedHeap } from '../base/indexed-heap.ts'
 import { refuse, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
@@ -69,7 +69,7 @@ export class ExpiryQueue {
 
   #insert(handle: number, time: number, arrival: number): void {
     if (handle >= this.#time.length) {
-      const capacity = Math.max(handle + 1, Math.ceil(this.#time.length * 1.5))
+      const capacity = moreRoom(this.#time.length, handle + 1)
       this.#time = grown(this.#time, new Float64Array(capacity))
       this.#arrival = grown(this.#arrival, new Float64Array(capacity))
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Verdict, VerdictMemory } from '../../src/judge/verdict-memory.ts'
+import { UNCOUNTED } from '../../src/nominate/nominator.ts'
 
 function verdict(score: number, common = -1): Verdict {
   return Object.assign(new Verdict(), { relation: common < 0 ? 'unrelated' : 'near-duplicate', common, score })
@@ -44,4 +45,14 @@ test('holds nearly all pairs if it is large enough, and stays within its bound',
   expect(kept).toBeGreaterThan(0.95 * 4950)
   for (let n = 1; n < 100_000; n++) memory.remember(n, n + 1, 1, verdict(0.5))
   expect(memory.bytes).toBeLessThanOrEqual(20 * (1 << 14))
+})
+
+test('remembers what was counted when the statistics have moved on', () => {
+  const memory = new VerdictMemory(256)
+  const out = new Verdict()
+  memory.remember(7, 3, 1, verdict(0.95, 40))
+  expect(memory.recall(3, 7, 2, out)).toBe(false)
+  expect(out.common).toBe(40)
+  expect(memory.recall(3, 8, 1, out)).toBe(false)
+  expect(out.common).toBe(UNCOUNTED)
 })

@@ -1,4 +1,4 @@
-import { grown } from '../../base/grown.ts'
+import { grown, moreRoom } from '../../base/grown.ts'
 import { HalfEdges } from '../../base/half-edges.ts'
 import { refuse, verify } from '../../binary/error.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
@@ -138,7 +138,7 @@ export class EdgeGraph {
       return freed
     }
     if (this.#used === this.#score.length) {
-      const capacity = Math.ceil(1.5 * this.#used)
+      const capacity = moreRoom(this.#used, 0)
       this.#halves.reserveEdges(capacity)
       this.#score = grown(this.#score, new Float64Array(capacity))
     }

@@ -1,5 +1,5 @@
 import type { ArticleLeft, StoryEvent } from '../../article/events.ts'
-import { grown } from '../../base/grown.ts'
+import { grown, moreRoom } from '../../base/grown.ts'
 import { isPermutation, refuse, verify } from '../../binary/error.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
 import type { SnapshotWriter } from '../../binary/writer.ts'
@@ -253,7 +253,7 @@ export class StoryRegistry {
   }
 
   #grow(least: number): void {
-    const capacity = Math.max(least, Math.ceil(this.#storyOf.length * 1.5))
+    const capacity = moreRoom(this.#storyOf.length, least)
     this.#storyOf = grown(this.#storyOf, new Int32Array(capacity).fill(NO_STORY))
     this.#place = grown(this.#place, new Uint32Array(capacity))
   }

@@ -20,7 +20,7 @@ export enum Sum {
   /** Idf² of what stands in the title or lead of both. */
   Leads = 5,
   // From here on what the other has of something in an article: first that of `one`, then, as many again after `Size`, that of
-  // `other`. Idf², but for the focus.
+  // `other`. Idf², but for the last two.
   /** In title or lead, anywhere in the other. */
   Lead = 6,
   LeadNames = 7,
@@ -32,7 +32,9 @@ export enum Sum {
   TitleNames = 11,
   /** (1 + ln tf) · idf of the article's {@link FOCUS} weightiest terms, anywhere in the other. */
   Focus = 12,
-  Size = 13,
+  /** How often the article uses a term, anywhere in the other. */
+  Uses = 13,
+  Size = 14,
 }
 
 /** How many sums, the first, are products of vectors. */
@@ -43,7 +45,7 @@ export enum Vectors {
 /** Whose title and lead a sum is about: added to its place. */
 export enum Of {
   One = 0,
-  Other = 7,
+  Other = 8,
 }
 
 /** Terms that an article is about. By hand. */
@@ -52,11 +54,11 @@ export const FOCUS = 8
 /** Places of an article's measures that are no sums. */
 export enum Measure {
   /** (1 + ln tf) · idf of the least of its {@link FOCUS} weightiest terms. */
-  LeastFocus = 13,
+  LeastFocus = 14,
   /** Articles held that had a time when those around its own were counted. */
-  TimesHeld = 14,
+  TimesHeld = 15,
   /** Articles held around its time, see `HeldTimes`. */
-  Times = 15,
+  Times = 16,
 }
 
 /** Measures of an article. */

@@ -1,24 +1,33 @@
+import { type ListPlace, nowhere } from '../../base/packed-lists.ts'
 import { TermFlag } from '../../terms/flags.ts'
+import { TERM_WORDS } from '../../terms/list.ts'
 import { termFlags, termFrequency } from '../../terms/packed.ts'
 import { LOG_FREQUENCY } from '../../terms/salience.ts'
 import { IDF } from '../idf.ts'
 import { Of, type Pair, Sum } from './pair.ts'
 
-/** The terms of an article where they lie, with their idf. */
+/** The terms of an article where they lie, with their idf. Made once, and written again for every article. */
 export interface WeighedTerms {
-  /** The words that go with the terms' hashes. */
-  page: Uint32Array
-  from: number
+  /** Hashes, then the words that go with them. */
+  readonly terms: ListPlace
   /** Four noted idf a word, the first in the low byte. */
-  idfPage: Uint32Array
-  idfFrom: number
+  readonly idf: ListPlace
   /** (1 + ln tf) · idf from which a term is of the article's focus. */
   leastFocus: number
 }
 
+export function noTerms(): WeighedTerms {
+  return { terms: nowhere(), idf: nowhere(), leastFocus: 0 }
+}
+
+/** The word that goes with an article's term number `i`. */
+export function wordAt({ terms }: WeighedTerms, i: number): number {
+  return terms.page[terms.offset + terms.length / TERM_WORDS + i]
+}
+
 /** The idf of an article's term number `i`. */
-export function idfAt(terms: WeighedTerms, i: number): number {
-  return IDF[(terms.idfPage[terms.idfFrom + (i >> 2)] >>> ((i & 3) << 3)) & 0xff]
+export function idfAt({ idf }: WeighedTerms, i: number): number {
+  return IDF[(idf.page[idf.offset + (i >> 2)] >>> ((i & 3) << 3)) & 0xff]
 }
 
 /** What a shared term adds to the product of two articles' vectors. */
@@ -44,8 +53,14 @@ export function sumShared(
   const inLead = TermFlag.Lead | TermFlag.Title
   const idfOf = IDF
   const logFrequency = LOG_FREQUENCY
-  const { page: pageA, from: fromA, idfPage: idfPageA, idfFrom: idfFromA } = one
-  const { page: pageB, from: fromB, idfPage: idfPageB, idfFrom: idfFromB } = other
+  const pageA = one.terms.page
+  const pageB = other.terms.page
+  const fromA = one.terms.offset + one.terms.length / TERM_WORDS
+  const fromB = other.terms.offset + other.terms.length / TERM_WORDS
+  const idfPageA = one.idf.page
+  const idfPageB = other.idf.page
+  const idfFromA = one.idf.offset
+  const idfFromB = other.idf.offset
   const { leastFocus: leastFocusA } = one
   const { leastFocus: leastFocusB } = other
   let terms = 0
@@ -68,6 +83,8 @@ export function sumShared(
   let titleNamesB = 0
   let focusA = 0
   let focusB = 0
+  let usesA = 0
+  let usesB = 0
   for (let k = 0; k < count; k++) {
     const i = inOne[k]
     const j = inOther[k]
@@ -86,8 +103,12 @@ export function sumShared(
     }
     const cube = square * idf
     sum += idf
-    const frequencyA = logFrequency[termFrequency(wordA)]
-    const frequencyB = logFrequency[termFrequency(wordB)]
+    const placesA = termFrequency(wordA)
+    const placesB = termFrequency(wordB)
+    usesA += placesA
+    usesB += placesB
+    const frequencyA = logFrequency[placesA]
+    const frequencyB = logFrequency[placesB]
     const weightA = frequencyA * idfA
     const weightB = frequencyB * idfB
     terms += frequencyA * frequencyB * cube
@@ -131,6 +152,7 @@ export function sumShared(
   sums[Sum.TitleAnywhere] = titleAnywhereA
   sums[Sum.TitleNames] = titleNamesA
   sums[Sum.Focus] = focusA
+  sums[Sum.Uses] = usesA
   sums[Sum.Lead + Of.Other] = leadB
   sums[Sum.LeadNames + Of.Other] = leadNamesB
   sums[Sum.LeadNumbers + Of.Other] = leadNumbersB
@@ -138,4 +160,5 @@ export function sumShared(
   sums[Sum.TitleAnywhere + Of.Other] = titleAnywhereB
   sums[Sum.TitleNames + Of.Other] = titleNamesB
   sums[Sum.Focus + Of.Other] = focusB
+  sums[Sum.Uses + Of.Other] = usesB
 }

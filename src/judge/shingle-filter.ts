@@ -1,0 +1,69 @@
+import type { ListPlace } from '../base/packed-lists.ts'
+
+/** Shingles of the shorter article that are looked up. */
+const SAMPLE = 32
+/** Most shingles of the longer article that are put in. */
+const MOST = 96
+/** Words of the filter, 1,024 bits. */
+const WORDS = 32
+/** Steps in which the share of copies is rounded down. */
+const STEPS = 64
+/** Odds at which a copy is taken for none. */
+const RISK = 1e-9
+
+/**
+ * By the share of its shingles, in steps, that the shorter of two copies has in common with the other at least: most hits in a
+ * sample of {@link SAMPLE} that are too few for a copy; -1 where none is. From Chernoff's bound,
+ * P(X ≤ k) ≤ exp(-m · KL(k/m, p)) (Hoeffding 1963, theorem 1).
+ */
+const FEW = Int8Array.from({ length: STEPS + 1 }, (_, step) => {
+  const share = Math.min(step / STEPS, 1 - 1e-9)
+  let few = -1
+  for (let k = 0; k < share * SAMPLE; k++) {
+    const q = k / SAMPLE
+    const divergence = (q === 0 ? 0 : q * Math.log(q / share)) + (1 - q) * Math.log((1 - q) / (1 - share))
+    if (SAMPLE * divergence > -Math.log(RISK)) few = k
+  }
+  return few
+})
+
+/**
+ * Tells cheaply of most pairs of articles that they are no copies: by a sample of their shingles and a Bloom filter of one
+ * hash, whose steps don't wait for each other as those of merging do.
+ *
+ * Hashes are random, so the first values of a sorted set are a uniform sample of it; what the other has of them stands among its
+ * own first values. Where these are too few, a copy is missed less than once in a billion; no pair is ever accepted on a
+ * sample.
+ */
+export class ShingleFilter {
+  readonly #bits = new Uint32Array(WORDS)
+
+  /** Whether two sets surely have fewer than `least` values in common. */
+  hasFew(one: ListPlace, other: ListPlace, least: number): boolean {
+    return one.length < other.length ? this.#hasFew(one, other, least) : this.#hasFew(other, one, least)
+  }
+
+  #hasFew(short: ListPlace, long: ListPlace, least: number): boolean {
+    const few = short.length <= SAMPLE ? least - 1 : FEW[Math.floor((STEPS * least) / short.length)]
+    if (few < 0) return false
+    const bits = this.#bits.fill(0)
+    const page = short.page
+    const from = short.offset
+    const to = from + Math.min(short.length, SAMPLE)
+    const last = page[to - 1]
+    const longPage = long.page
+    const longTo = long.offset + Math.min(long.length, MOST)
+    let i = long.offset
+    for (; i < longTo && longPage[i] <= last; i++) {
+      const hash = longPage[i]
+      bits[(hash >>> 5) & 31] |= 1 << (hash & 31)
+    }
+    if (i === longTo && long.length > MOST) return false
+    let hits = 0
+    for (let j = from; j < to; j++) {
+      const hash = page[j]
+      hits += (bits[(hash >>> 5) & 31] >>> (hash & 31)) & 1
+    }
+    return hits <= few
+  }
+}
