@@ -143,4 +143,123 @@ describe.each(levels)('copies are no boilerplate, level %s', (level) => {
     })
     expect(copiesOf([...articles, ...pages], level)).toEqual([articles.map(({ id }) => id)])
   })
+
+  const subjects = [
+    'Brannock ferry',
+    'Island ferry',
+    'Ferry line',
+    'Boat to Brannock',
+    'Ferry after flood',
+    'Cars and ferry',
+  ]
+  const verbs = [
+    'runs again',
+    'is back',
+    'returns twice a day',
+    'sails with a kiosk on deck',
+    'ends eleven weeks of wait',
+  ]
+  const syndicated = subjects.flatMap((subject, i) =>
+    verbs.map((verb, k): Article => {
+      const site = `paper${i}${k}`
+      const notice =
+        `You are reading the ${site} of the ${site} valley, printed by ${site} and sons. Write to the ${site} letter box, or ` +
+        `join the ${site} circle of ${site} friends for the price of ${10 + 5 * i + k} stamps.`
+      return {
+        id: site,
+        title: `${subject} ${verb}`,
+        text: `${text}\n\n${notice}`,
+        url: `https://${site}.example/ferry`,
+      }
+    }),
+  )
+
+  test.each([
+    ['with their addresses', syndicated],
+    ['without', syndicated.map(({ url: _, ...article }) => article)],
+  ])('an agency text that thirty sites print, each with its headline and its notice, %s', (_, articles) => {
+    expect(copiesOf(articles, level).map(({ length }) => length)).toEqual([30])
+    const detector = new NewsDetector({ level })
+    for (const article of articles) detector.add(article)
+    expect(detector.stories().map(({ articles }) => articles.length)).toEqual([30])
+  })
+
+  test('a text whose headlines say nothing of it, each under the notice of its site', () => {
+    const named = ['What nobody expected this week', 'Good mornings begin here'].map(
+      (title, i): Article => ({ id: title, title, text: `${[TARNWICK, OSTRA][i]}\n\n${text}` }),
+    )
+    const others = MELDUNGEN.map((report) => pageOf(report, OSTRA))
+    const ids = named.map(({ id }) => id)
+    expect(copiesOf([...pages, ...others, ...named], level)).toEqual([ids.sort()])
+  })
+})
+
+test('what one form says under every headline makes no copies, though the headlines share its words', () => {
+  const form = (title: string, artist: string, day: number): Article => ({
+    id: artist,
+    title: `[RELEASE] ${title}`,
+    text:
+      'This page gathers all that is known of the new release: the story of the album, pictures, trailers and the clip, in one ' +
+      'place and in the order in which they came. Where to buy it? The album can be had in our shop in Kettle Street, which ' +
+      `sends to every town.\nArtist: ${artist}\nDay of the release: ${day} June\n${day - 9} May: ${title}`,
+  })
+  const releases = [
+    form('Mira Tolland has sung Lanterns for the clip of her first record', 'Mira Tolland', 12),
+    form('The Gravel Choir of Ostra names twelve songs of its album Slow Rivers', 'The Gravel Choir', 19),
+    form('Guitarist Jonas Eck shows a trailer for Ninety Doors to Brannock', 'Jonas Eck', 23),
+  ]
+  expect(copiesOf(releases, 'stories')).toEqual([])
+})
+
+test('quotes that many reports of one story share are no boilerplate', () => {
+  const quotes = [
+    'We counted the lamps twice and then we counted the boats, and both times there was one more than the harbour can hold.',
+    'Whoever tied that barge to our quay in the night must have known the tide, the watchman and the price of copper.',
+  ]
+  const reports = [
+    [
+      'Barge of copper found in Molde',
+      'Harbour staff in Molde found an unknown barge with forty tonnes of copper on Tuesday.',
+    ],
+    [
+      'Police puzzled by copper barge',
+      'Police in Molde seek the owner of a barge laden with copper that turned up overnight.',
+    ],
+    [
+      'Mystery barge at Molde quay',
+      'A barge that belongs to nobody lies at the quay of Molde, with copper worth three millions.',
+    ],
+    [
+      'Who lost forty tonnes of copper?',
+      'Forty tonnes of copper on a barge without a name: Molde harbour has a riddle to solve.',
+    ],
+    [
+      'Copper barge drew no alarm',
+      'The watchman at Molde saw no barge arrive, though it carried forty tonnes of copper.',
+    ],
+    [
+      'Molde harbour keeps the barge',
+      'The copper barge stays in Molde until its owner is found, the harbour office said.',
+    ],
+  ].map(
+    ([title, lead], i): Article => ({
+      id: `${i}`,
+      title,
+      text: `${lead}\n\n“${quotes[0]}”, harbour master Ingrid Sollie said. “${quotes[1]}”`,
+      publishedAt: Date.UTC(2026, 4, 5, 8 + i),
+    }),
+  )
+  const others = [...pages, ...MELDUNGEN.map((report) => pageOf(report, OSTRA))]
+  const stories = clusterArticles([...others, ...reports]).stories.filter(({ articles }) => articles.length > 1)
+  expect(stories.map(({ articles }) => articles)).toEqual([reports.map(({ id }) => id)])
+})
+
+test('numbers alone make no story of two articles', () => {
+  const english = 'Fawley 40.5 Wick. Orders for kettles rose. Talks go on in the old mill, said Tamsin Orr.'
+  const spanish = 'Subieron 40.5 las ventas de botijos en Almendra, dijo Ramiro Quesada. El taller busca aprendices.'
+  const articles: Article[] = [
+    { id: 'en', title: 'Kettle orders rise', text: english, publishedAt: '2026-05-05T08:00Z' },
+    { id: 'es', title: 'Más botijos', text: spanish, publishedAt: '2026-05-05T08:30Z' },
+  ]
+  expect(clusterArticles([...pages, ...articles]).stories.every(({ articles }) => articles.length === 1)).toBe(true)
 })

@@ -48,6 +48,11 @@ export class Boilerplate {
     return this.#version
   }
 
+  /** Whether a shingle is boilerplate in articles held. */
+  isKnown(shingle: number): boolean {
+    return this.#counts.get(shingle) >= PAGES
+  }
+
   /** Whether the shingle at a place of a marked article's list is boilerplate there. */
   holds(article: number, i: number): boolean {
     const page = this.#marks.page(article)

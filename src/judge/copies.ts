@@ -1,7 +1,7 @@
 import { nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { mayBeOneMatter } from './one-matter.ts'
-import { areCopiesBesideBoilerplate, countRest, type Rest } from './own-words.ts'
+import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
+import { mayBeCopies } from './one-matter.ts'
 import { ShingleFilter } from './shingle-filter.ts'
 import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './shingle-sets.ts'
 
@@ -84,7 +84,8 @@ export class CopyJudge {
         : commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
     const found = isMarked ? this.#besideBoilerplate(a, b, common) : common
     if (found === NONE || found >= NEARLY_ALL * (one.length + other.length - found)) return found
-    return mayBeOneMatter(a, b, this.#corpus.terms) ? found : NONE
+    const { terms } = this.#corpus
+    return mayBeCopies(a, b, terms, isMarked || undefined) || areOfOneSubject(a, b, this.#corpus) ? found : NONE
   }
 
   /** @param common shingles, by which the two are copies, or {@link NONE} */

@@ -4,31 +4,29 @@ import { TermFlag } from '../terms/flags.ts'
 import { TERM_WORDS } from '../terms/list.ts'
 import { PLACE_BITS, termFlags, termLevel, termPlace } from '../terms/packed.ts'
 import { LEAST_COVERED, titlesCovered } from './one-matter.ts'
-import { type CopyLimits, countCommon, leastCommon } from './shingle-sets.ts'
-import { subjectLikeness } from './subject-likeness.ts'
+import { countCommon } from './shingle-sets.ts'
+import { subjectLikeness, titleLikeness } from './subject-likeness.ts'
 
 const HEAD = TermFlag.Title | TermFlag.Lead
 /** Shingles from which a shared passage is looked at: a run of ten words. By hand. */
 const LEAST_PASSAGE = 8
 /** Likeness of subjects up to which two articles that share a passage are on different matters. By hand: up to 1/3 nothing changes. */
 const OTHER_SUBJECT = 1 / 6
-/** Likeness from which a passage that two articles share is the matter itself. On FNC-1 and ECB+ no copy falls below it. */
-const ONE_SUBJECT = 3 / 8
 /**
- * On one site, the larger the passage, the less a few words of a title say that stand on both pages: of the share that the
- * passage has of the shorter, as much may be covered of the titles. By hand.
+ * The larger the passage, the less a few words of a title say that stand on both pages: of the share that the passage has of the
+ * shorter, as much may be covered of the titles. By hand.
  */
 const COVERED_BY_PASSAGE = 1 / 2
+/** Share of the shorter article from which a passage is an excerpt, which may lack what the title of the whole speaks of. By hand. */
+export const OF_AN_EXCERPT = 0.8
 /** Jaccard similarity from which two articles have hardly a word that they do not share. By hand. */
-const NEARLY_ALL = 0.8
-/** Shingles that must be left of an article beside boilerplate for it to be a copy by these. By hand. */
-const LEAST_REST = 8
+export const NEARLY_ALL = 0.8
 
 /**
  * Whether two articles share a passage although they are on different matters: a site's own words.
  *
  * Copies do not, however many there are: they are on other sites, their titles are alike, what a title speaks of stands in
- * the passage that they share, or there is hardly a word beside it.
+ * the passage that they share, or there is hardly a word beside it but the notices of their sites.
  */
 export function shareOwnWords(a: number, b: number, corpus: Corpus): boolean {
   const { shingles, subjects } = corpus
@@ -38,10 +36,14 @@ export function shareOwnWords(a: number, b: number, corpus: Corpus): boolean {
   const lengthA = shingles.length(a)
   const lengthB = shingles.length(b)
   if (common === 0 || (!isOneSite && common >= NEARLY_ALL * (lengthA + lengthB - common))) return false
-  if (subjectLikeness(a, b, subjects, shingles) > OTHER_SUBJECT) return false
-  const bySite = isOneSite ? (COVERED_BY_PASSAGE * common) / Math.min(lengthA, lengthB) : 0
-  const most = Math.max(LEAST_COVERED, bySite)
-  return !(titlesCovered(a, b, corpus.terms) > most || leadsCovered(a, b, corpus) > most)
+  const share = common / Math.min(lengthA, lengthB)
+  const byPassage = isOneSite || share < OF_AN_EXCERPT ? COVERED_BY_PASSAGE * share : 0
+  const most = Math.max(LEAST_COVERED, byPassage)
+  const inText = subjectLikeness(a, b, subjects, shingles)
+  const likeness = Number.isNaN(inText) ? titleLikeness(a, b, subjects, shingles) : inText
+  if (!(likeness <= Math.max(OTHER_SUBJECT, byPassage))) return false
+  if (titlesCovered(a, b, corpus.terms) > most || leadsCovered(a, b, corpus) > most) return false
+  return isOneSite || !carryDifferentNotices(a, b, common, corpus)
 }
 
 /**
@@ -73,7 +75,7 @@ function leadCovered(article: number, other: number, { terms, shingles }: Corpus
   return covered / all
 }
 
-function areOfOneSite(a: number, b: number, corpus: Corpus): boolean {
+export function areOfOneSite(a: number, b: number, corpus: Corpus): boolean {
   return corpus.site(a) !== 0 && corpus.site(a) === corpus.site(b)
 }
 
@@ -91,65 +93,27 @@ function sharedPassage(a: number, b: number, { shingles }: Corpus): number {
   return common < LEAST_PASSAGE ? 0 : common
 }
 
-/** What two articles have beside boilerplate. Made once, filled for every pair. */
-export interface Rest {
-  a: number
-  b: number
-  common: number
-}
-
 /**
- * Whether two articles, one of them marked, are copies. Those on one matter are if they are by all their words or by those that
- * are no boilerplate in either, others if they are by both.
- *
- * @param common shingles by which they are copies, 0 if all their words make none
+ * Whether two articles are no copies by all their words, but by those that are not known for boilerplate: copies, each under
+ * the notice of its site. Pages of one site share their boilerplate too.
  */
-export function areCopiesBesideBoilerplate(
-  a: number,
-  b: number,
-  common: number,
-  corpus: Corpus,
-  limits: CopyLimits,
-  rest: Rest,
-): boolean {
-  const { shingles, subjects } = corpus
-  const areCopies = common > 0
-  const union = shingles.length(a) + shingles.length(b) - common
-  if (areCopies && common >= NEARLY_ALL * union && !areOfOneSite(a, b, corpus)) return true
-  const isOneMatter = subjectLikeness(a, b, subjects, shingles) >= ONE_SUBJECT
-  if (areCopies === isOneMatter) return areCopies
-  countRest(a, b, corpus, rest)
-  const areByRest = rest.common > 0 && rest.common >= leastCommon(rest.a, rest.b, limits)
-  return areByRest && (areCopies || Math.min(rest.a, rest.b) >= LEAST_REST)
-}
-
-/** Counts the shingles of two articles, and those common, that are no boilerplate in either. */
-export function countRest(a: number, b: number, { shingles, boilerplate }: Corpus, out: Rest): void {
-  const isMarkedA = boilerplate.isMarked(a)
-  const isMarkedB = boilerplate.isMarked(b)
+function carryDifferentNotices(a: number, b: number, common: number, { shingles, boilerplate }: Corpus): boolean {
+  if (2 * common >= shingles.length(a) + shingles.length(b) - common) return false
   const pageA = shingles.page(a)
   const pageB = shingles.page(b)
-  const fromA = shingles.offset(a)
-  const fromB = shingles.offset(b)
-  const lengthA = shingles.length(a)
-  const lengthB = shingles.length(b)
-  let common = 0
-  let restA = lengthA - boilerplate.count(a)
-  let restB = lengthB - boilerplate.count(b)
-  for (let i = 0, j = 0; i < lengthA && j < lengthB; ) {
-    const x = pageA[fromA + i]
-    const y = pageB[fromB + j]
-    if (x === y) {
-      const inA = isMarkedA && boilerplate.holds(a, i)
-      const inB = isMarkedB && boilerplate.holds(b, j)
-      if (!inA && !inB) common++
-      else if (!inA) restA--
-      else if (!inB) restB--
+  const toA = shingles.offset(a) + shingles.length(a)
+  const toB = shingles.offset(b) + shingles.length(b)
+  let either = 0
+  let both = 0
+  for (let i = shingles.offset(a), j = shingles.offset(b); i < toA || j < toB; ) {
+    const x = i < toA ? pageA[i] : Number.POSITIVE_INFINITY
+    const y = j < toB ? pageB[j] : Number.POSITIVE_INFINITY
+    if (!boilerplate.isKnown(Math.min(x, y))) {
+      either++
+      both += x === y ? 1 : 0
     }
     i += x <= y ? 1 : 0
     j += y <= x ? 1 : 0
   }
-  out.a = restA
-  out.b = restB
-  out.common = common
+  return both >= LEAST_PASSAGE && 2 * both >= either
 }
