@@ -1,7 +1,7 @@
 import { nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
-import { mayBeCopies } from './one-matter.ts'
+import { mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { ShingleFilter } from './shingle-filter.ts'
 import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './shingle-sets.ts'
 
@@ -84,8 +84,16 @@ export class CopyJudge {
         : commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
     const found = isMarked ? this.#besideBoilerplate(a, b, common) : common
     if (found === NONE || found >= NEARLY_ALL * (one.length + other.length - found)) return found
-    const { terms } = this.#corpus
-    return mayBeCopies(a, b, terms, isMarked || undefined) || areOfOneSubject(a, b, this.#corpus) ? found : NONE
+    return this.#mayBeOneMatter(a, b, found, isMarked) ? found : NONE
+  }
+
+  /** @param common shingles, by which the two are copies */
+  #mayBeOneMatter(a: number, b: number, common: number, isMarked: boolean): boolean {
+    const { terms, shingles } = this.#corpus
+    if (areOfOneSubject(a, b, this.#corpus)) return true
+    // The title of the whole may speak of what an excerpt leaves out.
+    const isExcerpt = common >= this.#limits.containment * Math.min(shingles.length(a), shingles.length(b))
+    return isExcerpt ? mayBeOneMatter(a, b, terms) : mayBeCopies(a, b, terms, isMarked || undefined)
   }
 
   /** @param common shingles, by which the two are copies, or {@link NONE} */

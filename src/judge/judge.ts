@@ -5,7 +5,7 @@ import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags } from '../terms/packed.ts'
 import { EVIDENCE, type EvidenceName, takeEvidence } from './evidence/index.ts'
-import { Of, Pair, Sum } from './evidence/pair.ts'
+import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
 import { LogOdds, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
@@ -54,9 +54,6 @@ export class StoryJudge {
   readonly #norms: ArticleNorms
   readonly #matcher = new TermMatcher()
   readonly #logOdds: LogOdds
-  /** The prior, and the version of the statistics whose it is. */
-  #prior = 0
-  #version = -1
   // Scratch space of one pair.
   readonly #shared = new SharedTerms()
   readonly #pair = new Pair()
@@ -90,7 +87,7 @@ export class StoryJudge {
   /** Fills `out` for two different articles. Symmetric to the last bit. */
   judge(a: number, b: number, out: Judged): void {
     this.take(a, b, this.#evidence)
-    const probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#currentPrior()))
+    const probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#prior()))
     const isCapped = probability > MOST_BY_NUMBERS && this.#shareNumbersAlone()
     out.probability = isCapped ? MOST_BY_NUMBERS : probability
     out.mostCommon = this.#mostCommon()
@@ -125,7 +122,7 @@ export class StoryJudge {
       value: values[k],
       contribution: this.#logOdds.contribution(k, values[k]),
     }))
-    return { prior: this.#currentPrior(), evidence, terms: this.#sharedTerms() }
+    return { prior: this.#prior(), evidence, terms: this.#sharedTerms() }
   }
 
   /**
@@ -157,13 +154,13 @@ export class StoryJudge {
     return count > 0
   }
 
-  #currentPrior(): number {
-    const { statistics, size } = this.#corpus.versions
-    if (statistics !== this.#version) {
-      this.#version = statistics
-      this.#prior = this.#logOdds.prior(size)
-    }
-    return this.#prior
+  /** The prior of the pair just taken, by how many articles are held in its language or languages. */
+  #prior(): number {
+    const { measures, one, other } = this.#pair
+    const documentsOne = measures[one + Measure.Documents]
+    const documentsOther = measures[other + Measure.Documents]
+    const oneLanguage = this.#corpus.language(this.#shared.one) === this.#corpus.language(this.#shared.other)
+    return this.#logOdds.prior(oneLanguage ? Math.min(documentsOne, documentsOther) : documentsOne + documentsOther)
   }
 
   /** The terms of the pair just taken. */
