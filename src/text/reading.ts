@@ -42,8 +42,9 @@ export class TextReader {
     let source = joined(title, text)
     // Most texts need no preparing, which loading finds out on the way.
     if (!units.load(source)) {
-      title = prepareText(title)
-      text = prepareText(text)
+      // Cut again, for preparing may lengthen.
+      title = bounded(prepareText(title), MAX_TITLE_LENGTH)
+      text = bounded(prepareText(text), MAX_TEXT_LENGTH)
       source = joined(title, text)
       units.load(source)
     }
