@@ -188,7 +188,8 @@ export class NewsDetector {
     const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
     this.#post(events)
     const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed)
-    return { ...placement, merged: mergedInto(placement.storyId, events), replaced: held !== undefined }
+    const merged = mergedInto(placement.storyId, events, (id) => this.#clusterer.stories.slot(id) !== undefined)
+    return { ...placement, merged, replaced: held !== undefined }
   }
 
   /** The same words under the same id: only the time is new, and nothing else is touched. */

@@ -8,7 +8,7 @@ import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Profile } from '../profile/profile.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { Packed } from '../terms/packed.ts'
-import { TermStatistics } from './statistics.ts'
+import { TermStatistics, TermTotal } from './statistics.ts'
 import { HeldTimes } from './times.ts'
 import { Versions } from './versions.ts'
 
@@ -225,7 +225,8 @@ export class Corpus {
       handles,
       (length) => length % TERM_WORDS === 0 && length <= TERM_WORDS * MAX_TERMS,
     )
-    for (const handle of handles) this.#checkTerms(handle, reader.version)
+    const total = new TermTotal()
+    for (const handle of handles) this.#checkTerms(handle, reader.version, total)
     this.#ids = new Array<string>(bound).fill('')
     this.#languages = new Array<string>(bound).fill('')
     this.#keywords = new Array<string>(bound).fill('')
@@ -241,22 +242,26 @@ export class Corpus {
       this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
       this.versions.renew(handles[i])
     }
-    this.#loadStatistics(reader, count)
+    this.#loadStatistics(reader, count, total)
     return handles
   }
 
-  #loadStatistics(reader: SnapshotReader, articles: number): void {
-    if (reader.has('statistic.term')) this.statistics.load(reader, articles)
+  #loadStatistics(reader: SnapshotReader, articles: number, total: TermTotal): void {
+    if (reader.has('statistic.term')) this.statistics.load(reader, articles, total)
+    verify(total.isNothing, 'terms are not counted as often as articles use them')
     const size = reader.version < 2 ? articles : reader.f64('statistic.size', 1)[0]
     verify(Number.isSafeInteger(size) && size >= 0, `statistics of ${size} articles`)
     this.versions.begin(size)
   }
 
   /** In a snapshot of version 1, the words that go with terms held their idf as well. */
-  #checkTerms(handle: number, version: number): void {
+  #checkTerms(handle: number, version: number, total: TermTotal): void {
     const page = this.terms.page(handle)
-    const to = this.terms.offset(handle) + this.terms.length(handle)
-    for (let i = to - this.terms.length(handle) / TERM_WORDS; i < to; i++) {
+    const from = this.terms.offset(handle)
+    const to = from + this.terms.length(handle)
+    const words = to - this.terms.length(handle) / TERM_WORDS
+    for (let i = from; i < words; i++) total.add(page[i], 1)
+    for (let i = words; i < to; i++) {
       if (version < 2) page[i] &= Packed.MostWord
       else if (page[i] > Packed.MostWord) refuse(`a term is described by ${page[i]}`)
     }

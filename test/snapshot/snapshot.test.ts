@@ -205,7 +205,8 @@ describe('a snapshot that was tampered with and given a right checksum', () => {
           return
         }
         for (const article of pool) detector.add(article)
-        detector.stories()
+        const again = NewsDetector.restore(detector.snapshot(), { now })
+        expect(again.stories()).toEqual(detector.stories())
         for (const article of pool) detector.remove(article.id)
         detector.expire(START + 1e6 * HOUR)
       }),
@@ -237,7 +238,9 @@ describe('a snapshot that was tampered with and given a right checksum', () => {
     ['narrow.state', 2, 1e9, 'slots'],
     ['narrow.state', 2, 0.5, 'slots'],
     ['statistic.count', 0, 999, 'a term is counted in 999'],
+    ['statistic.count', 0, 2, 'not counted as often as articles use them'],
     ['statistic.term', 0, 0xffffffff, 'terms are not in order'],
+    ['terms', 0, 7, 'not counted as often as articles use them'],
     ['norm.value', 0, Number.NaN, 'a norm is NaN'],
     ['norm.taken', 0, 1, 'norm.value'],
     ['slot.article', 0, 999, 'article 999, which is not held'],
