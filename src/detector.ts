@@ -16,7 +16,7 @@ import {
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { type DetectorParts, loadDetector, openSnapshot, saveDetector } from './snapshot/detector.ts'
-import { nextToLeave } from './story/departures.ts'
+import { Departures } from './story/departures.ts'
 import { describeStory, inOrder } from './story/describe.ts'
 import { nameEvent } from './story/events.ts'
 import { Outbox } from './story/outbox.ts'
@@ -51,6 +51,7 @@ export class NewsDetector {
   readonly #clusterer: StreamClusterer
   readonly #clock: StreamClock
   readonly #queue = new ExpiryQueue()
+  readonly #departures: Departures
   readonly #outbox = new Outbox()
   readonly #parts: DetectorParts
   readonly #placed: PlacedArticles
@@ -64,6 +65,7 @@ export class NewsDetector {
       inOrder(a, b, this.#engine.corpus),
     )
     this.#clock = new StreamClock(this.#options.now)
+    this.#departures = new Departures(this.#queue, this.#clusterer.stories, this.#engine.corpus)
     this.#parts = { engine: this.#engine, clusterer: this.#clusterer, clock: this.#clock, queue: this.#queue }
     this.#placed = { engine: this.#engine, stories: this.#clusterer.stories }
   }
@@ -216,7 +218,7 @@ export class NewsDetector {
     if (!(limit > Number.NEGATIVE_INFINITY)) return 0
     let count = 0
     while (this.#queue.size > 0 && this.#queue.time(this.#queue.first) < limit) {
-      const articles = nextToLeave(this.#queue, limit, this.#clusterer.stories, this.#engine.corpus)
+      const articles = this.#departures.next(limit)
       this.#expire(articles)
       count += articles.length
     }
