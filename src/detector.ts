@@ -46,7 +46,7 @@ import { ExpiryQueue } from './window/expiry-queue.ts'
  */
 export class NewsDetector {
   readonly #options: ResolvedStreamOptions
-  readonly #profiler: Profiler
+  #profiler: Profiler
   readonly #engine: Engine
   readonly #clusterer: StreamClusterer
   readonly #clock: StreamClock
@@ -148,7 +148,7 @@ export class NewsDetector {
 
   /** All that the detector knows but callbacks and background tables, as one versioned, checksummed binary. */
   snapshot(): Uint8Array {
-    return saveDetector(this.#options, this.#parts)
+    return saveDetector(this.#options, this.#profiler.keyed, this.#parts)
   }
 
   /**
@@ -162,6 +162,7 @@ export class NewsDetector {
     const given = resolveRestoreOptions(options)
     const snapshot = openSnapshot<StreamOptions>(bytes, given.background, resolveStreamOptions)
     const detector = new NewsDetector({ ...options, ...snapshot.options })
+    if (!snapshot.keyed) detector.#profiler = new Profiler({ ...detector.#options, keyed: false })
     loadDetector(snapshot.reader, detector.#parts)
     return detector
   }

@@ -25,9 +25,14 @@ export interface Reading {
 
 /** Reads articles, in buffers of its own that it uses again for the next. */
 export class TextReader {
-  readonly #tokens: TokenBuffer = createTokenBuffer()
+  readonly #tokens: TokenBuffer
   readonly #furniture = new FurnitureSeparator()
   readonly #languages = new LanguageDetector()
+
+  /** @param seed of the second hash of words */
+  constructor(seed: number) {
+    this.#tokens = createTokenBuffer(undefined, seed)
+  }
 
   /**
    * @param defaultLanguage assumed where the article names none
@@ -87,7 +92,9 @@ function bounded(text: string, limit: number): string {
 /** Many feeds put the headline in the title and again on the text's first line: it counts once. */
 function textRepeatsTitle(tokens: TokenBuffer, textToken: number): boolean {
   if (textToken === 0 || tokens.count < 2 * textToken) return false
-  const { hash } = tokens
-  for (let i = 0; i < textToken; i++) if (hash[i] !== hash[textToken + i]) return false
+  const { hash, keyed } = tokens
+  for (let i = 0; i < textToken; i++) {
+    if (hash[i] !== hash[textToken + i] || keyed[i] !== keyed[textToken + i]) return false
+  }
   return true
 }
