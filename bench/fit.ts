@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { background as english } from '../src/background/en.ts'
 import { resolveOptions } from '../src/options.ts'
 import { Profiler } from '../src/profile/profiler.ts'
 import { fitAdditive } from './fit/additive.ts'
@@ -20,7 +21,7 @@ not fitted on pairs of tgcontest, which choose the lone bias alone, nor on those
   --dry-run        write nothing`
 
 /** Worlds whose stories decide how strict the judge is: the sets as dense in time as a feed is, the feed and the hour. */
-const TRIALS = /^(ecb|gvc|fnc|gva), within 3 d$|^feed 3 d$|^hour$/
+const TRIALS = /^(ecb|gvc|fnc|gva), within 3 d(, no table)?$|^feed 3 d$|^hour$/
 
 const { values } = parseArgs({
   options: {
@@ -38,10 +39,11 @@ function main(): void {
     return
   }
   const profiler = new Profiler(resolveOptions())
+  const tableless = new Profiler(resolveOptions({ background: [{ ...english, entries: 0, data: '' }], language: 'en' }))
   const all: Examples[] = []
   const trials: Held[] = []
   for (const world of worldsOf()) {
-    const held = hold(world, profiler)
+    const held = hold(world, world.tableless ? tableless : profiler)
     const examples = examplesOf(held)
     print(`${world.name}: ${held.articles.length} articles, ${examples.same.length} labelled pairs drawn`)
     all.push(examples)

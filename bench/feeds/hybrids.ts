@@ -1,4 +1,4 @@
-import type { Article, Story } from '../../src/index.ts'
+import type { Story } from '../../src/index.ts'
 import type { DataArticle } from '../lib/data.ts'
 import { createRandom, pickDistinct, type Random, randomInt } from '../lib/random.ts'
 import { readSet, SETS } from '../lib/sets.ts'
@@ -57,13 +57,19 @@ export function reportHybrids({ library, figures, seed }: Context): void {
 }
 
 function sources(seed: number): readonly (readonly [name: string, key: string, articles: readonly ToldArticle[]])[] {
-  const made = [...newsWorld({ articles: 3000, seed })].map(({ article, story }) => ({ ...plain(article), story }))
   const labelled = SETS.map((set) => [`${set.name}, 3 d`, set.key, redate(readSet(set), 3, seed)] as const)
-  return [['made up', 'made', made], ...labelled]
+  return [['made up', 'made', toldWorld(3000, seed)], ...labelled]
 }
 
-function plain({ publishedAt, ...article }: Article): DataArticle {
-  return { ...article, ...(publishedAt !== undefined && { publishedAt: Number(publishedAt) }) }
+/** A synthetic world with the truth about it. */
+export function toldWorld(articles: number, seed: number): readonly ToldArticle[] {
+  return [...newsWorld({ articles, seed })].map(({ article: { id, title, text, publishedAt }, story }) => ({
+    id,
+    title: title ?? '',
+    text: text ?? '',
+    publishedAt: Number(publishedAt),
+    story,
+  }))
 }
 
 /** What is used of the library. */

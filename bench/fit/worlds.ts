@@ -23,6 +23,8 @@ export interface World {
   readonly same: (a: FitArticle, b: FitArticle) => boolean | undefined
   /** Whether pairs are judged by themselves, on the background alone. */
   readonly alone: boolean
+  /** Whether words are read as those of a language of which no table of frequencies is at hand. */
+  readonly tableless?: boolean
 }
 
 const SEED = 1
@@ -38,6 +40,11 @@ export function* worldsOf(): Generator<World> {
     const short = articles.map((article) => shorten(article))
     for (const view of [undated, redated(3)]) yield shown(set.key, view, short, view.of(short, SEED), HALF / 2, 'short')
     yield { ...shown(set.key, undated, articles, undated.of(articles, SEED), HALF, 'alone'), alone: true }
+    // Most languages come without a table, and labelled sets of such are small.
+    for (const view of [undated, redated(3)]) {
+      const dated = view.of(articles, SEED)
+      yield { ...shown(set.key, view, articles, dated, HALF / 2, 'no table'), tableless: true }
+    }
   }
   for (const days of [30, 3]) {
     const articles = feedOf(days, SEED).map((article) => ({ ...article }))

@@ -4,22 +4,24 @@ import { decodeBackground } from './decode.ts'
 import type { BackgroundTable } from './table.ts'
 
 /** Frequencies are kept as levels: 1 dB steps below one occurrence per running token, 0 to {@link RAREST}. */
-export const RAREST = 127
+export const RAREST = 126
+/** Level of every term of a language without a table: nothing is known but what the articles held tell. */
+export const UNKNOWN = 127
 
 /** Words of a typical article, for turning a frequency into a share of articles. */
 const ARTICLE_WORDS = 300
+
+/** What {@link UNKNOWN} is taken for: a word in about one article of two hundred. */
+const NEUTRAL_LEVEL = 48
 
 /**
  * Share of articles that hold a term of each level at least once: 1 - exp(-f · L), the Poisson estimate for a word of
  * frequency f in an article of L = 300 words.
  */
-export const DOCUMENT_RATE: Readonly<Float64Array> = Float64Array.from(
-  { length: RAREST + 1 },
-  (_, level) => 1 - Math.exp(-ARTICLE_WORDS * 10 ** (-level / 10)),
-)
-
-/** Level taken for every term of a language without a table: a word in about one article of two hundred. */
-const NEUTRAL_LEVEL = 48
+export const DOCUMENT_RATE: Readonly<Float64Array> = Float64Array.from({ length: UNKNOWN + 1 }, (_, level) => {
+  const frequency = 10 ** (-(level === UNKNOWN ? NEUTRAL_LEVEL : level) / 10)
+  return 1 - Math.exp(-ARTICLE_WORDS * frequency)
+})
 
 /** What a table does not hold is rarer than its last entry: a third of that, 5 dB. */
 const BELOW_LEAST = 5
@@ -31,13 +33,14 @@ export class BackgroundRates {
   readonly #levels: Uint8Array
   readonly #absent: number
 
-  /** Without a table every term has the same, neutral level. */
+  /** Without a table, or with an empty one, no term's level is known. */
   constructor(table: BackgroundTable | undefined) {
-    const capacity = table === undefined ? 2 : 2 ** Math.ceil(Math.log2(table.entries * 1.6))
+    const known = table !== undefined && table.entries > 0
+    const capacity = known ? 2 ** Math.ceil(Math.log2(table.entries * 1.6)) : 2
     this.#keys = new Uint32Array(capacity)
     this.#levels = new Uint8Array(capacity)
-    this.#absent = table === undefined ? NEUTRAL_LEVEL : Math.min(RAREST, levelOf(table.least) + BELOW_LEAST)
-    if (table === undefined) return
+    this.#absent = known ? Math.min(RAREST, levelOf(table.least) + BELOW_LEAST) : UNKNOWN
+    if (!known) return
     const tokens = createTokenBuffer(16)
     decodeBackground(table.data, (entry, frequency) => {
       if (table.unit === 'term') {
@@ -50,7 +53,7 @@ export class BackgroundRates {
     })
   }
 
-  /** Level of a term, 0 (every word) to {@link RAREST}. */
+  /** Level of a term, 0 (every word) to {@link RAREST}, or {@link UNKNOWN}. */
   level(hash: number): number {
     const mask = this.#keys.length - 1
     for (let place = hash & mask; this.#keys[place] !== 0; place = (place + 1) & mask) {

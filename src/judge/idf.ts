@@ -1,12 +1,14 @@
-import { DOCUMENT_RATE } from '../background/rates.ts'
+import { DOCUMENT_RATE, UNKNOWN } from '../background/rates.ts'
 
 /** Articles' worth of trust in the background: seen frequencies count for more only in corpora larger than this. */
 const PRIOR = 3000
+/** The same where a language has no table and one guess stands for all its words. By hand, among 100, 300, 500, 1000 and 3000. */
+const PRIOR_UNKNOWN = 500
 const LEAST_IDF = 0.05
 const MOST_IDF = 9
 
 /** Expected number of articles of the prior that hold a term of each background level. */
-const PRIOR_COUNT = DOCUMENT_RATE.map((rate) => PRIOR * Math.min(0.9, Math.max(1e-4, rate)))
+const PRIOR_COUNT = DOCUMENT_RATE.map((rate, level) => priorOf(level) * Math.min(0.9, Math.max(1e-4, rate)))
 
 /** Steps in which an idf is noted, so that it takes a byte: to within .018, less than one more article tells. */
 const STEPS = 255
@@ -22,6 +24,10 @@ export const IDF: Readonly<Float64Array> = Float64Array.from(
  * steps, see {@link IDF}.
  */
 export function notedIdf(documents: number, seen: number, level: number): number {
-  const idf = Math.log((documents + PRIOR + 1) / (seen + PRIOR_COUNT[level]))
+  const idf = Math.log((documents + priorOf(level) + 1) / (seen + PRIOR_COUNT[level]))
   return Math.round(Math.min(MOST_IDF, Math.max(LEAST_IDF, idf)) / (MOST_IDF / STEPS))
+}
+
+function priorOf(level: number): number {
+  return level === UNKNOWN ? PRIOR_UNKNOWN : PRIOR
 }

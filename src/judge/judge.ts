@@ -5,7 +5,7 @@ import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags } from '../terms/packed.ts'
 import { EVIDENCE, type EvidenceName, takeEvidence } from './evidence/index.ts'
-import { Of, Pair, Sum } from './evidence/pair.ts'
+import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
 import { LogOdds, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
@@ -54,9 +54,6 @@ export class StoryJudge {
   readonly #norms: ArticleNorms
   readonly #matcher = new TermMatcher()
   readonly #logOdds: LogOdds
-  /** The prior, and the version of the statistics whose it is. */
-  #prior = 0
-  #version = -1
   // Scratch space of one pair.
   readonly #shared = new SharedTerms()
   readonly #pair = new Pair()
@@ -90,7 +87,7 @@ export class StoryJudge {
   /** Fills `out` for two different articles. Symmetric to the last bit. */
   judge(a: number, b: number, out: Judged): void {
     out.isKept = this.take(a, b, this.#evidence)
-    out.probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#currentPrior()))
+    out.probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#prior()))
     out.mostCommon = this.#mostCommon()
   }
 
@@ -133,7 +130,7 @@ export class StoryJudge {
       value: values[k],
       contribution: this.#logOdds.contribution(k, values[k]),
     }))
-    return { prior: this.#currentPrior(), evidence, terms: this.#sharedTerms() }
+    return { prior: this.#prior(), evidence, terms: this.#sharedTerms() }
   }
 
   /**
@@ -155,13 +152,10 @@ export class StoryJudge {
     )
   }
 
-  #currentPrior(): number {
-    const { statistics, size } = this.#corpus.versions
-    if (statistics !== this.#version) {
-      this.#version = statistics
-      this.#prior = this.#logOdds.prior(size)
-    }
-    return this.#prior
+  /** The prior of the pair just taken, by how many articles are held in its language, or in the rarer of two. */
+  #prior(): number {
+    const { measures, one, other } = this.#pair
+    return this.#logOdds.prior(Math.min(measures[one + Measure.Documents], measures[other + Measure.Documents]))
   }
 
   /** The terms of the pair just taken. */

@@ -37,7 +37,7 @@ export class LogOdds {
     )
   }
 
-  /** Log-odds of two articles of which nothing is known, where so many are held. */
+  /** Log-odds of two articles of which nothing is known, where so many are held in their language. */
   prior(size: number): number {
     return this.#model.bias + this.#model.loneBias * Math.exp(-size / CROWD)
   }

@@ -177,6 +177,7 @@ export class ArticleNorms {
     for (let k = 0; k < Sum.Size; k++) values[at + k] = k < Vectors.Size ? Math.sqrt(self.sums[k]) : self.sums[k]
     const time = this.#corpus.time(article)
     values.fill(0, at + Measure.TimesHeld, at + MEASURES)
+    values[at + Measure.Documents] = this.#corpus.documents(article)
     if (Number.isNaN(time)) return
     values[at + Measure.TimesHeld] = this.#corpus.times.size
     this.#corpus.times.around(time, values, at + Measure.Times)

@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts'
-import { checkArticle } from '../article/check.ts'
+import type { Article, ArticleError } from '../article/article.ts'
+import { checkArticle, type DateMode } from '../article/check.ts'
 import { backgroundOf } from '../background/default.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { fmix32 } from '../base/hash.ts'
@@ -8,6 +8,7 @@ import { TermCollector } from '../terms/collector.ts'
 import { sharedExtractors, type TermExtractors } from '../terms/extractors.ts'
 import { surfaceOf, TermSelection } from '../terms/selection.ts'
 import { languageByVocabulary } from '../terms/vocabulary.ts'
+import type { MarkupMode } from '../text/markup/plain-text.ts'
 import { type Reading, TextReader } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
@@ -21,12 +22,18 @@ export interface ProfileOptions {
   /** Whether words are told by `seed`. They once were not, and what was held then is found by what it was held under. */
   readonly keyed?: boolean
   readonly background: readonly BackgroundTable[]
+  /** How titles and texts are taken. @default 'detect' */
+  readonly markup?: MarkupMode
+  /** What is made of a bad date. @default 'strict' */
+  readonly dates?: DateMode
 }
 
 /** An article's profile and what it was made from. */
 export interface ReadArticle {
   readonly profile: Profile
   readonly reading: Reading
+  /** What is wrong with the article and was passed over. */
+  readonly warning: ArticleError | undefined
   /** A term as the article writes it, or an empty string. */
   readonly surface: (term: number) => string
 }
@@ -43,7 +50,7 @@ export class Profiler {
 
   constructor(options: ProfileOptions, extractors = sharedExtractors) {
     this.#options = options
-    this.#reader = new TextReader(options.seed)
+    this.#reader = new TextReader(options.seed, options.markup)
     this.#extractors = extractors
   }
 
@@ -59,8 +66,8 @@ export class Profiler {
 
   /** The profile together with what it was made from, for explanations: good until the next article is read. */
   read(article: Article): ReadArticle {
-    const { shingleSize, seed, language } = this.#options
-    const checked = checkArticle(article)
+    const { shingleSize, seed, language, dates = 'strict' } = this.#options
+    const checked = checkArticle(article, dates)
     const reading = this.#named(this.#reader.read(checked, language), checked.language ?? language)
     const { firstToken, tokens } = reading
     const { hash, keyed, count } = tokens
@@ -82,7 +89,7 @@ export class Profiler {
       shingles: this.#copied(shingleCount),
       ...this.#terms(reading),
     }
-    return { profile, reading, surface: (term) => this.#surface(term, reading) }
+    return { profile, reading, warning: checked.warning, surface: (term) => this.#surface(term, reading) }
   }
 
   #surface(term: number, reading: Reading): string {

@@ -1,4 +1,4 @@
-import { RAREST } from '../background/rates.ts'
+import { RAREST, UNKNOWN } from '../background/rates.ts'
 import { grown } from '../base/grown.ts'
 import { combine } from '../base/hash.ts'
 import { TermFlag } from './flags.ts'
@@ -86,7 +86,8 @@ export class TermCollector {
     const rarer = Math.max(termLevel(records[firstAt + Field.Packed]), termLevel(records[secondAt + Field.Packed]))
     const hash = combine(records[firstAt], records[secondAt]) | 0
     const at = this.add(hash, flags, 0, token, 0) * Field.Size + Field.Packed
-    this.records[at] = levelledWord(this.records[at], Math.min(RAREST, rarer + more))
+    const level = rarer === UNKNOWN ? UNKNOWN : Math.min(RAREST, rarer + more)
+    this.records[at] = levelledWord(this.records[at], level)
   }
 
   /** Decides which terms are names: those that mostly have a capital where it says something. */

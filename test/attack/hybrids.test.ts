@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
-import { mergedPairs, type ToldArticle } from '../../bench/feeds/hybrids.ts'
-import { newsWorld } from '../../bench/world/index.ts'
+import { mergedPairs, toldWorld } from '../../bench/feeds/hybrids.ts'
 import * as library from '../../src/index.ts'
 
-const articles = [...newsWorld({ articles: 500, seed: 8 })].map(({ article, story }): ToldArticle => {
-  const { publishedAt, ...rest } = article
-  return { ...rest, ...(publishedAt !== undefined && { publishedAt: Number(publishedAt) }), story }
-})
+const articles = toldWorld(500, 8)
 
 // `npm run bench:feeds -- --only hybrids` has the same of the labelled sets.
 test('articles of halves of two reports do not weld their stories, in batch or stream, first or last', () => {

@@ -57,8 +57,10 @@ export enum Measure {
   LeastFocus = 14,
   /** Articles held that had a time when those around its own were counted. */
   TimesHeld = 15,
+  /** Articles held in its language. */
+  Documents = 16,
   /** Articles held around its time, see `HeldTimes`. */
-  Times = 16,
+  Times = 17,
 }
 
 /** Measures of an article. */

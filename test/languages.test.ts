@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { type Article, NewsDetector } from '../src/index.ts'
+
+/** Made-up words by number, no two alike. */
+function word(n: number): string {
+  const syllables = ['ba', 'ke', 'li', 'mo', 'nu', 'ra', 'se', 'ti', 'vo', 'zu']
+  return `${n}`
+    .padStart(4, '0')
+    .split('')
+    .map((digit, i) => syllables[(Number(digit) + i) % 10])
+    .join('')
+}
+
+function words(from: number, count: number, step = 1): string {
+  return Array.from({ length: count }, (_, i) => word(from + i * step)).join(' ')
+}
+
+/** A language without a table of frequencies. */
+const language = 'sw'
+
+/** Articles of 80 words that nothing else uses, and of some more. */
+function others(count: number, more: string, code = language): Article[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `other ${i}`,
+    language: code,
+    text: `${words(1000 + 80 * i, 80)}. ${more}`,
+  }))
+}
+
+/** Log-odds that two articles are one story, which share `shared` and have 40 words each of their own. */
+function logOdds(held: readonly Article[], shared: string): number {
+  const detector = new NewsDetector({ sameStory: 0.001 })
+  for (const article of held) detector.add(article)
+  detector.add({ id: 'first', language, text: `${words(100, 40)}. ${shared}` })
+  const match = detector.query({ id: 'second', language, text: `${shared}. ${words(200, 40)}` })[0]
+  expect(match?.id).toBe('first')
+  return Math.log(match.score / (1 - match.score))
+}
+
+describe('a language without a table of word frequencies', () => {
+  const shared = words(300, 30, 2)
+
+  test('learns soon what is common in it', () => {
+    const fresh = logOdds(others(60, ''), shared)
+    const common = logOdds(others(60, shared.split(' ').reverse().join(' ')), shared)
+    expect(common).toBeLessThan(fresh - 1)
+  })
+
+  test('is judged as strictly as a lone pair as long as few articles of it are held, however many there are of others', () => {
+    const few = logOdds(others(100, '', 'en'), shared)
+    const many = logOdds(others(100, ''), shared)
+    const none = logOdds([], shared)
+    expect(few).toBeLessThan(many - 1)
+    expect(few).toBeCloseTo(none, 0)
+  })
+})
+
+test('two articles of different languages are judged as strictly as the rarer language is', () => {
+  const shared = words(300, 30, 2)
+  const between = (held: readonly Article[]): number => {
+    const detector = new NewsDetector({ sameStory: 0.0001 })
+    for (const article of held) detector.add(article)
+    detector.add({ id: 'first', language: 'et', text: `${words(100, 40)}. ${shared}` })
+    const match = detector.query({ id: 'second', language, text: `${shared}. ${words(200, 40)}` })[0]
+    return Math.log(match.score / (1 - match.score))
+  }
+  const both = [...others(100, ''), ...others(100, '', 'et').map((article) => ({ ...article, id: `${article.id} et` }))]
+  expect(between(others(100, ''))).toBeLessThan(between(both) - 1)
+})
