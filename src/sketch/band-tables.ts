@@ -100,7 +100,7 @@ export class BandTables {
     checkInteger('ids', ids, 0, MAX_ID)
     if (this.#size > 0) return
     this.#slots = Math.max(this.#slots, Math.ceil(ids / LOAD))
-    this.#mask = 2 ** (32 - Math.clz32(this.#slots - 1)) - 1
+    this.#mask = -1 >>> Math.clz32(this.#slots - 1)
     while (this.#heads.length * Layout.FirstSlots < this.#slots) this.#addHeads()
   }
 

@@ -1,3 +1,4 @@
+import { exp, ln } from '../../base/ln-exp.ts'
 import { countWithin, LEAST_RADIUS } from '../../corpus/times.ts'
 import { kind } from './kind.ts'
 import { Measure } from './pair.ts'
@@ -15,7 +16,7 @@ const MOST = 6
  * the sets of stories that have times.
  */
 function sameWithin(days: number): number {
-  return 1 - (1 + 2 * days) ** -0.6
+  return 1 - exp(-0.6 * ln(1 + 2 * days))
 }
 
 function priorWithin(days: number): number {
@@ -42,10 +43,10 @@ export const time = kind(
     const inner = Math.max(0, days - margin)
     const outer = days + margin
     const held = (heldBetween(measures, one, inner, outer) + heldBetween(measures, other, inner, outer)) / 2
-    const ratio = Math.log((sameWithin(outer) - sameWithin(inner)) / held)
+    const ratio = ln((sameWithin(outer) - sameWithin(inner)) / held)
     // Two articles that are compared alone may be of one day's feed: that they are close says no more than others can show.
     const others = Math.min(measures[one + Measure.TimesHeld], measures[other + Measure.TimesHeld])
-    const most = Math.min(MOST, Math.log(1 + others / PRIOR))
+    const most = Math.min(MOST, ln(1 + others / PRIOR))
     out[at] = Math.max(-MOST, Math.min(most, ratio))
   },
 )
