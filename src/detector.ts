@@ -264,6 +264,6 @@ export class NewsDetector {
 
   #describe(slot: number): Story {
     const { stories } = this.#clusterer
-    return describeStory(stories.id(slot), stories.members(slot), this.#engine)
+    return this.#engine.read(() => describeStory(stories.id(slot), stories.members(slot), this.#engine))
   }
 }

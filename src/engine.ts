@@ -80,6 +80,11 @@ export class Engine {
     return { handle, candidates }
   }
 
+  /** Runs what only reads: whatever it compares, later answers are the same. */
+  read<T>(read: () => T): T {
+    return this.judge === undefined ? read() : this.judge.lend(read)
+  }
+
   /**
    * Lends `read` a profile's handle and neighbours, closest first, for a moment: the profile is not kept.
    *
@@ -93,14 +98,17 @@ export class Engine {
     const nominated = this.#nominator.nominate(this.#nominator.sign(profile))
     const handle = this.corpus.addUnnamed(profile)
     try {
-      const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))
-      const neighbours = this.neighbours(handle, candidates)
-      return read(
-        handle,
-        neighbours.filter((neighbour) => neighbour.handle !== except),
-      )
+      return this.read(() => {
+        const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))
+        const neighbours = this.neighbours(handle, candidates)
+        return read(
+          handle,
+          neighbours.filter((neighbour) => neighbour.handle !== except),
+        )
+      })
     } finally {
-      this.#free(handle)
+      this.corpus.removeUnnamed(handle)
+      this.judge?.free(handle)
     }
   }
 
@@ -113,7 +121,8 @@ export class Engine {
   remove(handle: number): void {
     this.copies.remove(handle)
     this.stories?.remove(handle)
-    this.#free(handle)
+    this.corpus.remove(handle)
+    this.judge?.free(handle)
   }
 
   /** Probability that two articles cover the same story. Symmetric. */
@@ -166,11 +175,6 @@ export class Engine {
   /** Why the judge thinks what it thinks of two articles; undefined at level `copies`. */
   explain(a: number, b: number): Explanation | undefined {
     return this.judge?.explain(a, b)
-  }
-
-  #free(handle: number): void {
-    this.corpus.remove(handle)
-    this.judge?.free(handle)
   }
 
   #closer(x: Neighbour, y: Neighbour): number {

@@ -30,6 +30,8 @@ export class Corpus {
   /** Articles held by language. */
   readonly #documents = new Map<string, number>()
   readonly #free: number[] = []
+  /** Whether the handle of the latest unnamed profile had never been given before. */
+  #isNew = false
   #ids: string[] = []
   #languages: string[] = []
   #keywords: string[] = []
@@ -81,6 +83,7 @@ export class Corpus {
     this.#times[handle] = time
     this.times.add(time)
     this.versions.renew(handle)
+    this.versions.count(this.size)
   }
 
   /** Whether an article has the words and the language of a profile. */
@@ -120,6 +123,7 @@ export class Corpus {
 
   /** Stores a profile that can't be found by its id and is not counted, for a moment's comparison. */
   addUnnamed(profile: Profile): number {
+    this.#isNew = this.#free.length === 0
     const handle = this.#free.pop() ?? this.#ids.length
     if (handle >= this.#times.length) this.#grow()
     this.#ids[handle] = profile.id
@@ -143,6 +147,17 @@ export class Corpus {
     this.#languages[handle] = ''
     this.#keywords[handle] = ''
     this.#free.push(handle)
+  }
+
+  /** Takes back the latest {@link addUnnamed}: what is held, and the handles to be given, are as they were before. */
+  removeUnnamed(handle: number): void {
+    const isNew = this.#isNew
+    this.remove(handle)
+    if (!isNew) return
+    this.#free.pop()
+    this.#ids.pop()
+    this.#languages.pop()
+    this.#keywords.pop()
   }
 
   #uncount(handle: number): void {

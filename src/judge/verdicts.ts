@@ -61,7 +61,7 @@ export class Verdicts {
     if (this.#memory.recall(serialA, serialB, versions.statistics, out)) return
     // Shingles do not hang on the statistics: they are counted once.
     this.#make(a, b, counted === UNCOUNTED ? out.common : counted, out)
-    this.#memory.remember(serialA, serialB, versions.statistics, out)
+    if (this.#judged.isKept) this.#memory.remember(serialA, serialB, versions.statistics, out)
   }
 
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */

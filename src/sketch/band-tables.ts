@@ -2,10 +2,10 @@ import { checkInteger, checkSpan } from '../base/check-number.ts'
 import { chainUp } from './band-chains.ts'
 import { bandKey } from './band-key.ts'
 import { Layout } from './band-layout.ts'
-import type { BandTablesOptions, BandTablesState } from './band-options.ts'
+import type { BandTablesOptions } from './band-options.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 
-export type { BandTablesOptions, BandTablesState } from './band-options.ts'
+export type { BandTablesOptions } from './band-options.ts'
 
 /** Largest id that can be indexed. */
 const MAX_ID = 0x7fffffff
@@ -200,9 +200,9 @@ export class BandTables {
     }
   }
 
-  /** What {@link load} needs beside the ids, in the order in which they were inserted, and their keys. */
-  get state(): BandTablesState {
-    return { slots: this.#slots, capped: this.#capped, truncated: this.#truncated }
+  /** Slots of each band: what {@link load} needs beside the ids, in the order in which they were inserted, and their keys. */
+  get slots(): number {
+    return this.#slots
   }
 
   /** Writes the keys of an id that is indexed, one a band. */
@@ -213,20 +213,18 @@ export class BandTables {
   }
 
   /**
-   * Fills empty tables so that they answer as those whose state it is. Chains are in the order of insertion, so they come
+   * Fills empty tables so that they answer as those that were saved. Chains are in the order of insertion, so they come
    * out the same.
    *
-   * @throws RangeError if the state can't be that of tables that never held more than `most` ids
+   * @throws RangeError if so many slots can't be those of tables that never held more than `most` ids
    */
-  load(ids: Uint32Array, keys: Uint32Array, state: BandTablesState, most: number): void {
-    checkInteger('slots', state.slots, Layout.FirstSlots, Math.max(Layout.FirstSlots, Math.ceil(most / LOAD) + 1))
-    checkInteger('slots', LOAD * state.slots, ids.length, 2 * MAX_ID)
-    this.reserve(LOAD * state.slots)
-    this.#capped = state.capped
-    this.#truncated = state.truncated
+  load(ids: Uint32Array, keys: Uint32Array, slots: number, most: number): void {
+    checkInteger('slots', slots, Layout.FirstSlots, Math.max(Layout.FirstSlots, Math.ceil(most / LOAD) + 1))
+    checkInteger('slots', LOAD * slots, ids.length, 2 * MAX_ID)
+    this.reserve(LOAD * slots)
     this.#size = ids.length
     for (const id of ids) this.#pageFor(id)
-    chainUp(ids, keys, this.bands, state.slots, this.#mask, this.#pages, this.#heads)
+    chainUp(ids, keys, this.bands, slots, this.#mask, this.#pages, this.#heads)
   }
 
   #slotOf(key: number): number {
