@@ -21,6 +21,8 @@ export interface Reading {
   readonly firstToken: number
   /** Index of the first token of the text. */
   readonly textToken: number
+  /** Where the text begins in `source`. */
+  readonly textStart: number
   readonly language: string
 }
 
@@ -73,6 +75,7 @@ export class TextReader {
       tokens,
       firstToken: textRepeatsTitle(tokens, textToken) ? textToken : 0,
       textToken,
+      textStart,
       language: declared === undefined ? this.#languages.detect(source, tokens) : primarySubtag(declared),
     }
   }
