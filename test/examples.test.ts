@@ -18,7 +18,11 @@ function examplesOf(file: string, name: string): readonly string[] {
 }
 
 describe('the docstrings do what their comments say', () => {
-  test.each([['compare.ts', 'compareArticles']])('%s: %s', (file, name) => {
+  test.each([
+    ['compare.ts', 'compareArticles'],
+    ['detector.ts', 'detector.compare'],
+    ['detector.ts', 'detector.explain'],
+  ])('%s: %s', (file, name) => {
     const examples = examplesOf(file, name)
     expect(examples.length).toBeGreaterThan(0)
     for (const example of examples) {

@@ -84,6 +84,12 @@ export class Profiler {
     return { profile, reading, warning: checked.warning, surface: (term) => this.#surface(term, reading) }
   }
 
+  /** The term that a word, such as a keyword, stands for in an article of a language; 0 where that is none. */
+  termOf(word: string, language: string): number {
+    const background = backgroundOf(language, this.#options.background)
+    return this.#extractors.of(language, background).termOf(word, this.#reader.scan(word))
+  }
+
   #surface(term: number, reading: Reading): string {
     const i = this.#collector.find(term)
     return i < 0 ? '' : surfaceOf(reading, this.#collector.token(i))

@@ -79,6 +79,15 @@ export class TextReader {
       language: declared === undefined ? this.#languages.detect(source, tokens) : primarySubtag(declared),
     }
   }
+
+  /** The tokens of a word as it stands in a reading, in the same buffer. */
+  scan(word: string): TokenBuffer {
+    const tokens = this.#tokens
+    tokens.units.load(word)
+    tokens.count = 0
+    scanUnits(word, tokens.units.units, 0, word.length, tokens, Infinity)
+    return tokens
+  }
 }
 
 function joined(title: string, text: string): string {
