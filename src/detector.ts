@@ -252,10 +252,12 @@ export class NewsDetector {
     if (held !== undefined && corpus.holds(held, profile)) return this.#seenAgain(held, profile, leaving)
     if (held !== undefined) this.#remove(held, 'removed')
     while (this.size >= this.#options.maxArticles) this.#expire([this.#queue.first])
-    const { handle, candidates } = this.#engine.add(profile)
+    const { handle, candidates, relearned } = this.#engine.add(profile)
     this.#queue.add(handle, leaving)
     const neighbours = this.#engine.neighbours(handle, candidates)
+    const changes = relearned.length > 0 ? this.#clusterer.reconsider(relearned) : []
     const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
+    this.#post(changes)
     this.#post(events)
     const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed)
     return { ...placement, merged: mergedInto(placement.storyId, events), replaced: held !== undefined }

@@ -84,6 +84,14 @@ describe('one sentence for a person', () => {
   })
 })
 
+test('one sentence says so where two share nothing but numbers', () => {
+  const a = { id: 'a', text: 'Revenue 48,113 up, profit 7,204 down, debt 91,350 flat.' }
+  const b = { id: 'b', text: 'Scores: 48,113 and 7,204 and 91,350.' }
+  const { score, sentence } = compareArticles(a, b)
+  expect(score).toBe(0.1)
+  expect(sentence).toContain('for they share nothing but numbers')
+})
+
 describe('where shared passages stand', () => {
   test('in plain text: exactly there', () => {
     const a = { id: 'a', title: 'Fog', text: ferry }

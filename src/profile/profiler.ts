@@ -12,6 +12,8 @@ import type { MarkupMode } from '../text/markup/plain-text.ts'
 import { type Reading, TextReader } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
+import { siteOf } from './site.ts'
+import { SubjectReader } from './subject.ts'
 
 /** What profiles depend on. Those made with the same can be held together. */
 export interface ProfileOptions {
@@ -43,6 +45,7 @@ export class Profiler {
   readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
   readonly #selection = new TermSelection(this.#arena)
+  readonly #subjects = new SubjectReader(this.#arena)
   readonly #reader: TextReader
   readonly #shingler = new Shingler()
 
@@ -75,10 +78,12 @@ export class Profiler {
       id: checked.id,
       language: reading.language,
       time: checked.time,
+      site: siteOf(checked.url, checked.source),
       words: count - firstToken,
       contentHigh: high >>> 0,
       contentLow: fmix32(low),
       shingles: this.#copied(shingleCount),
+      subject: this.#subjects.read(reading, this.#shingler.inOrder),
       ...this.#terms(reading),
     }
     return { profile, reading, warning: checked.warning, surface: (term) => this.#surface(term, reading) }
@@ -115,7 +120,7 @@ export class Profiler {
     if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
     const background = backgroundOf(reading.language, this.#options.background)
     this.#extractors.of(reading.language, background).extract(reading, this.#collector)
-    return this.#selection.select(this.#collector, reading)
+    return this.#selection.select(this.#collector, reading, this.#shingler.inOrder)
   }
 }
 

@@ -41,7 +41,13 @@ export function explainPair(
     prior: explanation?.prior ?? 0,
     sharedTerms: nameTerms(explanation?.terms ?? new Map(), nameOf),
   }
-  return { ...explained, sentence: sentenceOn({ ...explained, present }, explanation && sameStory) }
+  return {
+    ...explained,
+    sentence: sentenceOn(
+      { ...explained, present, numbersAlone: explanation?.numbersAlone ?? false },
+      explanation && sameStory,
+    ),
+  }
 }
 
 function byName(evidence: readonly WeighedEvidence[], of: (kind: WeighedEvidence) => number): ByEvidence {

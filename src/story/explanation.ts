@@ -15,8 +15,8 @@ export interface ExplainedPair {
   readonly evidence: ByEvidence
   /**
    * What each kind of evidence adds to the log-odds of one story. With `prior` they add up to ln(p / (1 - p)) of the score p,
-   * unless the two are copies, whose score is .9 at least, or share a passage and nothing of each other's titles, whose score
-   * is .1 at most.
+   * but for copies, whose score is .9 at least, and for two articles that share nothing but numbers, or a passage and nothing of
+   * each other's titles, whose score is .1 at most.
    */
   readonly contributions: ByEvidence
   /** Log-odds of one story where all evidence is 0; 0 at level `copies`. */

@@ -48,6 +48,8 @@ export interface Said {
   readonly prior: number
   readonly contributions: ByEvidence
   readonly sharedTerms: readonly SharedTerm[]
+  /** Whether they share nothing but numbers. */
+  readonly numbersAlone: boolean
 }
 
 /** One sentence on two articles. @param sameStory score from which they are one story; undefined where only copies count */
@@ -73,9 +75,10 @@ export function percent(share: number): string {
   return `${Math.round(100 * share)} %`
 }
 
-function reasons({ relation, prior, contributions, present }: Said): string {
+function reasons({ relation, prior, contributions, present, numbersAlone }: Said): string {
   const total = Object.values(contributions).reduce((sum, added) => sum + added, prior)
   if (probabilityOf(total) > present + HELD_DOWN) {
+    if (numbersAlone) return 'for they share nothing but numbers'
     return 'for they share a passage that has nothing to do with their titles, as a site puts it on every page'
   }
   const points = POINTS.map(({ names, ...says }) => ({

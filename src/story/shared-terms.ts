@@ -12,7 +12,10 @@ const MAX_TERMS = 12
 export function nameTerms(terms: ReadonlyMap<number, number>, nameOf: (term: number) => string): readonly SharedTerm[] {
   const total = [...terms.values()].reduce((sum, weight) => sum + weight, 0)
   const named: SharedTerm[] = []
-  const byWeight = [...terms].sort(([hashA, weightA], [hashB, weightB]) => weightB - weightA || hashA - hashB)
+  // A site's own words weigh nothing.
+  const byWeight = [...terms]
+    .filter(([, weight]) => weight > 0)
+    .sort(([hashA, weightA], [hashB, weightB]) => weightB - weightA || hashA - hashB)
   for (const [hash, weight] of byWeight) {
     if (named.length === MAX_TERMS) break
     const term = nameOf(hash)
