@@ -217,7 +217,8 @@ export class NewsDetector {
    * detector.add({ id: 'b', text: 'All 212 people on the Halcyon were saved when the ferry struck rocks near Skell.' })
    * const why = detector.compare('a', 'b')
    * why.relation // 'same-story'
-   * why.sentence // 'They are one story at 92 %, for the words that they share, how they begin and numbers in both; both have "Skell", "Halcyon", "ferry".'
+   * why.ids // ['a', 'b']
+   * why.sentence // They are one story at 93 %, for the words that they share, how they begin and numbers in both; …
    */
   compare(idA: string, idB: string): HeldComparison | undefined {
     const a = this.#engine.corpus.handle(checkString('idA', idA))
@@ -236,9 +237,10 @@ export class NewsDetector {
    * const detector = new NewsDetector()
    * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
    * detector.add({ id: 'b', text: 'All 212 people on the Halcyon were saved when the ferry struck rocks near Skell.' })
-   * const { links, sentence } = detector.explain('a')
+   * const { links, nearMisses, sentence } = detector.explain('a')
    * links[0].ids // ['a', 'b']
-   * sentence // 'It is 2 articles, held together by a link of 92 %; no other story came near.'
+   * nearMisses // []
+   * sentence // It is 2 articles, held together by a link of 93 %; no other story came near.
    */
   explain(storyId: string): StoryExplanation | undefined {
     const slot = this.#clusterer.stories.slot(checkString('storyId', storyId))
