@@ -10,7 +10,7 @@ import { SUBJECT_WORDS } from '../profile/subject.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { Packed } from '../terms/packed.ts'
 import { Boilerplate } from './boilerplate.ts'
-import { TermStatistics } from './statistics.ts'
+import { TermStatistics, TermTotal } from './statistics.ts'
 import { HeldTimes } from './times.ts'
 import { Versions } from './versions.ts'
 
@@ -253,6 +253,8 @@ export class Corpus {
     )
     this.#loadSubjects(reader, handles)
     this.boilerplate.load(reader)
+    const total = new TermTotal()
+    for (const handle of handles) this.#addTerms(handle, total)
     this.#ids = new Array<string>(bound).fill('')
     this.#languages = new Array<string>(bound).fill('')
     this.#keywords = new Array<string>(bound).fill('')
@@ -268,12 +270,13 @@ export class Corpus {
       this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
       this.versions.renew(handles[i])
     }
-    this.#loadStatistics(reader, count)
+    this.#loadStatistics(reader, count, total)
     return handles
   }
 
-  #loadStatistics(reader: SnapshotReader, articles: number): void {
-    if (reader.has('statistic.term')) this.statistics.load(reader, articles)
+  #loadStatistics(reader: SnapshotReader, articles: number, total: TermTotal): void {
+    if (reader.has('statistic.term')) this.statistics.load(reader, articles, total)
+    verify(total.isNothing, 'terms are not counted as often as articles use them')
     const size = reader.version < 2 ? articles : reader.f64('statistic.size', 1)[0]
     verify(Number.isSafeInteger(size) && size >= 0, `statistics of ${size} articles`)
     this.versions.begin(size)
@@ -292,6 +295,13 @@ export class Corpus {
       const to = this.terms.offset(handle) + this.terms.length(handle)
       for (let i = to - this.terms.length(handle) / TERM_WORDS; i < to; i++) page[i] &= Packed.MostWord
     }
+  }
+
+  #addTerms(handle: number, total: TermTotal): void {
+    const page = this.terms.page(handle)
+    const from = this.terms.offset(handle)
+    const words = from + this.terms.length(handle) - this.terms.length(handle) / TERM_WORDS
+    for (let i = from; i < words; i++) total.add(page[i], 1)
   }
 
   #grow(least = 0): void {

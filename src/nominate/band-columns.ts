@@ -6,8 +6,7 @@ import type { BandTables } from '../sketch/band-tables.ts'
 /** Writes band tables as the keys of each article, in the order in which they were inserted: chains follow from these. */
 export function saveBands(writer: SnapshotWriter, name: string, tables: BandTables, articles: Uint32Array): void {
   const { bands, rows } = tables
-  // The last two once counted what queries had left unread: reads leave no trace any more.
-  writer.f64(`${name}.state`, 5, (out) => out.set([bands, rows, tables.slots, 0, 0]))
+  writer.f64(`${name}.state`, 3, (out) => out.set([bands, rows, tables.slots]))
   writer.u32(`${name}.key`, bands * articles.length, (out) => {
     for (let i = 0; i < articles.length; i++) tables.copyKeys(articles[i], out, bands * i)
   })
@@ -21,7 +20,8 @@ export function loadBands(
   articles: Uint32Array,
   most: number,
 ): void {
-  const [bands, rows, slots] = reader.f64(`${name}.state`, 5)
+  // Before version 3 there were two more, which counted what queries had left unread: reads leave no trace any more.
+  const [bands, rows, slots] = reader.f64(`${name}.state`, reader.version < 3 ? 5 : 3)
   verify(
     bands === tables.bands && rows === tables.rows,
     `its ${name} bands are ${bands} of ${rows} rows, those of this samestory ${tables.bands} of ${tables.rows}`,
