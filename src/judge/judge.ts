@@ -32,17 +32,19 @@ export interface WeighedEvidence {
   readonly name: EvidenceName
   readonly says: string
   readonly value: number
-  /** What it adds to the log-odds. */
+  /** What it adds to the log-odds, beside what it would at 0. */
   readonly contribution: number
 }
 
 /** Why the judge thinks what it thinks of two articles. */
 export interface Explanation {
-  /** Log-odds before any evidence. */
+  /** Log-odds where all evidence is 0. */
   readonly prior: number
   readonly evidence: readonly WeighedEvidence[]
   /** Hashes of the terms shared, and what each adds to the product of the two vectors. */
   readonly terms: ReadonlyMap<number, number>
+  /** Whether they share nothing but numbers, which prove nothing. */
+  readonly numbersAlone: boolean
 }
 
 /**
@@ -128,13 +130,14 @@ export class StoryJudge {
   explain(a: number, b: number): Explanation {
     const values = new Float64Array(EVIDENCE.length)
     this.take(a, b, values)
-    const evidence = EVIDENCE.map(({ name, says }, k) => ({
-      name,
-      says,
-      value: values[k],
-      contribution: this.#logOdds.contribution(k, values[k]),
-    }))
-    return { prior: this.#prior(), evidence, terms: this.#sharedTerms() }
+    let prior = this.#prior()
+    const evidence = EVIDENCE.map(({ name, says }, k) => {
+      // What a curve adds at 0, where nothing is known, is no evidence.
+      const unknown = this.#logOdds.contribution(k, 0)
+      prior += unknown
+      return { name, says, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
+    })
+    return { prior, evidence, terms: this.#sharedTerms(), numbersAlone: this.#shareNumbersAlone() }
   }
 
   /**

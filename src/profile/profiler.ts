@@ -97,6 +97,14 @@ export class Profiler {
     return { profile, reading, warning: checked.warning, surface: (term) => this.#surface(term, reading) }
   }
 
+  /** The term that a word, such as a keyword, stands for in an article of a language; 0 where that is none. */
+  termOf(word: string, language: string): number {
+    const background = backgroundOf(language, this.#options.background)
+    const tokens = this.#reader.scan(word)
+    if (!this.keyed) tokens.keyed.set(tokens.hash.subarray(0, tokens.count))
+    return this.#extractors.of(language, background, this.keyed ? tokens.key : undefined).termOf(word, tokens)
+  }
+
   #surface(term: number, reading: Reading): string {
     const i = this.#collector.find(term)
     return i < 0 ? '' : surfaceOf(reading, this.#collector.token(i))
