@@ -17,6 +17,23 @@ const withoutTokenizers: Plugin = {
   },
 }
 
+// The tokenizer of htmlparser2 is told not to decode character references, and its decoder is never called.
+const withoutDecoder: Plugin = {
+  name: 'htmlparser2-without-decoder',
+  setup(build) {
+    build.onResolve({ filter: /^entities\/decode$/ }, ({ path, importer }) =>
+      /[\\/]htmlparser2[\\/]/.test(importer) ? { path, namespace: 'entities-stub', sideEffects: false } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'entities-stub' }, () => ({
+      contents: `export class EntityDecoder {}
+export const DecodingMode = {}
+export const htmlDecodeTree = null
+export const xmlDecodeTree = null`,
+      loader: 'js',
+    }))
+  },
+}
+
 /** Each background table is a module of its own; English is in the main entry as well. */
 const languages = readdirSync('src/background')
   .filter((file) => /^[a-z]{2}\.ts$/.test(file))
@@ -43,7 +60,9 @@ export default defineConfig({
     // Letters as they are: escapes would double the size of the tables.
     options.charset = 'utf8'
   },
-  noExternal: [/^natural\//],
-  esbuildPlugins: [withoutTokenizers],
-  banner: { js: '/* Contains parts of natural and stopwords-iso (MIT), see THIRD-PARTY.md. */' },
+  noExternal: [/^natural\//, 'htmlparser2', /^entities/],
+  esbuildPlugins: [withoutTokenizers, withoutDecoder],
+  banner: {
+    js: '/* Contains parts of natural, stopwords-iso and htmlparser2 (MIT) and entities (BSD-2-Clause), see THIRD-PARTY.md. */',
+  },
 })

@@ -2,6 +2,7 @@ import { type Article, ArticleError } from './article/article.ts'
 import type { ClusterResult, Story } from './article/types.ts'
 import { describe } from './base/describe.ts'
 import { averageLinkage } from './cluster/linkage/batch.ts'
+import type { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
 import { Engine } from './engine.ts'
 import { NominatedPairs } from './judge/nominated-pairs.ts'
 import { type ClusterOptions, joinRule, type ResolvedClusterOptions, resolveClusterOptions } from './options.ts'
@@ -28,7 +29,25 @@ const REMEMBERED = 1 << 22
  * stories[0].articles // ['a', 'b']
  */
 export function clusterArticles(articles: Iterable<Article>, options: ClusterOptions = {}): ClusterResult {
-  const resolved = resolveClusterOptions(options)
+  const { engine, groups } = judgeBatch(articles, resolveClusterOptions(options))
+  const stories = groups()
+    .map((group) => describeStory('', group, engine, engine.score))
+    .map(nameStory)
+  stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))
+  return { stories }
+}
+
+/** A batch that has been read and judged, which is most of the work. */
+export interface JudgedBatch {
+  readonly engine: Engine
+  /** Nominated pairs by handle, and their scores. */
+  readonly pairs: ScoredPairs
+  /** Groups of handles that make stories at a threshold, by default that of the options. */
+  readonly groups: (sameStory?: number) => readonly (readonly number[])[]
+}
+
+/** Reads and judges a batch: what no threshold for stories changes. */
+export function judgeBatch(articles: Iterable<Article>, resolved: ResolvedClusterOptions): JudgedBatch {
   const profiles = profileAll(articles, new Profiler(resolved), resolved.onInvalid)
   // One canonical order makes everything after it independent of the input's.
   const ordered = [...profiles.values()].sort(byTimeThenId)
@@ -43,10 +62,9 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
   const { score } = engine
   const pairs = nominated.judged(engine.verdicts, engine.corpus.boilerplate)
-  const groups = averageLinkage(engine.corpus.size, pairs, joinRule(resolved), score)
-  const stories = groups.map((group) => describeStory('', group, engine, score)).map(nameStory)
-  stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))
-  return { stories }
+  const groups = (sameStory = resolved.sameStory): readonly (readonly number[])[] =>
+    averageLinkage(engine.corpus.size, pairs, joinRule({ ...resolved, sameStory }), score)
+  return { engine, pairs, groups }
 }
 
 /** A story of a batch is called after its earliest article, as if that had founded it. */
@@ -69,14 +87,20 @@ function profileAll(
     throw new TypeError(`"articles" must be an iterable of articles, got ${describe(articles)}`)
   }
   const profiles = new Map<string, Profile>()
+  let position = 0
   for (const article of articles) {
+    let warning: ArticleError | undefined
     try {
-      const profile = profiler.profile(article)
-      profiles.set(profile.id, profile)
+      const read = profiler.read(article)
+      profiles.set(read.profile.id, read.profile)
+      warning = read.warning
     } catch (error) {
-      if (onInvalid === undefined || !(error instanceof ArticleError)) throw error
-      onInvalid(error, article)
+      if (!(error instanceof ArticleError)) throw error
+      if (onInvalid === undefined) throw error.at(position)
+      warning = error
     }
+    if (warning !== undefined) onInvalid?.(warning.at(position), article)
+    position++
   }
   return profiles
 }

@@ -6,12 +6,14 @@ import { checkBytes, checkString } from './base/checks.ts'
 import { StreamClusterer } from './cluster/stream/clusterer.ts'
 import { Engine } from './engine.ts'
 import {
+  checkRestoreOptions,
+  type DetectorSettings,
   joinRule,
   type ResolvedStreamOptions,
   type RestoreOptions,
-  resolveRestoreOptions,
   resolveStreamOptions,
   type StreamOptions,
+  settingsOf,
 } from './options.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
@@ -73,6 +75,22 @@ export class NewsDetector {
     return this.#engine.corpus.size
   }
 
+  /** The options it goes by, without callbacks: a detector made with them reads and judges alike. */
+  get options(): DetectorSettings {
+    return settingsOf(this.#options)
+  }
+
+  /** Whether an article is held under this id. */
+  has(id: string): boolean {
+    return this.#engine.corpus.handle(checkString('id', id)) !== undefined
+  }
+
+  /** Id of the story that an article held is in; undefined if none is held under this id. */
+  storyOf(id: string): string | undefined {
+    const handle = this.#engine.corpus.handle(checkString('id', id))
+    return handle === undefined ? undefined : this.#clusterer.stories.id(this.#clusterer.stories.storyOf(handle))
+  }
+
   /**
    * Places an article. An id that is held already is replaced by the new version.
    *
@@ -81,12 +99,12 @@ export class NewsDetector {
    * @throws what a callback threw; the article is placed, and all other events are told
    */
   add(article: Article): Placement {
-    const profile = this.#profiler.profile(article)
+    const { profile, warning } = this.#profiler.read(article)
     const now = this.#clock.see(profile.time)
     this.#expireBefore(now - this.#options.window)
     const placement = this.#place(profile, leavingTime(profile.time, now))
     this.#outbox.deliver()
-    return placement
+    return warning === undefined ? placement : { ...placement, warning }
   }
 
   /**
@@ -152,14 +170,16 @@ export class NewsDetector {
   /**
    * A detector that answers as the one that made the snapshot, from then on: the same stories, ids and scores.
    *
-   * @param options callbacks, and the same `background` tables in the same order
+   * @param options callbacks, and the same `background` tables in the same order; a new `window`, `maxArticles`, `sameStory` or
+   *   `dates` if these are to change
+   * @throws {TypeError | RangeError} naming a wrong option, or one that can't be changed without reading the articles again
    * @throws {SnapshotError} if the bytes are cut, changed, foreign, newer, or need other background tables
    */
   static restore(bytes: Uint8Array, options: RestoreOptions = {}): NewsDetector {
     checkBytes('bytes', bytes)
-    const given = resolveRestoreOptions(options)
-    const snapshot = openSnapshot<StreamOptions>(bytes, given.background, resolveStreamOptions)
-    const detector = new NewsDetector({ ...options, ...snapshot.options })
+    const given = checkRestoreOptions(options)
+    const snapshot = openSnapshot<StreamOptions>(bytes, given.background ?? [], resolveStreamOptions)
+    const detector = new NewsDetector({ ...snapshot.options, ...given })
     loadDetector(snapshot.reader, detector.#parts)
     return detector
   }

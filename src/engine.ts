@@ -52,6 +52,8 @@ export class Engine {
   readonly stories: StoryTier | undefined
   readonly judge: StoryJudge | undefined
   readonly verdicts: Verdicts
+  /** Share of an article's shingles found in a longer one that makes it an excerpt. */
+  readonly excerptFrom: number
   readonly #nominator: Nominator
   readonly #learner = new BoilerplateLearner(this.corpus)
   readonly #verdict = new Verdict()
@@ -59,6 +61,7 @@ export class Engine {
   /** @param remembered most pairs whose verdicts are remembered, a power of two */
   constructor(options: ResolvedOptions, remembered = REMEMBERED) {
     const { corpus } = this
+    this.excerptFrom = options.containment
     this.copies = new CopyTier(options)
     this.copyJudge = new CopyJudge(corpus, options)
     if (options.level === 'stories') {
@@ -135,6 +138,10 @@ export class Engine {
     this.verdicts.take(a, b, this.#verdict, counted)
     const { relation, common, score } = this.#verdict
     return { handle: b, relation, common, score }
+  }
+
+  containment(a: number, b: number): number {
+    return this.copyJudge.overlap(a, b).containment
   }
 
   isCopy(a: number, b: number): boolean {

@@ -18,6 +18,8 @@ export type {
 export type {
   ClusterResult,
   Comparison,
+  CopyGroup,
+  Excerpt,
   Match,
   Placement,
   Relation,
@@ -30,5 +32,5 @@ export { clusterArticles } from './batch.ts'
 export { SnapshotError } from './binary/error.ts'
 export { compareArticles } from './compare.ts'
 export { NewsDetector } from './detector.ts'
-export type { ClusterOptions, DetectorOptions, RestoreOptions, StreamOptions } from './options.ts'
+export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from './options.ts'
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from './stream/add-all.ts'

@@ -1,15 +1,16 @@
 import type { Article, ArticleError } from './article/article.ts'
 import type { StoryEvent } from './article/events.ts'
+import { isLanguageTag, languageHint } from './article/language-tag.ts'
 import type { Story } from './article/types.ts'
 import type { BackgroundTable } from './background/table.ts'
 import { describe } from './base/describe.ts'
 import {
   callback,
-  either,
   type Given,
   integer,
   number,
   type Option,
+  oneOf,
   type Resolved,
   resolve,
 } from './base/option-table.ts'
@@ -27,8 +28,19 @@ const DETECTOR = {
    * `CopyTier` on the bands); `npm run bench:copies` measures it. @default 176
    */
   signatureSize: integer(176, 16, 1024),
+  /**
+   * Whether `title` and `text` are markup: `html` and `plain` say so; `detect` looks for tags that HTML has and for character
+   * references, and leaves a text alone that merely holds a `<` or `&`. Of markup scripts, navigation, forms and hidden parts
+   * are left out, blocks become lines, and references letters, those escaped twice too. @default 'detect'
+   */
+  markup: oneOf('detect', 'detect', 'html', 'plain'),
+  /**
+   * What is made of a bad `publishedAt`. With `strict` the article is bad; with `lenient` it is one without a time, and
+   * `onInvalid` and `Placement.warning` say so. @default 'strict'
+   */
+  dates: oneOf('strict', 'strict', 'lenient'),
   /** `copies` leaves the second tier out, for speed. @default 'stories' */
-  level: either('stories', 'copies', 'stories'),
+  level: oneOf('stories', 'copies', 'stories'),
   /**
    * Jaccard similarity of shingles at or above which two articles are near-duplicates, .2 to 1. By hand; `npm run
    * bench:copies` counts what it finds and what it joins in error. @default 0.5
@@ -81,7 +93,10 @@ const CALLBACKS = {
 
 /** What a batch calls. */
 const BATCH = {
-  /** Called for each bad article, which is then left out. Without it the first one is thrown. */
+  /**
+   * Called for each bad article, which is then left out. Without it the first one is thrown. Called as well for each that was
+   * kept without its date, which `error.kept` tells.
+   */
   onInvalid: callback<(error: ArticleError, article: Article) => void>(),
 }
 
@@ -101,15 +116,24 @@ export interface ClusterOptions extends DetectorOptions, Given<typeof BATCH> {}
  */
 export interface StreamOptions extends DetectorOptions, Given<typeof KEPT>, Given<typeof CALLBACKS> {}
 
-/** What a snapshot does not hold and `NewsDetector.restore` must be given again. */
-export interface RestoreOptions extends Given<typeof CALLBACKS>, Pick<DetectorOptions, 'background'> {}
+/** What a detector goes by: its options but callbacks, with every default filled in that is a limit or a choice. */
+export interface DetectorSettings extends DetectorOptions, Given<typeof KEPT> {}
+
+/**
+ * What a snapshot does not hold and `NewsDetector.restore` must be given again, and what can be changed on the way. A new
+ * `window` or `maxArticles` counts from the next `add` or `expire` on. With another `sameStory` the stories stand as they are,
+ * until an article comes near them. All other options are those of the snapshot, for the articles held were read with them.
+ */
+export interface RestoreOptions
+  extends Given<typeof CALLBACKS>,
+    Given<typeof KEPT>,
+    Pick<DetectorOptions, 'background' | 'sameStory' | 'dates'> {}
 
 /** Options with every default filled in. */
 export type ResolvedOptions = Resolved<typeof DETECTOR>
 export type ResolvedClusterOptions = ResolvedOptions & Resolved<typeof BATCH>
 /** Window in milliseconds; Infinity, there and as the number of articles: no limit. */
 export type ResolvedStreamOptions = ResolvedOptions & Resolved<typeof KEPT> & Resolved<typeof CALLBACKS>
-export type ResolvedRestoreOptions = Resolved<typeof CALLBACKS> & Pick<ResolvedOptions, 'background'>
 
 /** Where options belong that others of the public functions do not have. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -140,9 +164,30 @@ export function resolveStreamOptions(options: StreamOptions = {}): ResolvedStrea
   return resolve({ ...DETECTOR, ...KEPT, ...CALLBACKS }, options, ELSEWHERE)
 }
 
-/** {@link resolveOptions} of a stream that goes on; all others stand in its snapshot. */
-export function resolveRestoreOptions(options: RestoreOptions = {}): ResolvedRestoreOptions {
-  return resolve({ ...CALLBACKS, background: DETECTOR.background }, options)
+/**
+ * Checks the options of a stream that goes on.
+ *
+ * @returns those that were given
+ * @throws {TypeError | RangeError} likewise, and for an option that can't be changed
+ */
+export function checkRestoreOptions(options: RestoreOptions = {}): RestoreOptions {
+  const { background, sameStory, dates, ...fixed } = DETECTOR
+  const reason =
+    'those that a snapshot cannot change, for its articles were read with it; restore without it, or read them anew'
+  const elsewhere = Object.fromEntries(Object.keys(fixed).map((name) => [name, reason]))
+  resolve({ ...CALLBACKS, ...KEPT, background, sameStory, dates }, options, elsewhere)
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+}
+
+/** What a detector tells of its options. */
+export function settingsOf(options: ResolvedStreamOptions): DetectorSettings {
+  const { language, window, maxArticles, onEvent: _, onExpire: __, now: ___, ...rest } = options
+  return Object.freeze({
+    ...rest,
+    ...(language !== undefined && { language }),
+    window: window === Number.POSITIVE_INFINITY ? null : window,
+    ...(maxArticles !== Number.POSITIVE_INFINITY && { maxArticles }),
+  })
 }
 
 /** How articles are joined to stories: by plain average linkage. */
@@ -157,7 +202,9 @@ function languageTag(): Option<string | undefined, string> {
       if (typeof value !== 'string') {
         throw new TypeError(`option "${name}" must be a BCP 47 string, got ${describe(value)}`)
       }
-      return value || undefined
+      if (value === '') return undefined
+      if (isLanguageTag(value)) return value
+      throw new TypeError(`option "${name}" must be a BCP 47 tag, got ${describe(value)}${languageHint(value)}`)
     },
   }
 }

@@ -216,6 +216,24 @@ const REFUSED: readonly (readonly [string, () => unknown, typeof TypeError | typ
   ['isEmptySignature', () => sketch.isEmptySignature(null as never), TypeError, /"signature.values"/],
 
   ['separateFurniture', () => text.separateFurniture(null as never), TypeError, /"text" must be a string, got null/],
+  [
+    'dropCopies',
+    () =>
+      stream
+        .dropCopies()(5 as never)
+        .next(),
+    TypeError,
+    /"source" must be an iterable/,
+  ],
+  ['sweepThreshold', () => evaluate.sweepThreshold([good], 5 as never), TypeError, /"gold" must be an iterable/],
+  [
+    'sweepThreshold',
+    () => evaluate.sweepThreshold([good], [['good']], { thresholds: 5 as never }),
+    TypeError,
+    /"thresholds" must be an iterable/,
+  ],
+  ['readMarkup', () => text.readMarkup(null as never), TypeError, /"text" must be a string, got null/],
+  ['readMarkup', () => text.readMarkup('a', 'xml' as never), TypeError, /"mode" must be 'detect', 'html' or 'plain'/],
   ['prepareText', () => text.prepareText(5 as never), TypeError, /"text" must be a string, got 5/],
   ['foldWord', () => text.foldWord(undefined as never), TypeError, /"surface" must be a string, got undefined/],
   ['hashWord', () => text.hashWord(5 as never), TypeError, /"word" must be a string, got 5/],

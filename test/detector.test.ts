@@ -126,3 +126,45 @@ test.each([[5], [undefined], [null]])('remove and story refuse the id %j', (id) 
   expect(() => detector.remove(id as unknown as string)).toThrow(TypeError)
   expect(() => detector.story(id as unknown as string)).toThrow(TypeError)
 })
+
+test('has, storyOf and options answer', () => {
+  const detector = new NewsDetector({ level: 'copies', window: '2h', nearDuplicate: 0.6, onEvent: () => {} })
+  detector.add(pool[0])
+  detector.add(pool[1])
+  expect([detector.has('0 cut'), detector.has('1'), detector.storyOf('0 cut'), detector.storyOf('1')]).toEqual([
+    true,
+    false,
+    '0',
+    undefined,
+  ])
+  detector.remove('0 cut')
+  expect([detector.has('0 cut'), detector.storyOf('0 cut')]).toEqual([false, undefined])
+  const { options } = detector
+  expect(options).toMatchObject({
+    level: 'copies',
+    window: 7_200_000,
+    nearDuplicate: 0.6,
+    shingleSize: 3,
+    markup: 'detect',
+  })
+  expect(Object.keys(options)).not.toContain('onEvent')
+  expect(new NewsDetector(options).options).toEqual(options)
+  expect(new NewsDetector(new NewsDetector().options).options).toEqual(new NewsDetector().options)
+  expect(NewsDetector.restore(detector.snapshot()).options).toEqual(options)
+})
+
+test('restore takes a new window, size, threshold and view of dates', () => {
+  const HOUR = 3_600_000
+  const start = Date.UTC(2024, 1, 1)
+  const detector = new NewsDetector({ level: 'copies', window: '100h' })
+  for (let t = 0; t < 8; t++) detector.add({ id: `${t}`, text: texts[t], publishedAt: start + t * HOUR })
+  const bytes = detector.snapshot()
+  const narrow = NewsDetector.restore(bytes, { window: '3h', sameStory: 0.9, dates: 'lenient' })
+  expect(narrow.options).toMatchObject({ window: 3 * HOUR, sameStory: 0.9, dates: 'lenient' })
+  expect([narrow.size, narrow.expire(), narrow.size]).toEqual([8, 4, 4])
+  const small = NewsDetector.restore(bytes, { maxArticles: 3, window: undefined as never })
+  small.add({ id: 'next', text: 'a text of its own', publishedAt: start + 8 * HOUR })
+  expect([small.size, small.options.window]).toEqual([3, 100 * HOUR])
+  expect(NewsDetector.restore(small.snapshot()).options).toEqual(small.options)
+  expect(NewsDetector.restore(bytes, { window: null }).options.window).toBeNull()
+})

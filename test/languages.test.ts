@@ -54,3 +54,16 @@ describe('a language without a table of word frequencies', () => {
     expect(few).toBeCloseTo(none, 0)
   })
 })
+
+test('two articles of different languages are judged as strictly as the rarer language is', () => {
+  const shared = words(300, 30, 2)
+  const between = (held: readonly Article[]): number => {
+    const detector = new NewsDetector({ sameStory: 0.0001 })
+    for (const article of held) detector.add(article)
+    detector.add({ id: 'first', language: 'et', text: `${words(100, 40)}. ${shared}` })
+    const match = detector.query({ id: 'second', language, text: `${shared}. ${words(200, 40)}` })[0]
+    return Math.log(match.score / (1 - match.score))
+  }
+  const both = [...others(100, ''), ...others(100, '', 'et').map((article) => ({ ...article, id: `${article.id} et` }))]
+  expect(between(others(100, ''))).toBeLessThan(between(both) - 1)
+})

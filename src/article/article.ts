@@ -1,24 +1,41 @@
-/** A news article as it comes in. At least one of `title` and `text` must hold a word. */
+/**
+ * A news article as it comes in. At least one of `title` and `text` must hold a word. What is null, as in the rows of a
+ * database, is absent.
+ */
 export interface Article {
-  /** Unique, not empty. Adding an id again replaces the earlier version. */
+  /** Unique, not empty; a number must be made a string. Adding an id again replaces the earlier version. */
   readonly id: string
-  readonly title?: string
-  readonly text?: string
-  /** Epoch milliseconds, a `Date`, or an ISO 8601 string. */
-  readonly publishedAt?: Date | number | string
+  readonly title?: string | null | undefined
+  readonly text?: string | null | undefined
+  /**
+   * Epoch milliseconds, a `Date`, or a string: ISO 8601 with calendar, week or ordinal dates, or as mail, RSS and HTTP have it
+   * (RFC 822, 2822, 850, `asctime`). Without an offset it is UTC. Numbers that can only be epoch seconds are refused.
+   */
+  readonly publishedAt?: Date | number | string | null | undefined
   /** BCP 47 tag such as `en` or `pt-BR`; detected where absent. */
-  readonly language?: string
-  /** Its host tells the site, so that words that stand on a site's every page are known for what they are. */
-  readonly url?: string
-  /** Tells the site where there is no `url`. */
-  readonly source?: string
+  readonly language?: string | null | undefined
+  /**
+   * Its host tells the site, so that words that stand on a site's every page are known for what they are. Articles are told apart
+   * by id and compared by text, not by this: one address may have many texts (a live page, a feed's home page); to have a new
+   * version replace the old one, make the address the id. Carried to callbacks and through stream steps.
+   */
+  readonly url?: string | null | undefined
+  /** Tells the site where there is no `url`. Carried likewise. */
+  readonly source?: string | null | undefined
 }
 
 /** The fields of an {@link Article}, for error reports. */
 export type ArticleField = keyof Article | 'article'
 
+/** What else an {@link ArticleError} knows. */
+export interface ArticleErrorDetails {
+  readonly article?: unknown
+  readonly kept?: boolean
+  readonly position?: number
+}
+
 /**
- * A bad article. It is thrown before anything is changed, so the detector stays as it was.
+ * A bad article. It is thrown before anything is changed, so the detector stays as it was; or handed to `onInvalid`.
  *
  * @example
  * try { detector.add({ id: '7', text: '' }) } catch (error) {
@@ -31,14 +48,38 @@ export class ArticleError extends TypeError {
   readonly articleId: string | undefined
   /** The field that is wrong; `article` when the whole value is. */
   readonly field: ArticleField
+  /** Its place in the batch or stream it came in, counted from 0; undefined where it came alone. */
+  readonly position: number | undefined
+  /** Whether the article was kept all the same, without what is wrong: a bad date, with the option `dates: 'lenient'`. */
+  readonly kept: boolean
   // Private, so that printing the error does not print the article.
   readonly #article: unknown
 
-  constructor(articleId: string | undefined, field: ArticleField, message: string, article?: unknown) {
-    super(`article${articleId === undefined ? '' : ` ${JSON.stringify(articleId)}`}: ${message}`)
+  readonly #message: string
+
+  constructor(
+    articleId: string | undefined,
+    field: ArticleField,
+    message: string,
+    { article, kept = false, position }: ArticleErrorDetails = {},
+  ) {
+    const id = articleId === undefined ? '' : ` ${JSON.stringify(articleId)}`
+    super(`article${id}${position === undefined ? '' : ` at position ${position}`}: ${message}`)
     this.articleId = articleId
     this.field = field
+    this.kept = kept
+    this.position = position
+    this.#message = message
     this.#article = article
+  }
+
+  /** The same error of an article that has a place among others. */
+  at(position: number): ArticleError {
+    return new ArticleError(this.articleId, this.field, this.#message, {
+      article: this.#article,
+      kept: this.kept,
+      position,
+    })
   }
 
   /** Whether this is the article that is bad, and not one that a callback gave to a detector meanwhile. */

@@ -1,6 +1,7 @@
 import { describe } from '../base/describe.ts'
 import { type Article, ArticleError } from './article.ts'
-import { readTime } from './time.ts'
+import { isLanguageTag, languageHint } from './language-tag.ts'
+import { readTime, timeProblem } from './time.ts'
 
 /** An article whose fields have been checked; absent strings are empty and an absent time is NaN. */
 export interface CheckedArticle {
@@ -14,34 +15,46 @@ export interface CheckedArticle {
   readonly source: string
   /** The article as it came. */
   readonly given: unknown
+  /** What is wrong with its date, where that is passed over. */
+  readonly warning: ArticleError | undefined
 }
+
+/** What is made of a bad date: of the article, or of the date alone. */
+export type DateMode = 'strict' | 'lenient'
 
 /**
  * Checks the fields of an article.
  *
+ * @param dates with `lenient` an article with a bad date is one without
  * @throws {ArticleError} naming the field, what was expected and what came
  */
-export function checkArticle(article: Article): CheckedArticle {
+export function checkArticle(article: Article, dates: DateMode): CheckedArticle {
   const given: unknown = article
   if (typeof given !== 'object' || given === null) {
-    throw new ArticleError(undefined, 'article', `expected an object with an id, got ${describe(given)}`, given)
+    throw new ArticleError(undefined, 'article', `expected an object with an id, got ${describe(given)}`, {
+      article: given,
+    })
   }
   const fields = given as Readonly<Record<string, unknown>>
   const id = fields.id
   if (typeof id !== 'string') {
-    throw new ArticleError(undefined, 'id', `"id" must be a string, got ${describe(id)}`, given)
+    const hint = typeof id === 'number' || typeof id === 'bigint' ? ': give String(id)' : ''
+    throw new ArticleError(undefined, 'id', `"id" must be a string, got ${describe(id)}${hint}`, { article: given })
   }
-  if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty', given)
+  if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty', { article: given })
+  const time = readTime(fields.publishedAt)
+  const warning = time === undefined ? badDate(fields, id, dates) : undefined
   return {
     id,
     title: optionalString(fields, 'title', id) ?? '',
     text: optionalString(fields, 'text', id) ?? '',
-    time: checkTime(fields, id),
-    language: optionalString(fields, 'language', id) || undefined,
+    time: time ?? Number.NaN,
+    language: checkLanguage(fields, id),
     // An article can be read without them, and feeds give them in other forms as well.
     url: typeof fields.url === 'string' ? fields.url : '',
     source: typeof fields.source === 'string' ? fields.source : '',
     given,
+    warning,
   }
 }
 
@@ -53,15 +66,25 @@ function optionalString(
   const value = fields[name]
   if (value === undefined || value === null) return undefined
   if (typeof value !== 'string') {
-    throw new ArticleError(id, name, `"${name}" must be a string, got ${describe(value)}`, fields)
+    throw new ArticleError(id, name, `"${name}" must be a string, got ${describe(value)}`, { article: fields })
   }
   return value
 }
 
-function checkTime(fields: Readonly<Record<string, unknown>>, id: string): number {
-  const value = fields.publishedAt
-  const time = readTime(value)
-  if (time !== undefined) return time
-  const expected = '"publishedAt" must be a valid Date, epoch milliseconds or an ISO 8601 string'
-  throw new ArticleError(id, 'publishedAt', `${expected}, got ${describe(value)}`, fields)
+function checkLanguage(fields: Readonly<Record<string, unknown>>, id: string): string | undefined {
+  const value = optionalString(fields, 'language', id)
+  if (value === undefined || value === '') return undefined
+  if (isLanguageTag(value)) return value
+  const message = `"language" must be a BCP 47 tag, got ${describe(value)}${languageHint(value)}`
+  throw new ArticleError(id, 'language', message, { article: fields })
+}
+
+function badDate(fields: Readonly<Record<string, unknown>>, id: string, dates: DateMode): ArticleError {
+  const message = `"publishedAt" must be ${timeProblem(fields.publishedAt)}`
+  const error = new ArticleError(id, 'publishedAt', message, {
+    article: fields,
+    kept: dates === 'lenient',
+  })
+  if (!error.kept) throw error
+  return error
 }

@@ -1,3 +1,5 @@
+import type { ArticleError } from './article.ts'
+
 /** How two articles relate, closest first. */
 export type Relation = 'duplicate' | 'near-duplicate' | 'same-story' | 'unrelated'
 
@@ -30,6 +32,28 @@ export interface Placement {
   readonly merged: readonly string[]
   /** Whether an earlier version with the same id was replaced. */
   readonly replaced: boolean
+  /** What was wrong with the article and was passed over: a bad date, with the option `dates: 'lenient'`. */
+  readonly warning?: ArticleError
+}
+
+/** An article that stands, nearly or as a whole, within a longer one. */
+export interface Excerpt {
+  readonly id: string
+  /** Id of the article that holds most of it; of several the longest. */
+  readonly of: string
+}
+
+/** Articles that are copies of each other. */
+export interface CopyGroup {
+  /** Ids, in the order of the story's `articles`. */
+  readonly articles: readonly string[]
+  /** Id of the earliest; of several, and where none has a time, of the longest; of several the first by id. */
+  readonly original: string
+  /**
+   * Those with the share `containment` of their shingles in another, and at most 80 % of its length, in the order of
+   * `articles`. In a group of more than 32 only the eight longest are looked at for what may hold the others.
+   */
+  readonly excerpts: readonly Excerpt[]
 }
 
 /** Articles that cover one event. */
@@ -42,6 +66,8 @@ export interface Story {
   readonly representative: string
   /** Groups of duplicates and near-duplicates inside the story, each of two or more ids. */
   readonly copies: readonly (readonly string[])[]
+  /** Of each of {@link copies}, in the same order: which came first, and what is part of what. */
+  readonly copyGroups: readonly CopyGroup[]
   /** Mean pairwise score, 0 to 1; 1 for a story of one article. */
   readonly cohesion: number
   /** Lowest mean score of an article to the rest of its story, so that chaining shows; 1 for a story of one. */

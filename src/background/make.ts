@@ -1,5 +1,5 @@
 import { describe } from '../base/describe.ts'
-import { either, type Given, type Option, resolve } from '../base/option-table.ts'
+import { type Given, type Option, oneOf, resolve } from '../base/option-table.ts'
 import { languageRules, primarySubtag } from '../text/language/stems.ts'
 import { foldWord } from '../text/words/scanner.ts'
 import { encodeBackground } from './encode.ts'
@@ -12,7 +12,7 @@ const OPTIONS = {
    * `term`: the words of a language that parts them by spaces; they are folded and stemmed as those of articles. `bigram`: pairs
    * of neighbouring characters, for a script without spaces. @default 'term'
    */
-  unit: either('term', 'term', 'bigram'),
+  unit: oneOf('term', 'term', 'bigram'),
   /** Name and version of the data. @default '' */
   source: text(),
   /** SPDX identifier of the licence of the data. @default '' */

@@ -90,13 +90,16 @@ function checkRange(name: string, value: unknown, least: number, most: number): 
   return value
 }
 
-/** One of two words. */
-export function either<A extends string, B extends string>(fallback: A | B, a: A, b: B): Option<A | B> {
+/** One of some words. */
+export function oneOf<Word extends string>(fallback: Word, ...words: readonly Word[]): Option<Word> {
   return {
     fallback,
     check: (name, value: unknown) => {
-      if (value === a || value === b) return value as A | B
-      throw new TypeError(`option "${name}" must be '${a}' or '${b}', got ${describe(value)}`)
+      const word = words.find((one) => one === value)
+      if (word !== undefined) return word
+      const named = words.map((one) => `'${one}'`)
+      const expected = `${named.slice(0, -1).join(', ')} or ${named[named.length - 1]}`
+      throw new TypeError(`option "${name}" must be ${expected}, got ${describe(value)}`)
     },
   }
 }

@@ -15,6 +15,7 @@ export { bCubed } from './b-cubed.ts'
 export { pairwise } from './pairwise.ts'
 export { type Partition, partitionByLabel } from './partition.ts'
 export type { PrecisionRecall } from './scores.ts'
+export { type SweepOptions, type SweepPoint, type SweepResult, sweepThreshold } from './sweep.ts'
 export { type VMeasure, vMeasure } from './v-measure.ts'
 
 /** What {@link evaluate} measures. */

@@ -154,13 +154,10 @@ export class StoryJudge {
     return count > 0
   }
 
-  /** The prior of the pair just taken, by how many articles are held in its language or languages. */
+  /** The prior of the pair just taken, by how many articles are held in its language, or in the rarer of two. */
   #prior(): number {
     const { measures, one, other } = this.#pair
-    const documentsOne = measures[one + Measure.Documents]
-    const documentsOther = measures[other + Measure.Documents]
-    const oneLanguage = this.#corpus.language(this.#shared.one) === this.#corpus.language(this.#shared.other)
-    return this.#logOdds.prior(oneLanguage ? Math.min(documentsOne, documentsOther) : documentsOne + documentsOther)
+    return this.#logOdds.prior(Math.min(measures[one + Measure.Documents], measures[other + Measure.Documents]))
   }
 
   /** The terms of the pair just taken. */

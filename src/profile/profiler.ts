@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts'
-import { checkArticle } from '../article/check.ts'
+import type { Article, ArticleError } from '../article/article.ts'
+import { checkArticle, type DateMode } from '../article/check.ts'
 import { backgroundOf } from '../background/default.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { fmix32 } from '../base/hash.ts'
@@ -8,6 +8,7 @@ import { TermCollector } from '../terms/collector.ts'
 import { sharedExtractors, type TermExtractors } from '../terms/extractors.ts'
 import { surfaceOf, TermSelection } from '../terms/selection.ts'
 import { languageByVocabulary } from '../terms/vocabulary.ts'
+import type { MarkupMode } from '../text/markup/plain-text.ts'
 import { type Reading, TextReader } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
@@ -21,12 +22,18 @@ export interface ProfileOptions {
   readonly level: 'copies' | 'stories'
   readonly seed: number
   readonly background: readonly BackgroundTable[]
+  /** How titles and texts are taken. @default 'detect' */
+  readonly markup?: MarkupMode
+  /** What is made of a bad date. @default 'strict' */
+  readonly dates?: DateMode
 }
 
 /** An article's profile and what it was made from. */
 export interface ReadArticle {
   readonly profile: Profile
   readonly reading: Reading
+  /** What is wrong with the article and was passed over. */
+  readonly warning: ArticleError | undefined
   /** A term as the article writes it, or an empty string. */
   readonly surface: (term: number) => string
 }
@@ -39,11 +46,12 @@ export class Profiler {
   readonly #arena = new WordArena()
   readonly #selection = new TermSelection(this.#arena)
   readonly #subjects = new SubjectReader(this.#arena)
-  readonly #reader = new TextReader()
+  readonly #reader: TextReader
   readonly #shingler = new Shingler()
 
   constructor(options: ProfileOptions, extractors = sharedExtractors) {
     this.#options = options
+    this.#reader = new TextReader(options.markup)
     this.#extractors = extractors
   }
 
@@ -54,8 +62,8 @@ export class Profiler {
 
   /** The profile together with what it was made from, for explanations: good until the next article is read. */
   read(article: Article): ReadArticle {
-    const { shingleSize, seed, language } = this.#options
-    const checked = checkArticle(article)
+    const { shingleSize, seed, language, dates = 'strict' } = this.#options
+    const checked = checkArticle(article, dates)
     const reading = this.#named(this.#reader.read(checked, language), checked.language ?? language)
     const { firstToken, tokens } = reading
     const { hash, count } = tokens
@@ -78,7 +86,7 @@ export class Profiler {
       subject: this.#subjects.read(reading, this.#shingler.inOrder),
       ...this.#terms(reading),
     }
-    return { profile, reading, surface: (term) => this.#surface(term, reading) }
+    return { profile, reading, warning: checked.warning, surface: (term) => this.#surface(term, reading) }
   }
 
   #surface(term: number, reading: Reading): string {

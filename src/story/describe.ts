@@ -2,6 +2,7 @@ import type { Story } from '../article/types.ts'
 import type { PairScore } from '../cluster/linkage/mean-score.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { copyGroups, type HeldCopies } from './copy-groups.ts'
+import { describeCopies, type HeldTexts } from './excerpts.ts'
 
 /** Members that may be the representative; in a larger story, evenly spaced ones. By hand: it bounds the cost. */
 const MAX_MEDOIDS = 64
@@ -9,7 +10,7 @@ const MAX_MEDOIDS = 64
 const MAX_KEYWORDS = 8
 
 /** The articles held, and how they compare: an `Engine`. */
-export interface HeldArticles extends HeldCopies {
+export interface HeldArticles extends HeldCopies, HeldTexts {
   readonly corpus: Corpus
   readonly score: PairScore
 }
@@ -29,12 +30,14 @@ export function describeStory(
   const highest = Math.max(...means.values())
   // The earliest of those that are equally close; the margin keeps rounding from deciding.
   const medoid = [...means].find(([, mean]) => mean > highest - 1e-9)
+  const groups = copyGroups(sorted, held).map((group) => describeCopies(group, held))
   const times = sorted.map((handle) => corpus.time(handle)).filter((time) => !Number.isNaN(time))
   return {
     id,
     articles,
     representative: medoid === undefined ? articles[0] : corpus.id(medoid[0]),
-    copies: copyGroups(sorted, held).map((group) => group.map((handle) => corpus.id(handle))),
+    copies: groups.map((group) => group.articles),
+    copyGroups: groups,
     cohesion: [...means.values()].reduce((sum, mean) => sum + mean, 0) / means.size,
     weakest: Math.min(...means.values()),
     ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),
@@ -51,6 +54,7 @@ function describeLone(id: string, article: number, held: HeldArticles): Story {
     articles: [corpus.id(article)],
     representative: corpus.id(article),
     copies: [],
+    copyGroups: [],
     cohesion: 1,
     weakest: 1,
     ...(!Number.isNaN(time) && { firstSeen: time, lastSeen: time }),

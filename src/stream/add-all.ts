@@ -16,7 +16,7 @@ export interface AbortSignalLike {
 /** How many articles of a source have been handled. */
 export interface AddAllResult {
   readonly placed: number
-  /** Bad articles that were handed to `onInvalid`. */
+  /** Bad articles that were left out. */
   readonly invalid: number
 }
 
@@ -25,7 +25,10 @@ const OPTIONS = {
   onPlaced: callback<(placement: Placement, article: Article) => unknown>(),
   /** Called after every 32 articles, bad ones included, and once at the end. */
   onProgress: callback<(progress: AddAllResult) => void>(),
-  /** Called with each bad article, which is then left out; awaited likewise. Without it the first one rejects. */
+  /**
+   * Called with each bad article, which is then left out; awaited likewise. Without it the first one rejects. Called as well,
+   * before `onPlaced`, for each that was placed without its date, which `error.kept` tells.
+   */
   onInvalid: callback<(error: ArticleError, article: Article) => unknown>(),
   /** Stops before the next article; all that were placed stay. An `AbortSignal`. */
   signal: { fallback: undefined, check: checkSignal } as Option<AbortSignalLike | undefined, AbortSignalLike>,
@@ -53,12 +56,14 @@ export async function addAll(
       const step = isPromise(asked) ? await unlessAborted(asked, signal, iterator) : asked
       if (step.done === true) break
       waiting = true
-      const placement = place(add, step.value, onInvalid !== undefined)
+      const position = count.placed + count.invalid
+      const placement = place(add, step.value, position, onInvalid !== undefined)
       if (placement instanceof ArticleError) {
         count.invalid++
         await onInvalid?.(placement, step.value)
       } else {
         count.placed++
+        if (placement.warning !== undefined) await onInvalid?.(placement.warning.at(position), step.value)
         const told = onPlaced?.(placement, step.value)
         if (isPromise(told)) await told
       }
@@ -96,12 +101,19 @@ function isPromise<T>(value: T): value is T & PromiseLike<Awaited<T>> {
 }
 
 /** Places an article; returns the error of a bad one, if that is `tolerated`. */
-function place(add: (article: Article) => Placement, article: Article, tolerated: boolean): Placement | ArticleError {
+function place(
+  add: (article: Article) => Placement,
+  article: Article,
+  position: number,
+  tolerated: boolean,
+): Placement | ArticleError {
   try {
     return add(article)
   } catch (error) {
-    if (tolerated && error instanceof ArticleError && error.isAbout(article)) return error
-    throw error
+    if (!(error instanceof ArticleError && error.isAbout(article))) throw error
+    const named = error.at(position)
+    if (tolerated) return named
+    throw named
   }
 }
 

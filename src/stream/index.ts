@@ -16,15 +16,23 @@ export interface ArticlePlacer {
 }
 
 const OPTIONS = {
-  /** Called with each bad article, which is then left out; awaited if it returns a promise. Without it the stream fails. */
+  /**
+   * Called with each bad article, which is then left out; awaited if it returns a promise. Without it the stream fails. Called
+   * as well for each that is placed without its date, which `error.kept` tells.
+   */
   onInvalid: callback<(error: ArticleError, article: Article) => unknown>(),
+}
+
+/** An article with where it was placed. */
+export interface PlacedArticle extends Placement {
+  readonly article: Article
 }
 
 /** Options of {@link placeArticles} and {@link placeEach}. */
 export interface PlaceArticlesOptions extends Given<typeof OPTIONS> {}
 
 /**
- * A web-standard transform: articles in, their placements out, in the same order. It takes an article only when the one
+ * A web-standard transform: articles in, their placements out, each with its article, in the same order. It takes an article only when the one
  * before has been read, and lets the event loop go round after every 32.
  *
  * It works with `pipeThrough` wherever there are web streams. `pipeline()` of Node 20 and later takes it too; where the
@@ -38,9 +46,9 @@ export interface PlaceArticlesOptions extends Given<typeof OPTIONS> {}
 export function placeArticles(
   detector: ArticlePlacer,
   options: PlaceArticlesOptions = {},
-): TransformStream<Article, Placement> {
+): TransformStream<Article, PlacedArticle> {
   const place = placer(detector, options)
-  return new TransformStream<Article, Placement>({
+  return new TransformStream<Article, PlacedArticle>({
     async transform(article, controller) {
       const placement = await place(article)
       if (placement !== undefined) controller.enqueue(placement)
@@ -49,7 +57,7 @@ export function placeArticles(
 }
 
 /**
- * The same as a step of Node's `pipeline()`: a function from a source of articles to their placements. It asks for an article
+ * The same as a step of Node's `pipeline()`: a function from a source of articles to their placements with the articles. It asks for an article
  * only when the placement before has been taken.
  *
  * @example
@@ -60,7 +68,7 @@ export function placeArticles(
 export function placeEach(
   detector: ArticlePlacer,
   options: PlaceArticlesOptions = {},
-): (source: AsyncIterable<Article> | Iterable<Article>) => AsyncGenerator<Placement, void, undefined> {
+): (source: AsyncIterable<Article> | Iterable<Article>) => AsyncGenerator<PlacedArticle, void, undefined> {
   const place = placer(detector, options)
   return async function* (source) {
     checkSource(source)
@@ -71,24 +79,70 @@ export function placeEach(
   }
 }
 
+/** A step that works in both kinds of streams. */
+export interface CopyFilter<Placed> {
+  readonly readable: ReadableStream<Placed>
+  readonly writable: WritableStream<Placed>
+  (source: AsyncIterable<Placed> | Iterable<Placed>): AsyncGenerator<Placed, void, undefined>
+}
+
+/**
+ * A step after {@link placeEach} or {@link placeArticles} that lets go of duplicates and near-duplicates of what was placed
+ * before, so that each text goes on once. It is a function for `pipeline()`, and takes part in `pipeThrough` of a web stream
+ * as well; every stream needs one of its own. What comes first counts, be it an excerpt of what comes later.
+ *
+ * @example
+ * await pipeline(articles, placeEach(detector), dropCopies(), async (placed) => {
+ *   for await (const { article, storyId } of placed) await publish(article, storyId)
+ * })
+ */
+export function dropCopies<Placed extends Pick<Placement, 'relation'> = PlacedArticle>(): CopyFilter<Placed> {
+  let stream: TransformStream<Placed, Placed> | undefined
+  const transform = (): TransformStream<Placed, Placed> => {
+    stream ??= new TransformStream({
+      transform(placed, controller) {
+        if (!isCopy(placed)) controller.enqueue(placed)
+      },
+    })
+    return stream
+  }
+  async function* filter(source: AsyncIterable<Placed> | Iterable<Placed>): AsyncGenerator<Placed, void, undefined> {
+    checkSource(source)
+    for await (const placed of source) if (!isCopy(placed)) yield placed
+  }
+  return Object.defineProperties(filter, {
+    readable: { get: () => transform().readable },
+    writable: { get: () => transform().writable },
+  }) as unknown as CopyFilter<Placed>
+}
+
+function isCopy({ relation }: Pick<Placement, 'relation'>): boolean {
+  return relation === 'duplicate' || relation === 'near-duplicate'
+}
+
 /** Places an article; undefined for a bad one that `onInvalid` was told of. */
 function placer(
   detector: ArticlePlacer,
   options: PlaceArticlesOptions,
-): (article: Article) => Promise<Placement | undefined> {
+): (article: Article) => Promise<PlacedArticle | undefined> {
   if (typeof (detector as Partial<ArticlePlacer> | null | undefined)?.add !== 'function') {
     throw new TypeError(`"detector" must be a NewsDetector, got ${describe(detector)}`)
   }
   const { onInvalid } = resolve(OPTIONS, options)
   let handled = 0
   return async (article) => {
+    const position = handled
     if (++handled % ARTICLES_A_TURN === 0) await nextTurn()
+    let placement: Placement
     try {
-      return detector.add(article)
+      placement = detector.add(article)
     } catch (error) {
-      if (onInvalid === undefined || !(error instanceof ArticleError && error.isAbout(article))) throw error
-      await onInvalid(error, article)
+      if (!(error instanceof ArticleError && error.isAbout(article))) throw error
+      if (onInvalid === undefined) throw error.at(position)
+      await onInvalid(error.at(position), article)
       return undefined
     }
+    if (placement.warning !== undefined) await onInvalid?.(placement.warning.at(position), article)
+    return { ...placement, article }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * How samestory reads text, for those who want to see it: what it sets aside as page furniture, the language it takes a text
+ * How samestory reads text, for those who want to see it: what it reads of markup, what it sets aside as page furniture, the language it takes a text
  * for, the words it compares.
  *
  * @packageDocumentation
@@ -9,5 +9,6 @@ export type { FurnitureReason } from './furniture/reasons.ts'
 export { type LineRange, type SeparatedText, type SetAside, separateFurniture } from './furniture/separate.ts'
 export { detectLanguage } from './language/detect.ts'
 export { type LanguageRules, languageRules } from './language/stems.ts'
+export { type MarkupMode, type PlainText, readMarkup } from './markup/plain-text.ts'
 export { hashWord } from './words/hash.ts'
 export { createTokenBuffer, foldWord, prepareText, scanTokens, type TokenBuffer, TokenFlag } from './words/scanner.ts'

@@ -3,6 +3,7 @@ import type { CheckedArticle } from '../article/check.ts'
 import { FurnitureSeparator } from './furniture/separate.ts'
 import { LanguageDetector } from './language/detect.ts'
 import { primarySubtag } from './language/stems.ts'
+import { type MarkupMode, readText, readTitle } from './markup/plain-text.ts'
 import { createTokenBuffer, prepareText, scanUnits, type TokenBuffer } from './words/scanner.ts'
 
 /** UTF-16 units of a text that are read, about 170,000 English words: bounds the work that one article can cause. By hand. */
@@ -12,7 +13,7 @@ const MAX_TITLE_LENGTH = 1 << 12
 
 /** An article's words in reading order: the title's, then the text's without its furniture. */
 export interface Reading {
-  /** Title and text as scanned; token offsets point into it. */
+  /** Title and text as scanned, without markup; token offsets point into it. */
   readonly source: string
   /** The words; the reader overwrites them when it reads the next article. */
   readonly tokens: TokenBuffer
@@ -28,6 +29,12 @@ export class TextReader {
   readonly #tokens: TokenBuffer = createTokenBuffer()
   readonly #furniture = new FurnitureSeparator()
   readonly #languages = new LanguageDetector()
+  readonly #markup: MarkupMode
+
+  /** @param markup how titles and texts are taken */
+  constructor(markup: MarkupMode = 'detect') {
+    this.#markup = markup
+  }
 
   /**
    * @param defaultLanguage assumed where the article names none
@@ -37,8 +44,8 @@ export class TextReader {
   read(article: CheckedArticle, defaultLanguage: string | undefined): Reading {
     const tokens = this.#tokens
     const { units } = tokens
-    let title = bounded(article.title, MAX_TITLE_LENGTH)
-    let text = bounded(article.text, MAX_TEXT_LENGTH)
+    let title = bounded(readTitle(article.title, this.#markup), MAX_TITLE_LENGTH)
+    let text = bounded(readText(article.text, this.#markup)?.text ?? article.text, MAX_TEXT_LENGTH)
     let source = joined(title, text)
     // Most texts need no preparing, which loading finds out on the way.
     if (!units.load(source)) {
@@ -58,7 +65,7 @@ export class TextReader {
     }
     if (tokens.count === 0) {
       const message = 'expected at least one word in "title" or "text", got none'
-      throw new ArticleError(article.id, 'text', message, article.given)
+      throw new ArticleError(article.id, 'text', message, { article: article.given })
     }
     const declared = article.language ?? defaultLanguage
     return {

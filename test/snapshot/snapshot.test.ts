@@ -172,7 +172,22 @@ describe('bad bytes', () => {
   })
 
   test('an option that is in the snapshot is not taken again', () => {
-    expect(() => NewsDetector.restore(bytes, { window: '1h' } as object)).toThrow('unknown option "window"')
+    expect(() => NewsDetector.restore(bytes, { windows: '1h' } as object)).toThrow('unknown option "windows"')
+    expect(() => NewsDetector.restore(bytes, { window: 'soon' })).toThrow('option "window" must be')
+    const fixed = [
+      'language',
+      'shingleSize',
+      'signatureSize',
+      'level',
+      'markup',
+      'nearDuplicate',
+      'containment',
+      'seed',
+    ]
+    for (const name of fixed) {
+      const message = `option "${name}" is one of those that a snapshot cannot change`
+      expect(() => NewsDetector.restore(bytes, { [name]: 1 } as object)).toThrow(message)
+    }
     expect(() => NewsDetector.restore(bytes, { onEvent: 5 } as object)).toThrow('"onEvent" must be a function')
   })
 })

@@ -2,7 +2,7 @@ import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, test } from 'vitest'
 import { type Article, ArticleError, NewsDetector, type Placement } from '../../src/index.ts'
-import { placeArticles, placeEach } from '../../src/stream/index.ts'
+import { dropCopies, type PlacedArticle, placeArticles, placeEach } from '../../src/stream/index.ts'
 
 const articles: readonly Article[] = Array.from({ length: 80 }, (_, i) => ({
   id: `a${i}`,
@@ -10,9 +10,9 @@ const articles: readonly Article[] = Array.from({ length: 80 }, (_, i) => ({
 }))
 const BAD: Article = { id: 'bad', text: '…' }
 
-function expected(): readonly Placement[] {
+function expected(): readonly PlacedArticle[] {
   const detector = new NewsDetector({ level: 'copies' })
-  return articles.map((article) => detector.add(article))
+  return articles.map((article) => ({ ...detector.add(article), article }))
 }
 
 test('stands between web streams', async () => {
@@ -110,4 +110,35 @@ test('is told a wrong detector or option at once', () => {
   expect(() => placeArticles({} as NewsDetector)).toThrow('"detector" must be')
   expect(() => placeArticles(new NewsDetector(), { onInvalid: 5 } as object)).toThrow('"onInvalid" must be')
   expect(() => placeEach({} as NewsDetector)).toThrow('"detector" must be')
+})
+
+describe('dropCopies', () => {
+  const firsts = articles.filter((_, i) => i % 4 === 0)
+
+  test("lets each text through once, with its article, in Node's pipeline", async () => {
+    const kept: Article[] = []
+    const place = placeEach(new NewsDetector({ level: 'copies' }))
+    await pipeline(Readable.from(articles), place, dropCopies(), async (placed: AsyncIterable<PlacedArticle>) => {
+      for await (const { article } of placed) kept.push(article)
+    })
+    expect(kept).toEqual(firsts)
+  })
+
+  test('and between web streams', async () => {
+    const kept: Article[] = []
+    await ReadableStream.from(articles)
+      .pipeThrough(placeArticles(new NewsDetector({ level: 'copies' })))
+      .pipeThrough(dropCopies())
+      .pipeTo(new WritableStream({ write: ({ article }) => void kept.push(article) }))
+    expect(kept).toEqual(firsts)
+  })
+
+  test('keeps other reports of a story', async () => {
+    const relations = ['new', 'same-story', 'near-duplicate', 'duplicate'] as const
+    const kept: string[] = []
+    for await (const { relation } of dropCopies()(relations.map((relation) => ({ relation }) as PlacedArticle))) {
+      kept.push(relation)
+    }
+    expect(kept).toEqual(['new', 'same-story'])
+  })
 })

@@ -1,0 +1,110 @@
+import { bCubed, partitionByLabel } from '../src/evaluate/index.ts'
+import type { Article } from '../src/index.ts'
+import { command, text, whole } from './lib/command.ts'
+import { createRandom, pickDistinct } from './lib/random.ts'
+import { type LabelledArticle, readSet } from './lib/sets.ts'
+import { clusterArticles } from './lib/shipped.ts'
+import { secondsOf } from './lib/time.ts'
+import { pageOf, snippetsOf } from './markup/forms.ts'
+import { TEMPLATES } from './markup/templates.ts'
+
+const USAGE = `npm run bench:markup -- [--file FILE] [--runs N]
+
+B-cubed F1 and time where the articles of a set come as they are delivered: whole pages by ${TEMPLATES.length} templates, paragraphs
+in tags, snippets of 300 characters with references. Each is set beside the same articles in plain text.
+
+  --file FILE     labelled articles (stories/gvc-train.jsonl)
+  --runs N        of which the quickest counts (9)`
+
+/** Most that B-cubed F1 may be away from that of plain text, and the time a multiple of its. */
+const MAX_LOSS = 0.005
+const MAX_TIMES = 1.3
+
+await command(USAGE, { file: text, runs: whole(9, 1) }, ({ file, runs }, figures) => {
+  const articles = readSet({ key: '', name: '', files: [file ?? 'stories/gvc-train.jsonl'], goal: 0 })
+  const truth = partitionByLabel(articles.map(({ id, story }) => [id, story] as const))
+
+  const f1 = (given: readonly Article[], options = {}): number => {
+    const { stories } = clusterArticles(given, options)
+    return bCubed(
+      stories.map((story) => story.articles),
+      truth,
+    ).f1
+  }
+  const compare = (name: string, made: readonly Article[], plain: readonly Article[], base: number): void => {
+    const given = delivered(made)
+    const value = f1(given)
+    figures.add({ name, value, unit: 'share', goal: base - MAX_LOSS })
+    const [seconds, before] = alternating(runs, given, plain)
+    figures.add({ name: `${name}: time`, value: seconds / before, unit: 'times', goal: MAX_TIMES, atMost: true })
+  }
+
+  const plain = articles.map(withoutStory)
+  const whole = f1(plain)
+  figures.heading('Whole articles')
+  figures.add({ name: 'plain text', value: whole, unit: 'share' })
+  const related = relatedTo(articles)
+  compare(
+    'paragraphs in tags',
+    plain.map((article) => ({ ...article, text: pageOf(undefined, article, related) })),
+    plain,
+    whole,
+  )
+  for (const template of TEMPLATES) {
+    compare(
+      template.name,
+      plain.map((article) => ({ ...article, text: pageOf(template, article, related) })),
+      plain,
+      whole,
+    )
+  }
+  const mixed = plain.map((article, i) => ({
+    ...article,
+    text: pageOf(TEMPLATES[i % TEMPLATES.length], article, related),
+  }))
+  compare('pages of all makers', mixed, plain, whole)
+  figures.add({ name: 'pages of all makers, read as plain text', value: f1(mixed, { markup: 'plain' }), unit: 'share' })
+
+  figures.heading('Snippets of 300 characters')
+  const cut = plain.map((article) => ({ ...article, text: (article.text ?? '').slice(0, 300) }))
+  const short = f1(cut)
+  figures.add({ name: 'plain text', value: short, unit: 'share' })
+  for (const { name, set } of snippetsOf()) compare(name, cut.map(set), cut, short)
+  figures.add({
+    name: 'with references, read as plain text',
+    value: f1(cut.map(snippetsOf()[1].set), { markup: 'plain' }),
+    unit: 'share',
+  })
+})
+
+function withoutStory({ story: _, ...article }: LabelledArticle): Article {
+  return article
+}
+
+/** Headlines of five other articles for each, always the same. */
+function relatedTo(articles: readonly LabelledArticle[]): ReadonlyMap<string, readonly string[]> {
+  const random = createRandom(1)
+  const titles = articles.map(({ title }) => title ?? '').filter((title) => title !== '')
+  return new Map(articles.map(({ id }) => [id, pickDistinct(random, titles, 5)]))
+}
+
+/** Least seconds of both, taken in turns, so that what else the computer does falls on neither or both. */
+function alternating(runs: number, a: readonly Article[], b: readonly Article[]): readonly [number, number] {
+  let [seconds, before] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let i = 0; i <= runs; i++) {
+    seconds = Math.min(
+      seconds,
+      secondsOf(() => clusterArticles(a)),
+    )
+    before = Math.min(
+      before,
+      secondsOf(() => clusterArticles(b)),
+    )
+  }
+  return [seconds, before]
+}
+
+/** The same texts, each in one piece as it is delivered: what is put together is slower to read. */
+function delivered(articles: readonly Article[]): readonly Article[] {
+  return JSON.parse(JSON.stringify(articles)) as Article[]
+}

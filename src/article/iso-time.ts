@@ -1,0 +1,72 @@
+const DAY = 86_400_000
+
+/**
+ * ISO 8601 date: calendar, week (`2014-W05-2`) or ordinal (`2014-028`), with or without a time of day and an offset. A blank
+ * may stand for the T (as RFC 3339, 5.6 allows) and before the offset.
+ */
+const ISO_8601 =
+  /^(?<year>\d{4}|[+-]\d{6})-(?:W(?<week>\d\d)(?:-(?<weekday>[1-7]))?|(?<ordinal>\d{3})|(?<month>\d\d)(?:-(?<day>\d\d))?)(?<clock>[T ].+)?$/i
+
+const CLOCK =
+  /^[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?(?: ?(?<zone>Z|[+-]\d\d(?::?\d\d)?))?$/i
+
+/**
+ * Epoch milliseconds of an ISO 8601 time, NaN for anything else. Times without an offset are UTC, so that the same article has
+ * the same time on every machine.
+ */
+export function parseIso(text: string): number {
+  const parts = ISO_8601.exec(text)?.groups
+  if (parts === undefined) return Number.NaN
+  const { year, month, day, week, weekday, ordinal, clock } = parts
+  // A month alone has no time of day.
+  if (clock !== undefined && month !== undefined && day === undefined) return Number.NaN
+  if (week !== undefined) return weekDate(year, Number(week), Number(weekday ?? 1)) + timeOfDay(clock)
+  if (ordinal !== undefined) return ordinalDate(year, Number(ordinal)) + timeOfDay(clock)
+  return calendarDate(year, Number(month), Number(day ?? 1)) + timeOfDay(clock)
+}
+
+/** Epoch milliseconds of the beginning of a day of the Gregorian calendar, NaN for one that is none. @param year 4 digits, or 6 and a sign */
+export function calendarDate(year: string, month: number, day: number): number {
+  // Engines roll the 30th of February over to March instead of refusing it.
+  if (day < 1 || day > daysIn(Number(year), month)) return Number.NaN
+  return beginOf(year, `${month}`.padStart(2, '0')) + (day - 1) * DAY
+}
+
+/** Milliseconds since midnight UTC of a time of day with its offset, 0 where there is none, NaN for one that is none. */
+export function timeOfDay(clock: string | undefined): number {
+  if (clock === undefined) return 0
+  const parts = CLOCK.exec(clock)?.groups
+  if (parts === undefined) return Number.NaN
+  const { hour, minute, second = '00', fraction = '', zone = 'Z' } = parts
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? []
+  const offset = sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`
+  // The one form that every engine reads alike (ECMA-262, 21.4.1.32).
+  return Date.parse(`1970-01-01T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`)
+}
+
+/** Week 1 is the one with the year's first Thursday, so with the 4th of January. */
+function weekDate(year: string, week: number, weekday: number): number {
+  const fourth = beginOf(year, '01') + 3 * DAY
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY
+  const thursday = monday + (7 * (week - 1) + 3) * DAY
+  // Some years have 53 weeks.
+  return new Date(thursday).getUTCFullYear() === Number(year)
+    ? monday + (7 * (week - 1) + weekday - 1) * DAY
+    : Number.NaN
+}
+
+function ordinalDate(year: string, day: number): number {
+  const length = daysIn(Number(year), 2) === 29 ? 366 : 365
+  return day >= 1 && day <= length ? beginOf(year, '01') + (day - 1) * DAY : Number.NaN
+}
+
+function beginOf(year: string, month: string): number {
+  return Date.parse(`${year}-${month}-01T00:00:00.000Z`)
+}
+
+/** Days in a month; 0 for a month that is none. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  if (month === 4 || month === 6 || month === 9 || month === 11) return 30
+  return month >= 1 && month <= 12 ? 31 : 0
+}

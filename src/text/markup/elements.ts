@@ -1,0 +1,89 @@
+/** What an element does to the text around and inside it; bits of a number. */
+export enum Does {
+  /** It begins and ends a paragraph. */
+  Paragraph = 1,
+  /** It begins and ends a line. */
+  Line = 2,
+  /** It stands beside its neighbours. */
+  Cell = 4,
+  /** It has no content. */
+  Void = 8,
+  /** What it holds is nothing to read. */
+  Drop = 16,
+  /** Its end may be left out, before the next of its kind. */
+  MayStayOpen = 32,
+  /** It keeps white space. */
+  Preformatted = 64,
+  /** What it holds may be the article. */
+  Container = 128,
+  /** Its `class` and `id` say nothing of what is in it, for all of the page is. */
+  Whole = 256,
+  /** What it holds is no markup. */
+  Raw = 512,
+}
+
+/** Why a line may be no part of the article; bits of a number. */
+export enum Why {
+  /** Nearly all of it is links. */
+  Links = 1,
+  /** It stands outside the element that holds the article. */
+  Outside = 2,
+  /** Something around it is named like a part of the page's frame. */
+  Frame = 4,
+  /** It is a comment of a reader. */
+  Comment = 8,
+  /** It stands in the head or foot of the page, or beside the article. */
+  Beside = 16,
+  Form = 32,
+  Navigation = 64,
+  Hidden = 128,
+}
+
+const ELEMENTS: Readonly<Record<string, number>> = {
+  ...each('p', Does.Paragraph | Does.MayStayOpen),
+  ...each('h1 h2 h3 h4 h5 h6 blockquote ul ol dl table figure section hr address hgroup', Does.Paragraph),
+  ...each('nav aside header footer form fieldset details search menu', Does.Paragraph),
+  ...each('article main', Does.Paragraph | Does.Container),
+  ...each('pre listing', Does.Paragraph | Does.Preformatted),
+  ...each('html body', Does.Paragraph | Does.Whole),
+  ...each('div center figcaption caption summary legend tbody thead tfoot', Does.Line),
+  ...each('li dt dd tr', Does.Line | Does.MayStayOpen),
+  ...each('td th', Does.Cell | Does.MayStayOpen),
+  ...each('br', Does.Line | Does.Void),
+  ...each('img wbr input meta link base area col embed source track param frame keygen', Does.Void),
+  ...each('script style title textarea iframe noembed noframes xmp', Does.Drop | Does.Raw),
+  ...each('head noscript template svg math object canvas audio video map', Does.Drop),
+  ...each('button select datalist dialog rt rp applet', Does.Drop),
+  ...each(
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark output picture q ruby s',
+    0,
+  ),
+  ...each('samp slot small span strike strong sub sup time tt u var', 0),
+}
+
+const BY_NAME: ReadonlyMap<string, { readonly name: string; readonly does: number }> = new Map(
+  Object.entries(ELEMENTS).map(([name, does]) => [name, { name, does }]),
+)
+
+function each(names: string, does: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, does]))
+}
+
+/** What an element does, by its name in lower case; undefined for one that HTML does not have. */
+export function elementDoes(name: string): number | undefined {
+  return BY_NAME.get(name)?.does
+}
+
+/** The same name, and the same string for all that have it, which are quicker to compare. */
+export function interned(name: string): string {
+  return BY_NAME.get(name)?.name ?? name
+}
+
+/** Why what stands in an element may be no part of the article, by its name and its `role`. */
+export function roleOf(element: string, role: string): number {
+  if (element === 'nav' || element === 'menu' || role === 'navigation' || role === 'menubar') return Why.Navigation
+  if (element === 'form' || element === 'search' || role === 'search') return Why.Form
+  if (element === 'aside' || element === 'footer' || role === 'complementary' || role === 'contentinfo')
+    return Why.Beside
+  return role === 'banner' || role === 'dialog' ? Why.Beside : 0
+}

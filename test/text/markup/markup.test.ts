@@ -1,0 +1,248 @@
+import { existsSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dataFolder, readArticles } from '../../../bench/lib/data.ts'
+import { type Article, ArticleError, clusterArticles, compareArticles, NewsDetector } from '../../../src/index.ts'
+import { readMarkup } from '../../../src/text/index.ts'
+
+const PARAGRAPHS = [
+  'The ferry to Brannock ran aground off Skell Point on Tuesday night with 214 people on board, the coast guard said.',
+  'Captain Ines Halloran had turned back because of fog. "We felt one long scrape, then silence," a passenger, Tom O’Dell, said.',
+  'Divers of Norrland Salvage will look at the hull at low tide; until then, cars & lorries stay where they are.',
+]
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/’/g, '&#8217;')
+const plain: Article = { id: 'plain', title: 'Ferry aground off Skell Point', text: PARAGRAPHS.join('\n\n') }
+
+/** Whether markup is read as the same words as the plain text. */
+function same(text: string, article: Article = plain): boolean {
+  return compareArticles(article, { ...article, id: 'markup', text }).relation === 'duplicate'
+}
+
+describe('markup is read as the text that it shows', () => {
+  test.each([
+    ['paragraphs', PARAGRAPHS.map((text) => `<p>${escaped(text)}</p>`).join('')],
+    ['line breaks', PARAGRAPHS.map(escaped).join('<br />\n<br />\n')],
+    ['in capitals', PARAGRAPHS.map((text) => `<P ALIGN=left>${escaped(text)}`).join('\n')],
+    [
+      'inline tags and links',
+      PARAGRAPHS.map(
+        (text) => `<p>${escaped(text).replace(/(Skell|low) (\w+)/, '<a href="/s"><b>$1</b> $2</a>')}`,
+      ).join(''),
+    ],
+    [
+      'a tag inside of a word',
+      `<p>${PARAGRAPHS.map(escaped).join('</p><p>').replace('Halloran', 'Hal<wbr>lo<i>ran</i>')}</p>`,
+    ],
+    ['references alone', PARAGRAPHS.map(escaped).join('\n\n')],
+    [
+      'escaped as a whole',
+      escaped(PARAGRAPHS.map((text) => `<p>${escaped(text)}</p>`).join(''))
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;'),
+    ],
+    ['references escaped twice', PARAGRAPHS.map((text) => escaped(escaped(text))).join('\n\n')],
+    ['marked as character data', `<![CDATA[<p>${PARAGRAPHS.map(escaped).join('</p><p>')}</p>]]>`],
+    [
+      'tags in lines of its author',
+      PARAGRAPHS.map((text) => text.replace('Skell Point', '<em>Skell Point</em>')).join('\n\n'),
+    ],
+    ['cut inside of a tag', `<p>${PARAGRAPHS.map(escaped).join('</p><p>')}</p><a href="https://ferry.example/brann`],
+    ['cut inside of a reference', `<p>${PARAGRAPHS.map(escaped).join('</p><p>')} &hell`],
+  ])('%s', (_name, text) => {
+    expect(same(text)).toBe(true)
+  })
+
+  test('scripts, styles, comments, navigation, forms and hidden parts are no words', () => {
+    const page = `<!doctype html><html><head><title>Ferry</title><style>p > a { color: red }</style>
+<script>if (a < b) document.write("<p>Subscribe to the Brannock Mail now for only two crowns</p>")</script></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sea">Sea</a></li></ul></nav><!-- <p>An older version of the report</p> -->
+<main><article><h1>${plain.title}</h1>${PARAGRAPHS.map((text) => `<p>${escaped(text)}</p>`).join('\n')}
+<form action="/mail"><label>Get our letter every morning before the first ferry leaves <input name="mail"></label><button>Send</button></form>
+<p hidden>You have read all of your free reports, so please choose one of our subscriptions now.</p>
+<div style="display: none">A line that nobody sees because the page hides it from all of its readers.</div>
+<span class="sr-only">For those who listen to the page</span></article>
+<aside><p>Our shop has maps of the coast, tide tables and oilskins in all sizes for the whole family.</p></aside></main>
+<div id="comments"><p>I was on board too, and I have never been so glad to see a lifeboat in all of my life.</p></div>
+<footer>© 2024 Brannock Mail</footer></body></html>`
+    expect(readMarkup(page).text.split(/\n+/)).toEqual([plain.title, ...PARAGRAPHS])
+    expect(same(page)).toBe(true)
+  })
+
+  test('a page inside one form, or in a block called header, is read all the same', () => {
+    const body = PARAGRAPHS.map((text) => `<p>${escaped(text)}</p>`).join('')
+    expect(same(`<body><form id="aspnetForm" method="post"><input type="hidden" value="x">${body}</form></body>`)).toBe(
+      true,
+    )
+    expect(same(`<body><div class="site-header">${body}</div><p>Terms of use</p></body>`)).toBe(true)
+    expect(same(`<body><div class="menu">${body}</div></body>`)).toBe(true)
+  })
+
+  test('a text that is nothing but links or hidden is read rather than refused', () => {
+    const feed =
+      '<a href="https://news.example/1">Ferry aground off Skell Point</a>&nbsp;&nbsp;<font color="#6f6f6f">Brannock Mail</font>'
+    expect(readMarkup(feed).text).toContain('Ferry aground off Skell Point')
+    expect(readMarkup('<div style="display:none">Ferry aground</div>').text).toBe('Ferry aground')
+  })
+
+  test('markup without a word is a bad article', () => {
+    expect(() => new NewsDetector().add({ id: 'a', text: '<script>track("page")</script><img src="/a.gif">' })).toThrow(
+      ArticleError,
+    )
+  })
+
+  test('a headline loses its tags and references too', () => {
+    const title = 'Ferry &#8216;aground&#8217; off <em>Skell&nbsp;Point</em>'
+    const { relation } = compareArticles({ id: 'a', title }, { id: 'b', title: 'Ferry ‘aground’ off Skell Point' })
+    expect(relation).toBe('duplicate')
+  })
+
+  test('blocks become lines, and cells and links words', () => {
+    expect(
+      readMarkup(
+        '<ul><li>One<li>Two</ul><table><tr><td>Three</td><td>Four</td></tr></table><a href=a>Five</a><a href=b>Six</a>',
+      ).text,
+    ).toBe('One\nTwo\n\nThree Four\n\nFive Six')
+    expect(readMarkup('<pre>Tide\n  tables\n\nfor May</pre>').text).toBe('Tide\ntables\n\nfor May')
+  })
+})
+
+describe('what is no markup is not touched', () => {
+  test.each([
+    'Norrland Salvage <NRS.L> rose 4 pct and Brannock Lines <BR> fell; <A>, <B>, <P> and <DD> closed mixed.',
+    'If a < b and c > d then a<b && d>c holds, so x <- y, 3 <5 and 7>2; see <https://ferry.example/a?b=1&c=2>.',
+    'std::vector<int> v; Map<String, List<T>> m; template <class T> T f(T& t) { return *p & 0xff; } #include <iostream>',
+    'R&D at AT&T: p = &copy; q = &sum; f(&x); tides & currents, Q&A <tom@ferry.example> <3',
+    'for (i = 0; i <n; i++) a[i] <<= 2; echo "$x" >> log 2>&1 && make',
+  ])('%s', (text) => {
+    expect(readMarkup(text).text).toBe(text)
+  })
+
+  const reuters = 'corpora/reuters21578.jsonl'
+  // Needs the evaluation data, which is no part of the repository.
+  test.skipIf(!existsSync(`${dataFolder()}/${reuters}`))('21,578 articles of a wire with their ticker symbols', () => {
+    const touched = readArticles(reuters).filter(
+      ({ title = '', text = '' }) => readMarkup(title).text !== title || readMarkup(text).text !== text,
+    )
+    expect(touched).toEqual([])
+  })
+})
+
+describe('the option markup', () => {
+  const tagged = '<p>The ferry to Brannock ran aground off Skell Point.</p>'
+
+  test('forces either way', () => {
+    expect(compareArticles({ id: 'a', text: tagged }, { id: 'b', text: tagged.replace(/<.*?>/g, '') }).relation).toBe(
+      'duplicate',
+    )
+    const asItStands = compareArticles(
+      { id: 'a', text: tagged },
+      { id: 'b', text: tagged.replace(/<.*?>/g, '') },
+      { markup: 'plain' },
+    )
+    expect(asItStands.relation).not.toBe('duplicate')
+    expect(readMarkup('Tides <b and currents', 'html').text).toBe('Tides')
+    expect(readMarkup(tagged, 'plain').text).toBe(tagged)
+  })
+
+  test('is checked', () => {
+    expect(() => new NewsDetector({ markup: 'xml' as 'html' })).toThrow(
+      `option "markup" must be 'detect', 'html' or 'plain', got "xml"`,
+    )
+  })
+})
+
+test('150 snippets in one template make the stories that they make without it', () => {
+  const words =
+    'amber birch cedar delta ember fjord grove haven inlet jetty kiosk lagoon marsh north otter pier quay reef'.split(
+      ' ',
+    )
+  const snippets = Array.from({ length: 150 }, (_, i): Article => {
+    const subject = Array.from({ length: 24 }, (_, k) => `${words[(i * 7 + k * k) % 18]}${(i * 31 + k * 17) % 997}`)
+    return { id: `${i}`, text: `${subject.join(' ')}.` }
+  })
+  const pages = snippets.map(
+    ({ id, text }): Article => ({
+      id,
+      text: `<script>window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments)}</script>
+<nav class="top"><a href="/">Home</a><a href="/news">News</a><a href="/sport">Sport</a></nav><div class="story"><p>${text}</p></div>
+<footer>All rights reserved</footer><script>gtag("config", "UA-1")</script>`,
+    }),
+  )
+  const { stories } = clusterArticles(pages)
+  expect(stories).toEqual(clusterArticles(snippets).stories)
+  expect(stories.length).toBeGreaterThan(100)
+})
+
+describe('offsets', () => {
+  test.each([
+    '<p>Tides  and\n currents &amp; <b>fog</b></p><p>Divers&#8217; report: hull intact.</p>',
+    'Divers&#8217; report &amp;amp; the hull',
+    '<![CDATA[ <p>Tides</p>\n<p>currents</p> ]]>',
+    '&lt;p&gt;Tides and &lt;b&gt;currents&lt;/b&gt;&lt;/p&gt;',
+  ])('of the text lead to where the words stand in %s', (markup) => {
+    const { text, origin } = readMarkup(markup)
+    for (const word of text.matchAll(/\p{L}+/gu)) expect(markup.startsWith(word[0], origin(word.index))).toBe(true)
+    expect(text).not.toMatch(/[<>]/)
+  })
+})
+
+test('any text at all is read, in time that grows with its length', () => {
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '&',
+    ';',
+    '"',
+    "'",
+    '<p',
+    '<p>',
+    '</p>',
+    '<div class=',
+    '<!--',
+    '-->',
+    '<script>',
+    '</script>',
+    '<svg>',
+    '<td hidden>',
+    'a ',
+    '&amp',
+    '&lt;',
+    '\n\n',
+    '/',
+    '=',
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, fc.string()), { maxLength: 60 }),
+      fc.constantFrom('detect', 'html'),
+      (pieces, mode) => {
+        const text = pieces.join('')
+        const read = readMarkup(text, mode)
+        for (let i = 0; i < read.text.length; i += 7) {
+          const at = read.origin(i)
+          expect(at >= 0 && at <= text.length).toBe(true)
+        }
+      },
+    ),
+  )
+  for (const unit of [
+    '<b>',
+    '<div class="menu">',
+    '<p hidden>',
+    '<',
+    '&',
+    '&lt;',
+    '</i>',
+    '<a href="',
+    '<!--',
+    '<script>',
+    "a<a b='>",
+    '<svg><title>',
+    '<b c="&#1;">&',
+  ]) {
+    const begin = performance.now()
+    readMarkup(unit.repeat(2 ** 20 / unit.length), 'html')
+    readMarkup(unit.repeat(2 ** 20 / unit.length))
+    expect(performance.now() - begin, unit).toBeLessThan(5000)
+  }
+})
