@@ -18,7 +18,7 @@ import {
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { type DetectorParts, loadDetector, openSnapshot, saveDetector } from './snapshot/detector.ts'
-import { nextToLeave } from './story/departures.ts'
+import { Departures } from './story/departures.ts'
 import { describeStory, inOrder } from './story/describe.ts'
 import { nameEvent } from './story/events.ts'
 import { Outbox } from './story/outbox.ts'
@@ -48,11 +48,12 @@ import { ExpiryQueue } from './window/expiry-queue.ts'
  */
 export class NewsDetector {
   readonly #options: ResolvedStreamOptions
-  readonly #profiler: Profiler
+  #profiler: Profiler
   readonly #engine: Engine
   readonly #clusterer: StreamClusterer
   readonly #clock: StreamClock
   readonly #queue = new ExpiryQueue()
+  readonly #departures: Departures
   readonly #outbox = new Outbox()
   readonly #parts: DetectorParts
   readonly #placed: PlacedArticles
@@ -66,6 +67,7 @@ export class NewsDetector {
       inOrder(a, b, this.#engine.corpus),
     )
     this.#clock = new StreamClock(this.#options.now)
+    this.#departures = new Departures(this.#queue, this.#clusterer.stories, this.#engine.corpus)
     this.#parts = { engine: this.#engine, clusterer: this.#clusterer, clock: this.#clock, queue: this.#queue }
     this.#placed = { engine: this.#engine, stories: this.#clusterer.stories }
   }
@@ -164,7 +166,7 @@ export class NewsDetector {
 
   /** All that the detector knows but callbacks and background tables, as one versioned, checksummed binary. */
   snapshot(): Uint8Array {
-    return saveDetector(this.#options, this.#parts)
+    return saveDetector(this.#options, this.#profiler.keyed, this.#parts)
   }
 
   /**
@@ -180,6 +182,7 @@ export class NewsDetector {
     const given = checkRestoreOptions(options)
     const snapshot = openSnapshot<StreamOptions>(bytes, given.background ?? [], resolveStreamOptions)
     const detector = new NewsDetector({ ...snapshot.options, ...given })
+    if (!snapshot.keyed) detector.#profiler = new Profiler({ ...detector.#options, keyed: false })
     loadDetector(snapshot.reader, detector.#parts)
     return detector
   }
@@ -210,7 +213,8 @@ export class NewsDetector {
     this.#post(changes)
     this.#post(events)
     const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed)
-    return { ...placement, merged: mergedInto(placement.storyId, events), replaced: held !== undefined }
+    const merged = mergedInto(placement.storyId, events, (id) => this.#clusterer.stories.slot(id) !== undefined)
+    return { ...placement, merged, replaced: held !== undefined }
   }
 
   /** The same words under the same id: only the time is new, and nothing else is touched. */
@@ -237,7 +241,7 @@ export class NewsDetector {
     if (!(limit > Number.NEGATIVE_INFINITY)) return 0
     let count = 0
     while (this.#queue.size > 0 && this.#queue.time(this.#queue.first) < limit) {
-      const articles = nextToLeave(this.#queue, limit, this.#clusterer.stories, this.#engine.corpus)
+      const articles = this.#departures.next(limit)
       this.#expire(articles)
       count += articles.length
     }
@@ -266,6 +270,6 @@ export class NewsDetector {
 
   #describe(slot: number): Story {
     const { stories } = this.#clusterer
-    return describeStory(stories.id(slot), stories.members(slot), this.#engine)
+    return this.#engine.read(() => describeStory(stories.id(slot), stories.members(slot), this.#engine))
   }
 }

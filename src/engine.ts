@@ -91,6 +91,11 @@ export class Engine {
     return { handle, candidates, relearned }
   }
 
+  /** Runs what only reads: whatever it compares, later answers are the same. */
+  read<T>(read: () => T): T {
+    return this.judge === undefined ? read() : this.judge.lend(read)
+  }
+
   /**
    * Lends `read` a profile's handle and neighbours, closest first, for a moment: the profile is not kept.
    *
@@ -105,14 +110,17 @@ export class Engine {
     const handle = this.corpus.addUnnamed(profile)
     this.corpus.boilerplate.lend(handle)
     try {
-      const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))
-      const neighbours = this.neighbours(handle, candidates)
-      return read(
-        handle,
-        neighbours.filter((neighbour) => neighbour.handle !== except),
-      )
+      return this.read(() => {
+        const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))
+        const neighbours = this.neighbours(handle, candidates)
+        return read(
+          handle,
+          neighbours.filter((neighbour) => neighbour.handle !== except),
+        )
+      })
     } finally {
-      this.#free(handle)
+      this.corpus.removeUnnamed(handle)
+      this.judge?.free(handle)
     }
   }
 
@@ -125,7 +133,8 @@ export class Engine {
   remove(handle: number): void {
     this.copies.remove(handle)
     this.stories?.remove(handle)
-    this.#free(handle)
+    this.corpus.remove(handle)
+    this.judge?.free(handle)
   }
 
   /** Probability that two articles cover the same story. Symmetric. */
@@ -178,11 +187,6 @@ export class Engine {
   /** Why the judge thinks what it thinks of two articles; undefined at level `copies`. */
   explain(a: number, b: number): Explanation | undefined {
     return this.judge?.explain(a, b)
-  }
-
-  #free(handle: number): void {
-    this.corpus.remove(handle)
-    this.judge?.free(handle)
   }
 
   #closer(x: Neighbour, y: Neighbour): number {

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export { type Article, ArticleError, type ArticleField } from './article/article.ts'
+export { type Article, ArticleError, type ArticleErrorDetails, type ArticleField } from './article/article.ts'
 export type {
   ArticleLeft,
   ArticleMoved,

@@ -10,7 +10,7 @@ import { SUBJECT_WORDS } from '../profile/subject.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { Packed } from '../terms/packed.ts'
 import { Boilerplate } from './boilerplate.ts'
-import { TermStatistics } from './statistics.ts'
+import { TermStatistics, TermTotal } from './statistics.ts'
 import { HeldTimes } from './times.ts'
 import { Versions } from './versions.ts'
 
@@ -35,6 +35,8 @@ export class Corpus {
   /** Articles held by language. */
   readonly #documents = new Map<string, number>()
   readonly #free: number[] = []
+  /** Whether the handle of the latest unnamed profile had never been given before. */
+  #isNew = false
   #ids: string[] = []
   #languages: string[] = []
   #keywords: string[] = []
@@ -87,6 +89,7 @@ export class Corpus {
     this.#times[handle] = time
     this.times.add(time)
     this.versions.renew(handle)
+    this.versions.count(this.size)
   }
 
   /** Whether an article has the words and the language of a profile. */
@@ -131,6 +134,7 @@ export class Corpus {
 
   /** Stores a profile that can't be found by its id and is not counted, for a moment's comparison. */
   addUnnamed(profile: Profile): number {
+    this.#isNew = this.#free.length === 0
     const handle = this.#free.pop() ?? this.#ids.length
     if (handle >= this.#times.length) this.#grow()
     this.#ids[handle] = profile.id
@@ -158,6 +162,17 @@ export class Corpus {
     this.#languages[handle] = ''
     this.#keywords[handle] = ''
     this.#free.push(handle)
+  }
+
+  /** Takes back the latest {@link addUnnamed}: what is held, and the handles to be given, are as they were before. */
+  removeUnnamed(handle: number): void {
+    const isNew = this.#isNew
+    this.remove(handle)
+    if (!isNew) return
+    this.#free.pop()
+    this.#ids.pop()
+    this.#languages.pop()
+    this.#keywords.pop()
   }
 
   #uncount(handle: number): void {
@@ -238,6 +253,8 @@ export class Corpus {
     )
     this.#loadSubjects(reader, handles)
     this.boilerplate.load(reader)
+    const total = new TermTotal()
+    for (const handle of handles) this.#addTerms(handle, total)
     this.#ids = new Array<string>(bound).fill('')
     this.#languages = new Array<string>(bound).fill('')
     this.#keywords = new Array<string>(bound).fill('')
@@ -253,12 +270,13 @@ export class Corpus {
       this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
       this.versions.renew(handles[i])
     }
-    this.#loadStatistics(reader, count)
+    this.#loadStatistics(reader, count, total)
     return handles
   }
 
-  #loadStatistics(reader: SnapshotReader, articles: number): void {
-    if (reader.has('statistic.term')) this.statistics.load(reader, articles)
+  #loadStatistics(reader: SnapshotReader, articles: number, total: TermTotal): void {
+    if (reader.has('statistic.term')) this.statistics.load(reader, articles, total)
+    verify(total.isNothing, 'terms are not counted as often as articles use them')
     const size = reader.version < 2 ? articles : reader.f64('statistic.size', 1)[0]
     verify(Number.isSafeInteger(size) && size >= 0, `statistics of ${size} articles`)
     this.versions.begin(size)
@@ -277,6 +295,13 @@ export class Corpus {
       const to = this.terms.offset(handle) + this.terms.length(handle)
       for (let i = to - this.terms.length(handle) / TERM_WORDS; i < to; i++) page[i] &= Packed.MostWord
     }
+  }
+
+  #addTerms(handle: number, total: TermTotal): void {
+    const page = this.terms.page(handle)
+    const from = this.terms.offset(handle)
+    const words = from + this.terms.length(handle) - this.terms.length(handle) / TERM_WORDS
+    for (let i = from; i < words; i++) total.add(page[i], 1)
   }
 
   #grow(least = 0): void {

@@ -2,8 +2,8 @@ import { moreRoom } from '../base/grown.ts'
 
 /** Below this many articles, whatever changes the statistics begins a version. */
 const EXACT_BELOW = 1024
-/** Above it, one begins when the number of articles has changed by this much of its logarithm, 28 %. */
-const DRIFT = 1 / 4
+/** Above it, one begins when there are so many times as many articles, or as few. */
+const DRIFT = 1.284
 
 /**
  * Tells how old things are, by one clock that counts what happens and never goes back: that an article comes, which is its
@@ -15,6 +15,7 @@ const DRIFT = 1 / 4
  */
 export class Versions {
   #clock = 0
+  #changes = 0
   #statistics = 0
   /** Articles held when the version of the statistics began. */
   #size = 0
@@ -24,6 +25,11 @@ export class Versions {
   /** The present: a time to note beside what is taken now. */
   get clock(): number {
     return this.#clock
+  }
+
+  /** How many times articles have come, gone or changed. */
+  get changes(): number {
+    return this.#changes
   }
 
   /** When the present statistics began. */
@@ -60,9 +66,10 @@ export class Versions {
     return time >= this.#statistics && time >= this.#serials[handle]
   }
 
-  /** Notes that articles have come or gone. */
+  /** Notes that an article has come, gone or changed. */
   count(size: number): void {
-    if (size >= EXACT_BELOW && this.#size > 0 && Math.abs(Math.log(size / this.#size)) < DRIFT) return
+    this.#changes++
+    if (size >= EXACT_BELOW && size < this.#size * DRIFT && size > this.#size / DRIFT) return
     this.begin(size)
   }
 

@@ -21,6 +21,8 @@ const ALL_TERMS = TERM_WORDS * MAX_TERMS
 export class Judged {
   /** That both cover the same story. */
   probability = 0
+  /** Whether that holds for as long as the statistics serve, and may be remembered. */
+  isKept = true
   /** Shingles that they can have in common at most. */
   mostCommon = Number.POSITIVE_INFINITY
 }
@@ -86,20 +88,29 @@ export class StoryJudge {
 
   /** Fills `out` for two different articles. Symmetric to the last bit. */
   judge(a: number, b: number, out: Judged): void {
-    this.take(a, b, this.#evidence)
+    out.isKept = this.take(a, b, this.#evidence)
     const probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#prior()))
     const isCapped = probability > MOST_BY_NUMBERS && this.#shareNumbersAlone()
     out.probability = isCapped ? MOST_BY_NUMBERS : probability
     out.mostCommon = this.#mostCommon()
   }
 
-  /** Writes the evidence for two different articles to `out`, in the order of `EVIDENCE`. */
-  take(a: number, b: number, out: Float64Array): void {
+  /** Runs what only reads: see `ArticleNorms.lend`. */
+  lend<T>(read: () => T): T {
+    return this.#norms.lend(read)
+  }
+
+  /**
+   * Writes the evidence for two different articles to `out`, in the order of `EVIDENCE`.
+   *
+   * @returns whether the norms that it rests on are kept
+   */
+  take(a: number, b: number, out: Float64Array): boolean {
     const norms = this.#norms
     const shared = this.#shared
     const pair = this.#pair
-    norms.take(a)
-    norms.take(b)
+    const keptA = norms.take(a)
+    const keptB = norms.take(b)
     this.#matcher.match(a, b, this.#corpus, shared)
     pair.measures = norms.values
     pair.one = norms.at(shared.one)
@@ -111,6 +122,7 @@ export class StoryJudge {
     norms.locate(shared.other, this.#other)
     sumShared(this.#one, this.#other, shared.inOne, shared.inOther, shared.count, pair)
     takeEvidence(pair, out)
+    return keptA && keptB
   }
 
   explain(a: number, b: number): Explanation {

@@ -21,8 +21,10 @@ const EACH = Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
  */
 export class ArticleNorms {
   readonly #corpus: Corpus
-  /** By article: when its norms were taken, by the corpus' clock. */
+  /** By article: when its norms were taken, by the corpus' clock; below 0 where they are lent to reads. */
   #taken = new Float64Array(64)
+  /** Whether what is taken is lent to a read. */
+  #lending = false
   /** {@link MEASURES} an article. */
   #values = new Float32Array(64 * MEASURES)
   /** A byte a term, four a word, in the order of the article's terms. */
@@ -41,12 +43,34 @@ export class ArticleNorms {
     return this.#values.byteLength + this.#taken.byteLength + this.#idf.bytes
   }
 
-  /** Takes an article's norms unless those by the present statistics are at hand. */
-  take(article: number): void {
-    if (this.#isTaken(article)) return
+  /**
+   * Takes an article's norms unless those by the present statistics are at hand.
+   *
+   * @returns whether they are kept, for as long as the statistics serve
+   */
+  take(article: number): boolean {
+    if (this.#isTaken(article)) return true
+    const { clock, changes } = this.#corpus.versions
+    const lent = -1 - changes
+    if (this.#lending && this.#taken[article] === lent) return false
     if (article >= this.#taken.length) this.#grow(article + 1)
-    this.#taken[article] = this.#corpus.versions.clock
+    this.#taken[article] = this.#lending ? lent : clock
     this.#measure(article)
+    return !this.#lending
+  }
+
+  /**
+   * Norms that are taken while this lasts are not kept beyond the next change: by which statistics articles are measured hangs
+   * on what came and went, never on what was read.
+   */
+  lend<T>(read: () => T): T {
+    const before = this.#lending
+    this.#lending = true
+    try {
+      return read()
+    } finally {
+      this.#lending = before
+    }
   }
 
   /** Of all articles, by {@link Sum}; good until norms of others are taken. */
@@ -68,6 +92,7 @@ export class ArticleNorms {
 
   /** Frees what is kept of an article that is gone; it would not be used again in any case. */
   free(article: number): void {
+    if (article < this.#taken.length) this.#taken[article] = 0
     this.#idf.delete(article)
   }
 

@@ -65,7 +65,7 @@ export class Verdicts {
     // Shingles do not hang on the statistics, only on what is boilerplate: where nothing is, they are counted once.
     const known = counted === UNCOUNTED && !this.#corpus.boilerplate.isEitherMarked(a, b) ? out.common : counted
     this.#make(a, b, known, out)
-    this.#memory.remember(serialA, serialB, version, out)
+    if (this.#judged.isKept) this.#memory.remember(serialA, serialB, version, out)
   }
 
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
@@ -87,21 +87,27 @@ export class Verdicts {
   }
 
   #make(a: number, b: number, counted: number, out: Verdict): void {
+    if (this.#corpus.sameContent(a, b) && this.#makeDuplicate(a, b, counted, out)) return
     this.#judge?.judge(a, b, this.#judged)
     const { probability, mostCommon } = this.#judged
     const common = counted === UNCOUNTED ? this.#copies.common(a, b, mostCommon) : counted
     out.common = common
-    if (common !== NONE && this.#corpus.sameContent(a, b)) {
-      out.relation = 'duplicate'
-      out.score = 1
-      return
-    }
     let score = probability
     if (common !== NONE) score = Math.max(score, copyScore(this.#copies.overlap(a, b, common)))
     else if (score > MOST_OF_A_SITE && mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) score = MOST_OF_A_SITE
     out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
     const related = this.#judge !== undefined && out.score >= this.#sameStory
     out.relation = common !== NONE ? 'near-duplicate' : related ? 'same-story' : 'unrelated'
+  }
+
+  /** The same words make a duplicate whatever else there is to say, which is not asked. */
+  #makeDuplicate(a: number, b: number, counted: number, out: Verdict): boolean {
+    out.common = counted === UNCOUNTED ? this.#copies.common(a, b) : counted
+    if (out.common === NONE) return false
+    out.relation = 'duplicate'
+    out.score = 1
+    this.#judged.isKept = true
+    return true
   }
 
   /** Whether two articles that are no copies share a passage that has to do with neither's title: their site's own words. */

@@ -3,8 +3,10 @@ import { CandidateBuffer } from '../sketch/candidate-buffer.ts'
 import type { CopySketch, CopyTier } from './copies.ts'
 import type { StorySketch, StoryTier } from './stories.ts'
 
-/** Most copy candidates checked for one article: those with the most colliding bands. */
+/** Most copies of one article that are looked for, the candidates with the most colliding bands first. */
 const MAX_COPIES = 128
+/** Most copy candidates checked for one article. Others than copies have to crowd its buckets before it is. */
+const MAX_CHECKED = 2048
 /** Most story candidates judged for one article: those that share the rarest terms. */
 const MAX_STORIES = 16
 /**
@@ -46,13 +48,13 @@ export class Nominator {
   readonly #sketch: Sketch
   readonly #similarSketch: CopySketch
   readonly #buffer = new CandidateBuffer()
-  readonly #selected = new Uint32Array(Math.max(MAX_COPIES, MAX_STORIES))
-  readonly #nominatedCopies = new Uint32Array(MAX_COPIES)
+  readonly #selected = new Uint32Array(MAX_CHECKED)
+  readonly #nominatedCopies = new Uint32Array(MAX_CHECKED)
   readonly #nominatedStories = new Uint32Array(MAX_STORIES)
   readonly #handles = new Uint32Array(MAX_COPIES + MAX_STORIES)
   readonly #common = new Int32Array(MAX_COPIES + MAX_STORIES)
   /** Beside the copies nominated. */
-  readonly #checked = new Int32Array(MAX_COPIES)
+  readonly #checked = new Int32Array(MAX_CHECKED)
 
   constructor(copies: CopyTier, stories: StoryTier | undefined) {
     this.#copies = copies
@@ -79,8 +81,7 @@ export class Nominator {
     const selected = this.#selected
     const copies = this.#nominatedCopies
     this.#copies.nominate(copy, found)
-    const copyCount = found.select(MAX_COPIES, selected)
-    for (let i = 0; i < copyCount; i++) copies[i] = found.ids[selected[i]]
+    const copyCount = this.#selectCopies()
     const stories = this.#nominatedStories
     let storyCount = 0
     let close = 0
@@ -99,6 +100,25 @@ export class Nominator {
     return { copies: copies.subarray(0, copyCount), stories: stories.subarray(0, storyCount), close }
   }
 
+  /** Lists those with the most colliding bands, then the others, and returns how many there are. */
+  #selectCopies(): number {
+    const found = this.#buffer
+    const selected = this.#selected
+    const copies = this.#nominatedCopies
+    const best = found.selectFairly(MAX_COPIES, selected)
+    for (let i = 0; i < best; i++) copies[i] = found.ids[selected[i]]
+    if (found.count <= MAX_COPIES) return best
+    const all = found.selectFairly(MAX_CHECKED, selected)
+    let count = best
+    for (let i = 0, k = 0; i < all; i++) {
+      const id = found.ids[selected[i]]
+      // Both selections are in one order, and the larger holds the smaller.
+      if (k < best && copies[k] === id) k++
+      else copies[count++] = id
+    }
+    return count
+  }
+
   /**
    * Leaves out of the copy candidates those that are none and that share no rare term either.
    *
@@ -109,14 +129,16 @@ export class Nominator {
     const common = this.#common
     const checked = this.#checked
     let count = 0
-    for (let i = 0; i < copies.length; i++) {
+    let looked = 0
+    for (; looked < copies.length && count < MAX_COPIES; looked++) {
+      const i = looked
       checked[i] = countCommon(copies[i])
       if (checked[i] < 0) continue
       handles[count] = copies[i]
       common[count++] = checked[i]
     }
     for (let i = 0; i < stories.length; i++) {
-      const at = copies.indexOf(stories[i])
+      const at = copies.subarray(0, looked).indexOf(stories[i])
       if (at >= 0 && checked[at] >= 0) continue
       handles[count] = stories[i]
       common[count++] = at < 0 ? UNCOUNTED : checked[at]
@@ -124,10 +146,13 @@ export class Nominator {
     return { handles: handles.subarray(0, count), common: common.subarray(0, count) }
   }
 
-  /** Indexed articles that share a band with some shingles. */
+  /** Indexed articles that share most bands with some shingles. */
   similar(shingles: Uint32Array, from: number, to: number): Uint32Array {
     this.#copies.sign(shingles, from, to, this.#similarSketch)
     this.#copies.nominate(this.#similarSketch, this.#buffer)
-    return this.#buffer.ids.subarray(0, this.#buffer.count)
+    const copies = this.#nominatedCopies
+    const count = this.#buffer.selectFairly(MAX_COPIES, this.#selected)
+    for (let i = 0; i < count; i++) copies[i] = this.#buffer.ids[this.#selected[i]]
+    return copies.subarray(0, count)
   }
 }

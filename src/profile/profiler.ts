@@ -21,6 +21,8 @@ export interface ProfileOptions {
   readonly shingleSize: number
   readonly level: 'copies' | 'stories'
   readonly seed: number
+  /** Whether words are told by `seed`. They once were not, and what was held then is found by what it was held under. */
+  readonly keyed?: boolean
   readonly background: readonly BackgroundTable[]
   /** How titles and texts are taken. @default 'detect' */
   readonly markup?: MarkupMode
@@ -51,8 +53,13 @@ export class Profiler {
 
   constructor(options: ProfileOptions, extractors = sharedExtractors) {
     this.#options = options
-    this.#reader = new TextReader(options.markup)
+    this.#reader = new TextReader(options.seed, options.markup)
     this.#extractors = extractors
+  }
+
+  /** Whether words are told by the seed. */
+  get keyed(): boolean {
+    return this.#options.keyed ?? true
   }
 
   /** @throws {ArticleError} if the article is bad */
@@ -66,13 +73,14 @@ export class Profiler {
     const checked = checkArticle(article, dates)
     const reading = this.#named(this.#reader.read(checked, language), checked.language ?? language)
     const { firstToken, tokens } = reading
-    const { hash, count } = tokens
-    const shingleCount = this.#shingler.make(hash, firstToken, count, shingleSize, seed)
+    const { hash, keyed, count } = tokens
+    if (!this.keyed) keyed.set(hash.subarray(0, count))
+    const shingleCount = this.#shingler.make(keyed, firstToken, count, shingleSize, seed)
     let high = seed ^ 0x6b43a9b5
     let low = seed ^ 0x52dce729
     for (let i = firstToken; i < count; i++) {
       high = fmix32(Math.imul(high, 0x01000193) ^ hash[i])
-      low = (Math.imul(low, 0x2c9277b5) + hash[i]) | 0
+      low = (Math.imul(low, 0x2c9277b5) + keyed[i]) | 0
     }
     const profile: Profile = {
       id: checked.id,
@@ -113,7 +121,8 @@ export class Profiler {
   #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {
     if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
     const background = backgroundOf(reading.language, this.#options.background)
-    this.#extractors.of(reading.language, background).extract(reading, this.#collector)
+    const key = this.keyed ? reading.tokens.key : undefined
+    this.#extractors.of(reading.language, background, key).extract(reading, this.#collector)
     return this.#selection.select(this.#collector, reading, this.#shingler.inOrder)
   }
 }

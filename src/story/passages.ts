@@ -14,7 +14,7 @@ const MAX_PASSAGES = 5
  */
 export function sharedPassages(a: Reading, b: Reading): readonly SharedPassage[] {
   const starts = new Map<number, number[]>()
-  const bHash = b.tokens.hash
+  const bHash = b.tokens.keyed
   for (let j = b.firstToken; j + MIN_WORDS <= b.tokens.count; j++) {
     const key = runKey(bHash, j)
     const places = starts.get(key)
@@ -23,7 +23,7 @@ export function sharedPassages(a: Reading, b: Reading): readonly SharedPassage[]
   }
   const found: SharedPassage[] = []
   const seen = new Set<string>()
-  const aHash = a.tokens.hash
+  const aHash = a.tokens.keyed
   for (let i = a.firstToken; i + MIN_WORDS <= a.tokens.count; ) {
     let longest = 0
     for (const j of starts.get(runKey(aHash, i)) ?? []) {

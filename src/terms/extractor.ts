@@ -2,6 +2,7 @@ import { RAREST } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import type { Reading } from '../text/reading.ts'
 import { type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
+import type { WordKey } from '../text/words/word-key.ts'
 import type { TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { TermMemo } from './memo.ts'
@@ -17,8 +18,9 @@ const NAME_LEVELS = 4
 export class TermExtractor {
   readonly #memo: TermMemo
 
-  constructor(language: string, background: BackgroundTable | undefined) {
-    this.#memo = new TermMemo(language, background)
+  /** @param key of the hashes of terms; undefined: they hang on the words alone */
+  constructor(language: string, background: BackgroundTable | undefined, key: WordKey | undefined) {
+    this.#memo = new TermMemo(language, background, key)
   }
 
   /** Collects the terms of an article just read. */

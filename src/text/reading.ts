@@ -26,13 +26,17 @@ export interface Reading {
 
 /** Reads articles, in buffers of its own that it uses again for the next. */
 export class TextReader {
-  readonly #tokens: TokenBuffer = createTokenBuffer()
+  readonly #tokens: TokenBuffer
   readonly #furniture = new FurnitureSeparator()
   readonly #languages = new LanguageDetector()
   readonly #markup: MarkupMode
 
-  /** @param markup how titles and texts are taken */
-  constructor(markup: MarkupMode = 'detect') {
+  /**
+   * @param seed of the second hash of words
+   * @param markup how titles and texts are taken
+   */
+  constructor(seed: number, markup: MarkupMode = 'detect') {
+    this.#tokens = createTokenBuffer(undefined, seed)
     this.#markup = markup
   }
 
@@ -49,8 +53,9 @@ export class TextReader {
     let source = joined(title, text)
     // Most texts need no preparing, which loading finds out on the way.
     if (!units.load(source)) {
-      title = prepareText(title)
-      text = prepareText(text)
+      // Cut again, for preparing may lengthen.
+      title = bounded(prepareText(title), MAX_TITLE_LENGTH)
+      text = bounded(prepareText(text), MAX_TEXT_LENGTH)
       source = joined(title, text)
       units.load(source)
     }
@@ -93,7 +98,9 @@ function bounded(text: string, limit: number): string {
 /** Many feeds put the headline in the title and again on the text's first line: it counts once. */
 function textRepeatsTitle(tokens: TokenBuffer, textToken: number): boolean {
   if (textToken === 0 || tokens.count < 2 * textToken) return false
-  const { hash } = tokens
-  for (let i = 0; i < textToken; i++) if (hash[i] !== hash[textToken + i]) return false
+  const { hash, keyed } = tokens
+  for (let i = 0; i < textToken; i++) {
+    if (hash[i] !== hash[textToken + i] || keyed[i] !== keyed[textToken + i]) return false
+  }
   return true
 }

@@ -115,7 +115,7 @@ export class Shingler {
 
   /** Copies the values into {@link #grouped} by ascending bucket; returns false, and copies nothing, where a bucket is too full. */
   #groupByLeadingBits(values: Uint32Array, count: number, shift: number): boolean {
-    const size = 2 ** (32 - shift)
+    const size = 1 << (32 - shift)
     if (this.#buckets.length < size) {
       this.#buckets = new Uint16Array(size)
       this.#grouped = new Uint32Array(size)
