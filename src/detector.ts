@@ -18,9 +18,12 @@ import {
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { type DetectorParts, loadDetector, openSnapshot, saveDetector } from './snapshot/detector.ts'
+import { compareHeld, type ExplainedArticles } from './story/compare-held.ts'
 import { Departures } from './story/departures.ts'
 import { describeStory, inOrder } from './story/describe.ts'
 import { nameEvent } from './story/events.ts'
+import { explainStory } from './story/explain-story.ts'
+import type { HeldComparison, StoryExplanation } from './story/explanation.ts'
 import { Outbox } from './story/outbox.ts'
 import { describeMatches, describePlacement, mergedInto, type PlacedArticles } from './story/placement.ts'
 import { type AddAllOptions, type AddAllResult, addAll } from './stream/add-all.ts'
@@ -57,6 +60,7 @@ export class NewsDetector {
   readonly #outbox = new Outbox()
   readonly #parts: DetectorParts
   readonly #placed: PlacedArticles
+  readonly #explained: ExplainedArticles
 
   /** @throws {TypeError | RangeError} naming a wrong option */
   constructor(options: StreamOptions = {}) {
@@ -70,6 +74,13 @@ export class NewsDetector {
     this.#departures = new Departures(this.#queue, this.#clusterer.stories, this.#engine.corpus)
     this.#parts = { engine: this.#engine, clusterer: this.#clusterer, clock: this.#clock, queue: this.#queue }
     this.#placed = { engine: this.#engine, stories: this.#clusterer.stories }
+    this.#explained = {
+      ...this.#placed,
+      engine: this.#engine,
+      links: this.#clusterer.links,
+      sameStory: this.#options.sameStory,
+      termOf: (word, language) => this.#profiler.termOf(word, language),
+    }
   }
 
   /** Number of articles held. */
@@ -198,6 +209,47 @@ export class NewsDetector {
     return slot === undefined ? undefined : this.#describe(slot)
   }
 
+  /**
+   * How two articles held relate, and why: the verdict that the detector went by, in its corpus. Nothing is changed.
+   *
+   * @returns undefined if either is not held
+   *
+   * @example
+   * const detector = new NewsDetector()
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
+   * detector.add({ id: 'b', text: 'All 212 people on the Halcyon were saved when the ferry struck rocks near Skell.' })
+   * const why = detector.compare('a', 'b')
+   * why.relation // 'same-story'
+   * why.ids // ['a', 'b']
+   * why.sentence // They are one story at 93 %, for the words that they share, how they begin and numbers in both; …
+   */
+  compare(idA: string, idB: string): HeldComparison | undefined {
+    const a = this.#engine.corpus.handle(checkString('idA', idA))
+    const b = this.#engine.corpus.handle(checkString('idB', idB))
+    if (a === undefined || b === undefined) return undefined
+    return this.#engine.read(() => compareHeld(a, b, this.#explained))
+  }
+
+  /**
+   * Why a story is one: the links that hold it together, the article that fits least, and which stories nearly joined it.
+   * Nothing is changed.
+   *
+   * @returns undefined if there is no story with this id
+   *
+   * @example
+   * const detector = new NewsDetector()
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
+   * detector.add({ id: 'b', text: 'All 212 people on the Halcyon were saved when the ferry struck rocks near Skell.' })
+   * const { links, nearMisses, sentence } = detector.explain('a')
+   * links[0].ids // ['a', 'b']
+   * nearMisses // []
+   * sentence // It is 2 articles, held together by a link of 93 %; no other story came near.
+   */
+  explain(storyId: string): StoryExplanation | undefined {
+    const slot = this.#clusterer.stories.slot(checkString('storyId', storyId))
+    return slot === undefined ? undefined : this.#engine.read(() => explainStory(slot, this.#explained))
+  }
+
   /** @param leaving the time by which the article leaves */
   #place(profile: Profile, leaving: number): Placement {
     const { corpus } = this.#engine
@@ -205,10 +257,12 @@ export class NewsDetector {
     if (held !== undefined && corpus.holds(held, profile)) return this.#seenAgain(held, profile, leaving)
     if (held !== undefined) this.#remove(held, 'removed')
     while (this.size >= this.#options.maxArticles) this.#expire([this.#queue.first])
-    const { handle, candidates } = this.#engine.add(profile)
+    const { handle, candidates, relearned } = this.#engine.add(profile)
     this.#queue.add(handle, leaving)
     const neighbours = this.#engine.neighbours(handle, candidates)
+    const changes = relearned.length > 0 ? this.#clusterer.reconsider(relearned) : []
     const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
+    this.#post(changes)
     this.#post(events)
     const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed)
     const merged = mergedInto(placement.storyId, events, (id) => this.#clusterer.stories.slot(id) !== undefined)

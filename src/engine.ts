@@ -2,6 +2,7 @@ import type { Relation } from './article/types.ts'
 import type { SnapshotReader } from './binary/reader.ts'
 import type { SnapshotWriter } from './binary/writer.ts'
 import { Corpus } from './corpus/corpus.ts'
+import { BoilerplateLearner } from './judge/boilerplate-learner.ts'
 import { CopyJudge } from './judge/copies.ts'
 import { type Explanation, StoryJudge } from './judge/judge.ts'
 import { Verdict } from './judge/verdict-memory.ts'
@@ -21,6 +22,15 @@ export interface Neighbour {
   /** Shingles that both have; -1 where these are too few for copies. */
   readonly common: number
   readonly score: number
+}
+
+/** An article that was added. */
+export interface Added {
+  readonly handle: number
+  /** Articles held before that are worth judging. */
+  readonly candidates: Candidates
+  /** Articles held before of whose words some have become boilerplate: what was said of them may be said no more. */
+  readonly relearned: readonly number[]
 }
 
 /** Pairs of a stream whose verdicts are remembered: those of the stories that are in the news. */
@@ -45,6 +55,7 @@ export class Engine {
   /** Share of an article's shingles found in a longer one that makes it an excerpt. */
   readonly excerptFrom: number
   readonly #nominator: Nominator
+  readonly #learner = new BoilerplateLearner(this.corpus)
   readonly #verdict = new Verdict()
 
   /** @param remembered most pairs whose verdicts are remembered, a power of two */
@@ -68,16 +79,16 @@ export class Engine {
 
   /**
    * Stores and indexes a profile whose id is not held.
-   *
-   * @returns its handle, and the candidates among the articles held before
    */
-  add(profile: Profile): { readonly handle: number; readonly candidates: Candidates } {
+  add(profile: Profile): Added {
     const sketch = this.#nominator.sign(profile)
     const nominated = this.#nominator.nominate(sketch)
     const handle = this.corpus.add(profile)
+    const relearned = this.#learner.learn(handle, nominated)
+    for (const other of relearned) this.corpus.versions.renew(other)
     const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))
     this.#nominator.insert(handle, sketch)
-    return { handle, candidates }
+    return { handle, candidates, relearned }
   }
 
   /** Runs what only reads: whatever it compares, later answers are the same. */
@@ -97,6 +108,7 @@ export class Engine {
   ): T {
     const nominated = this.#nominator.nominate(this.#nominator.sign(profile))
     const handle = this.corpus.addUnnamed(profile)
+    this.corpus.boilerplate.lend(handle)
     try {
       return this.read(() => {
         const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))

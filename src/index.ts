@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export { type Article, ArticleError, type ArticleField } from './article/article.ts'
+export { type Article, ArticleError, type ArticleErrorDetails, type ArticleField } from './article/article.ts'
 export type {
   ArticleLeft,
   ArticleMoved,
@@ -17,7 +17,6 @@ export type {
 } from './article/events.ts'
 export type {
   ClusterResult,
-  Comparison,
   CopyGroup,
   Excerpt,
   Match,
@@ -26,11 +25,22 @@ export type {
   SharedPassage,
   SharedTerm,
   Story,
+  TextRange,
 } from './article/types.ts'
 export type { BackgroundTable } from './background/table.ts'
 export { clusterArticles } from './batch.ts'
 export { SnapshotError } from './binary/error.ts'
 export { compareArticles } from './compare.ts'
 export { NewsDetector } from './detector.ts'
+export type { EvidenceName } from './judge/evidence/index.ts'
 export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from './options.ts'
+export type {
+  ByEvidence,
+  Comparison,
+  ExplainedPair,
+  HeldComparison,
+  NearMiss,
+  StoryExplanation,
+  WeakestArticle,
+} from './story/explanation.ts'
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from './stream/add-all.ts'

@@ -1,4 +1,5 @@
 import { checkFunction, checkString } from '../base/checks.ts'
+import { frequencyOf } from './level.ts'
 
 /** Level of frequency 1 (0 dB) in the packed form; each following character stands for 1 dB less. */
 export const FIRST_LEVEL = 0x23 // '#'
@@ -46,9 +47,4 @@ export function decodeBackground(data: string, visit: (word: string, frequency: 
   }
   if (levels < 0 || position !== end)
     throw new RangeError('background table is damaged: levels and entries differ in number')
-}
-
-/** Frequency, in occurrences per running token, of a level in steps of 1 dB below 1. */
-export function frequencyOf(level: number): number {
-  return 10 ** (-level / 10)
 }

@@ -1,4 +1,5 @@
 import { FIRST_LEVEL, FIRST_PREFIX, LONGEST_PREFIX } from './decode.ts'
+import { levelOf } from './level.ts'
 
 /** Packs entries with their frequencies (occurrences per running token, 0 to 1), rounded to 1 dB, as `decode.ts` reads them. */
 export function encodeBackground(entries: ReadonlyMap<string, number>): string {
@@ -13,11 +14,6 @@ export function encodeBackground(entries: ReadonlyMap<string, number>): string {
     previous = word
   }
   return `${levels}\n${words}`
-}
-
-/** The level, in steps of 1 dB below 1, that is closest to a frequency. */
-export function levelOf(frequency: number): number {
-  return Math.max(0, Math.round(-10 * Math.log10(frequency)))
 }
 
 /** Length of the common prefix in code units, never between the halves of a surrogate pair. */

@@ -1,6 +1,8 @@
+import { exp } from '../base/ln-exp.ts'
 import { hashWord } from '../text/words/hash.ts'
 import { createTokenBuffer, scanTokens } from '../text/words/scanner.ts'
 import { decodeBackground } from './decode.ts'
+import { frequencyOf, levelOf } from './level.ts'
 import type { BackgroundTable } from './table.ts'
 
 /** Frequencies are kept as levels: 1 dB steps below one occurrence per running token, 0 to {@link RAREST}. */
@@ -19,8 +21,7 @@ const NEUTRAL_LEVEL = 48
  * frequency f in an article of L = 300 words.
  */
 export const DOCUMENT_RATE: Readonly<Float64Array> = Float64Array.from({ length: UNKNOWN + 1 }, (_, level) => {
-  const frequency = 10 ** (-(level === UNKNOWN ? NEUTRAL_LEVEL : level) / 10)
-  return 1 - Math.exp(-ARTICLE_WORDS * frequency)
+  return 1 - exp(-ARTICLE_WORDS * frequencyOf(level === UNKNOWN ? NEUTRAL_LEVEL : level))
 })
 
 /** What a table does not hold is rarer than its last entry: a third of that, 5 dB. */
@@ -36,20 +37,20 @@ export class BackgroundRates {
   /** Without a table, or with an empty one, no term's level is known. */
   constructor(table: BackgroundTable | undefined) {
     const known = table !== undefined && table.entries > 0
-    const capacity = known ? 2 ** Math.ceil(Math.log2(table.entries * 1.6)) : 2
+    const capacity = known ? 1 << (32 - Math.clz32(Math.ceil(table.entries * 1.6) - 1)) : 2
     this.#keys = new Uint32Array(capacity)
     this.#levels = new Uint8Array(capacity)
-    this.#absent = known ? Math.min(RAREST, levelOf(table.least) + BELOW_LEAST) : UNKNOWN
+    this.#absent = known ? Math.min(RAREST, levelWithin(table.least) + BELOW_LEAST) : UNKNOWN
     if (!known) return
     const tokens = createTokenBuffer(16)
     decodeBackground(table.data, (entry, frequency) => {
       if (table.unit === 'term') {
-        this.#set(hashWord(entry), levelOf(frequency))
+        this.#set(hashWord(entry), levelWithin(frequency))
         return
       }
       tokens.count = 0
       scanTokens(entry, 0, entry.length, tokens)
-      if (tokens.count === 1) this.#set(tokens.hash[0], levelOf(frequency))
+      if (tokens.count === 1) this.#set(tokens.hash[0], levelWithin(frequency))
     })
   }
 
@@ -86,6 +87,6 @@ export function ratesOf(table: BackgroundTable): BackgroundRates {
   return known
 }
 
-function levelOf(frequency: number): number {
-  return Math.min(RAREST, Math.max(0, Math.round(-10 * Math.log10(frequency))))
+function levelWithin(frequency: number): number {
+  return Math.min(RAREST, levelOf(frequency))
 }

@@ -76,7 +76,7 @@ export function countWithin(counts: Float32Array, at: number, radius: number, si
 
 /** Milliseconds of the buckets for radius number `k`. */
 function widthOf(k: number): number {
-  return (LEAST_RADIUS * DAY * 2 ** k) / BUCKETS
+  return (LEAST_RADIUS * DAY * (1 << k)) / BUCKETS
 }
 
 /** Two of the few buckets in use hardly ever have one key; if they do, their counts add up. */

@@ -2,8 +2,8 @@ import { moreRoom } from '../base/grown.ts'
 
 /** Below this many articles, whatever changes the statistics begins a version. */
 const EXACT_BELOW = 1024
-/** Above it, one begins when the number of articles has changed by this much of its logarithm, 28 %. */
-const DRIFT = 1 / 4
+/** Above it, one begins when there are so many times as many articles, or as few. */
+const DRIFT = 1.284
 
 /**
  * Tells how old things are, by one clock that counts what happens and never goes back: that an article comes, which is its
@@ -69,7 +69,7 @@ export class Versions {
   /** Notes that an article has come, gone or changed. */
   count(size: number): void {
     this.#changes++
-    if (size >= EXACT_BELOW && this.#size > 0 && Math.abs(Math.log(size / this.#size)) < DRIFT) return
+    if (size >= EXACT_BELOW && size < this.#size * DRIFT && size > this.#size / DRIFT) return
     this.begin(size)
   }
 

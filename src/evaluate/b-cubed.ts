@@ -21,8 +21,8 @@ export function bCubedOf({ items, found, truth, cells }: ContingencyTable): Prec
   let precision = 0
   let recall = 0
   for (const cell of cells) {
-    precision += cell.count ** 2 / found[cell.found]
-    recall += cell.count ** 2 / truth[cell.truth]
+    precision += (cell.count * cell.count) / found[cell.found]
+    recall += (cell.count * cell.count) / truth[cell.truth]
   }
   return withF1(precision / items, recall / items)
 }

@@ -1,3 +1,4 @@
+import { ln } from '../base/ln-exp.ts'
 import { type ContingencyTable, contingencyTable, type Partition } from './partition.ts'
 
 /** See {@link vMeasure}; all from 0 to 1. */
@@ -28,8 +29,8 @@ export function vMeasureOf({ items, found, truth, cells }: ContingencyTable): VM
   let truthGivenFound = 0
   let foundGivenTruth = 0
   for (const { found: f, truth: t, count } of cells) {
-    truthGivenFound -= (count / items) * Math.log(count / found[f])
-    foundGivenTruth -= (count / items) * Math.log(count / truth[t])
+    truthGivenFound -= (count / items) * ln(count / found[f])
+    foundGivenTruth -= (count / items) * ln(count / truth[t])
   }
   const homogeneity = share(truthGivenFound, entropy(truth, items))
   const completeness = share(foundGivenTruth, entropy(found, items))
@@ -44,6 +45,6 @@ function share(remaining: number, whole: number): number {
 
 function entropy(sizes: readonly number[], items: number): number {
   let sum = 0
-  for (const size of sizes) sum -= (size / items) * Math.log(size / items)
+  for (const size of sizes) sum -= (size / items) * ln(size / items)
   return sum
 }

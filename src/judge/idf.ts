@@ -1,4 +1,5 @@
 import { DOCUMENT_RATE, UNKNOWN } from '../background/rates.ts'
+import { ln } from '../base/ln-exp.ts'
 
 /** Articles' worth of trust in the background: seen frequencies count for more only in corpora larger than this. */
 const PRIOR = 3000
@@ -24,7 +25,7 @@ export const IDF: Readonly<Float64Array> = Float64Array.from(
  * steps, see {@link IDF}.
  */
 export function notedIdf(documents: number, seen: number, level: number): number {
-  const idf = Math.log((documents + priorOf(level) + 1) / (seen + PRIOR_COUNT[level]))
+  const idf = ln((documents + priorOf(level) + 1) / (seen + PRIOR_COUNT[level]))
   return Math.round(Math.min(MOST_IDF, Math.max(LEAST_IDF, idf)) / (MOST_IDF / STEPS))
 }
 

@@ -12,6 +12,8 @@ import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
 
+/** Most that the probability of two articles can be that share nothing but numbers: these prove nothing. By hand. */
+const MOST_BY_NUMBERS = 0.1
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
 
@@ -30,17 +32,19 @@ export interface WeighedEvidence {
   readonly name: EvidenceName
   readonly says: string
   readonly value: number
-  /** What it adds to the log-odds. */
+  /** What it adds to the log-odds, beside what it would at 0. */
   readonly contribution: number
 }
 
 /** Why the judge thinks what it thinks of two articles. */
 export interface Explanation {
-  /** Log-odds before any evidence. */
+  /** Log-odds where all evidence is 0. */
   readonly prior: number
   readonly evidence: readonly WeighedEvidence[]
   /** Hashes of the terms shared, and what each adds to the product of the two vectors. */
   readonly terms: ReadonlyMap<number, number>
+  /** Whether they share nothing but numbers, which prove nothing. */
+  readonly numbersAlone: boolean
 }
 
 /**
@@ -87,7 +91,9 @@ export class StoryJudge {
   /** Fills `out` for two different articles. Symmetric to the last bit. */
   judge(a: number, b: number, out: Judged): void {
     out.isKept = this.take(a, b, this.#evidence)
-    out.probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#prior()))
+    const probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#prior()))
+    const isCapped = probability > MOST_BY_NUMBERS && this.#shareNumbersAlone()
+    out.probability = isCapped ? MOST_BY_NUMBERS : probability
     out.mostCommon = this.#mostCommon()
   }
 
@@ -124,13 +130,14 @@ export class StoryJudge {
   explain(a: number, b: number): Explanation {
     const values = new Float64Array(EVIDENCE.length)
     this.take(a, b, values)
-    const evidence = EVIDENCE.map(({ name, says }, k) => ({
-      name,
-      says,
-      value: values[k],
-      contribution: this.#logOdds.contribution(k, values[k]),
-    }))
-    return { prior: this.#prior(), evidence, terms: this.#sharedTerms() }
+    let prior = this.#prior()
+    const evidence = EVIDENCE.map(({ name, says }, k) => {
+      // What a curve adds at 0, where nothing is known, is no evidence.
+      const unknown = this.#logOdds.contribution(k, 0)
+      prior += unknown
+      return { name, says, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
+    })
+    return { prior, evidence, terms: this.#sharedTerms(), numbersAlone: this.#shareNumbersAlone() }
   }
 
   /**
@@ -150,6 +157,16 @@ export class StoryJudge {
       this.#other.terms.length < ALL_TERMS ? corpus.words(one) - strayOne : Number.POSITIVE_INFINITY,
       this.#one.terms.length < ALL_TERMS ? corpus.words(other) - strayOther : Number.POSITIVE_INFINITY,
     )
+  }
+
+  /** Whether all that the pair just taken shares and that is not on every page are numbers. */
+  #shareNumbersAlone(): boolean {
+    const { inOne, inOther, count } = this.#shared
+    for (let k = 0; k < count; k++) {
+      if (termFlags(wordAt(this.#one, inOne[k])) & TermFlag.Number) continue
+      if (idfAt(this.#one, inOne[k]) > 0 && idfAt(this.#other, inOther[k]) > 0) return false
+    }
+    return count > 0
   }
 
   /** The prior of the pair just taken, by how many articles are held in its language, or in the rarer of two. */

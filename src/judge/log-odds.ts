@@ -1,3 +1,4 @@
+import { exp } from '../base/ln-exp.ts'
 import { EVIDENCE } from './evidence/index.ts'
 import type { Curve, JudgeModel } from './model.ts'
 
@@ -39,7 +40,7 @@ export class LogOdds {
 
   /** Log-odds of two articles of which nothing is known, where so many are held in their language. */
   prior(size: number): number {
-    return this.#model.bias + this.#model.loneBias * Math.exp(-size / CROWD)
+    return this.#model.bias + this.#model.loneBias * exp(-size / CROWD)
   }
 
   /** @param evidence in the order of `EVIDENCE` */
@@ -73,7 +74,7 @@ export class LogOdds {
 }
 
 export function probabilityOf(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds))
+  return 1 / (1 + exp(-logOdds))
 }
 
 function checkModel({ bias, loneBias, curves }: JudgeModel): void {

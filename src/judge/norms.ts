@@ -6,7 +6,7 @@ import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
-import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
+import { termFlags, termFrequency, termLevel, termPlace } from '../terms/packed.ts'
 import { LOG_FREQUENCY } from '../terms/salience.ts'
 import { FOCUS, MEASURES, Measure, Pair, Sum, Vectors } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, type WeighedTerms, wordAt } from './evidence/sums.ts'
@@ -153,16 +153,20 @@ export class ArticleNorms {
   }
 
   #measure(article: number): void {
-    const { terms, statistics } = this.#corpus
+    const { terms, statistics, boilerplate } = this.#corpus
     const page = terms.page(article)
     const from = terms.offset(article)
     const size = terms.length(article) / TERM_WORDS
     // Left out of the counts are the article and, as far as one norm can serve all pairs, the one it is compared with.
     const documents = Math.max(0, this.#corpus.documents(article) - 2)
     const noted = this.#noted
+    const isMarked = boilerplate.isMarked(article)
     for (let i = 0; i < size; i++) {
       const seen = Math.max(0, statistics.count(page[from + i]) - 2)
-      const idf = notedIdf(documents, seen, termLevel(page[from + size + i]))
+      const word = page[from + size + i]
+      // A site's own words say nothing of an article, but those of its title do.
+      const isOwn = isMarked && !(termFlags(word) & TermFlag.Title) && boilerplate.holdsStart(article, termPlace(word))
+      const idf = isOwn ? 0 : notedIdf(documents, seen, termLevel(word))
       noted[i >> 2] = (i & 3) === 0 ? idf : noted[i >> 2] | (idf << ((i & 3) << 3))
     }
     this.#idf.set(article, noted, 0, idfWords(size))

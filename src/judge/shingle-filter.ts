@@ -1,3 +1,4 @@
+import { ln } from '../base/ln-exp.ts'
 import type { ListPlace } from '../base/packed-lists.ts'
 
 /** Shingles of the shorter article that are looked up. */
@@ -21,8 +22,8 @@ const FEW = Int8Array.from({ length: STEPS + 1 }, (_, step) => {
   let few = -1
   for (let k = 0; k < share * SAMPLE; k++) {
     const q = k / SAMPLE
-    const divergence = (q === 0 ? 0 : q * Math.log(q / share)) + (1 - q) * Math.log((1 - q) / (1 - share))
-    if (SAMPLE * divergence > -Math.log(RISK)) few = k
+    const divergence = (q === 0 ? 0 : q * ln(q / share)) + (1 - q) * ln((1 - q) / (1 - share))
+    if (SAMPLE * divergence > -ln(RISK)) few = k
   }
   return few
 })

@@ -1,8 +1,10 @@
+import { combine } from '../base/hash.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
-import { type CopyJudge, NONE, type Overlap } from './copies.ts'
+import { type CopyJudge, NONE } from './copies.ts'
 import { Judged, type StoryJudge } from './judge.ts'
 import { mayBeOneMatter } from './one-matter.ts'
+import type { Overlap } from './shingle-sets.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
 
 /** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */
@@ -58,18 +60,30 @@ export class Verdicts {
     const { versions } = this.#corpus
     const serialA = versions.serial(a)
     const serialB = versions.serial(b)
-    if (this.#memory.recall(serialA, serialB, versions.statistics, out)) return
-    // Shingles do not hang on the statistics: they are counted once.
-    this.#make(a, b, counted === UNCOUNTED ? out.common : counted, out)
-    if (this.#judged.isKept) this.#memory.remember(serialA, serialB, versions.statistics, out)
+    const version = this.#versionOf(a, b)
+    if (this.#memory.recall(serialA, serialB, version, out)) return
+    // Shingles do not hang on the statistics, only on what is boilerplate: where nothing is, they are counted once.
+    const known = counted === UNCOUNTED && !this.#corpus.boilerplate.isEitherMarked(a, b) ? out.common : counted
+    this.#make(a, b, known, out)
+    if (this.#judged.isKept) this.#memory.remember(serialA, serialB, version, out)
   }
 
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
   common(a: number, b: number): number {
     const { versions } = this.#corpus
-    this.#memory.recall(versions.serial(a), versions.serial(b), versions.statistics, this.#scratch)
+    const known = this.#memory.recall(versions.serial(a), versions.serial(b), this.#versionOf(a, b), this.#scratch)
     const { common } = this.#scratch
-    return common === UNCOUNTED ? this.#copies.common(a, b) : common
+    return common === UNCOUNTED || (!known && this.#corpus.boilerplate.isEitherMarked(a, b))
+      ? this.#copies.common(a, b)
+      : common
+  }
+
+  /** The version of all that a verdict on two articles hangs on. An article's marks go with it alone. */
+  #versionOf(a: number, b: number): number {
+    const { boilerplate, versions } = this.#corpus
+    return this.#corpus.boilerplate.isEitherMarked(a, b)
+      ? combine(versions.statistics, boilerplate.version)
+      : versions.statistics
   }
 
   #make(a: number, b: number, counted: number, out: Verdict): void {

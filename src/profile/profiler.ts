@@ -12,6 +12,8 @@ import type { MarkupMode } from '../text/markup/plain-text.ts'
 import { type Reading, TextReader } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
+import { siteOf } from './site.ts'
+import { SubjectReader } from './subject.ts'
 
 /** What profiles depend on. Those made with the same can be held together. */
 export interface ProfileOptions {
@@ -45,6 +47,7 @@ export class Profiler {
   readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
   readonly #selection = new TermSelection(this.#arena)
+  readonly #subjects = new SubjectReader(this.#arena)
   readonly #reader: TextReader
   readonly #shingler = new Shingler()
 
@@ -83,13 +86,23 @@ export class Profiler {
       id: checked.id,
       language: reading.language,
       time: checked.time,
+      site: siteOf(checked.url, checked.source),
       words: count - firstToken,
       contentHigh: high >>> 0,
       contentLow: fmix32(low),
       shingles: this.#copied(shingleCount),
+      subject: this.#subjects.read(reading, this.#shingler.inOrder),
       ...this.#terms(reading),
     }
     return { profile, reading, warning: checked.warning, surface: (term) => this.#surface(term, reading) }
+  }
+
+  /** The term that a word, such as a keyword, stands for in an article of a language; 0 where that is none. */
+  termOf(word: string, language: string): number {
+    const background = backgroundOf(language, this.#options.background)
+    const tokens = this.#reader.scan(word)
+    if (!this.keyed) tokens.keyed.set(tokens.hash.subarray(0, tokens.count))
+    return this.#extractors.of(language, background, this.keyed ? tokens.key : undefined).termOf(word, tokens)
   }
 
   #surface(term: number, reading: Reading): string {
@@ -118,7 +131,7 @@ export class Profiler {
     const background = backgroundOf(reading.language, this.#options.background)
     const key = this.keyed ? reading.tokens.key : undefined
     this.#extractors.of(reading.language, background, key).extract(reading, this.#collector)
-    return this.#selection.select(this.#collector, reading)
+    return this.#selection.select(this.#collector, reading, this.#shingler.inOrder)
   }
 }
 

@@ -51,7 +51,7 @@ export class ChainedBands {
   /** Makes room for so many slots, in tables that hold nothing. */
   reserve(slots: number): void {
     this.#slots = Math.max(this.#slots, slots)
-    this.#mask = 2 ** (32 - Math.clz32(this.#slots - 1)) - 1
+    this.#mask = -1 >>> Math.clz32(this.#slots - 1)
     while (this.#heads.length * Layout.FirstSlots < this.#slots) this.#addHeads()
   }
 

@@ -138,7 +138,7 @@ export class Crowds {
 }
 
 function nameOf(band: number, key: number): number {
-  return band * 2 ** 32 + key
+  return band * 0x1_0000_0000 + key
 }
 
 /** Different for every id of a bucket, and unrelated from bucket to bucket. */

@@ -1,6 +1,7 @@
 import { checkSpan } from '../base/check-number.ts'
 import { describe } from '../base/describe.ts'
 import { fmix32 } from '../base/hash.ts'
+import { ln } from '../base/ln-exp.ts'
 import { type Given, resolve } from '../base/option-table.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { EMPTY_SLOT, SAMPLING_SCHEME, type Signature } from './signature.ts'
@@ -97,7 +98,7 @@ export class WeightedSketcher {
       out.fill(EMPTY_SLOT, outOffset, outOffset + this.size)
       return
     }
-    let limit = (this.size * (Math.log(this.size) + 3)) / total
+    let limit = (this.size * (ln(this.size) + 3)) / total
     while (!this.#fill(hashes, weights, from, to, largest, limit, out, outOffset)) limit *= 2
   }
 

@@ -1,5 +1,6 @@
 /**
- * Places articles on their way through a stream.
+ * Places articles on their way through a stream. Its types name web streams: TypeScript knows these by `lib: ["DOM"]`, or by
+ * the types of Node, Bun or Deno.
  *
  * @packageDocumentation
  */

@@ -23,6 +23,11 @@ export class TermExtractor {
     this.#memo = new TermMemo(language, background, key)
   }
 
+  /** The term that a word stands for, 0 where that is none. @param tokens what is scanned of it */
+  termOf(word: string, tokens: TokenBuffer): number {
+    return this.#memo.lookUp(word, tokens, 0) > 0 ? this.#memo.term[0] >>> 0 : 0
+  }
+
   /** Collects the terms of an article just read. */
   extract(reading: Reading, into: TermCollector): void {
     // Bundlers turn constants of modules into variables, which the loop would load every time.

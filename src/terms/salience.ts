@@ -1,9 +1,10 @@
 import { DOCUMENT_RATE } from '../background/rates.ts'
+import { ln } from '../base/ln-exp.ts'
 import { Packed, termFlags, termFrequency, termLevel, termTraits, wordOfTraits } from './packed.ts'
 
 /** 1 + ln of a term's frequency, for frequencies from 0 to 63 (Manning, Raghavan and Schütze 2008, 6.4.1). */
 export const LOG_FREQUENCY: Readonly<Float64Array> = Float64Array.from({ length: Packed.MostFrequency + 1 }, (_, n) =>
-  n === 0 ? 0 : 1 + Math.log(n),
+  n === 0 ? 0 : 1 + ln(n),
 )
 
 /**
@@ -19,7 +20,7 @@ export class Salience {
     this.#byTraits = Float64Array.from({ length: Packed.MostTraits + 1 }, (_, traits) => {
       const word = wordOfTraits(traits)
       const rate = DOCUMENT_RATE[termLevel(word)] ?? 1
-      return -Math.log(rate) * boost(termFlags(word))
+      return -ln(rate) * boost(termFlags(word))
     })
   }
 

@@ -21,6 +21,8 @@ export interface Reading {
   readonly firstToken: number
   /** Index of the first token of the text. */
   readonly textToken: number
+  /** Where the text begins in `source`. */
+  readonly textStart: number
   readonly language: string
 }
 
@@ -78,8 +80,18 @@ export class TextReader {
       tokens,
       firstToken: textRepeatsTitle(tokens, textToken) ? textToken : 0,
       textToken,
+      textStart,
       language: declared === undefined ? this.#languages.detect(source, tokens) : primarySubtag(declared),
     }
+  }
+
+  /** The tokens of a word as it stands in a reading, in the same buffer. */
+  scan(word: string): TokenBuffer {
+    const tokens = this.#tokens
+    tokens.units.load(word)
+    tokens.count = 0
+    scanUnits(word, tokens.units.units, 0, word.length, tokens, Infinity)
+    return tokens
   }
 }
 

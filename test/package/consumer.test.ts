@@ -126,6 +126,27 @@ export { ArticleError, bands, placed, relation, stories, tables }
   ).toBe('')
 })
 
+test.each([
+  ['all but samestory/stream', ['', '/sketch', '/evaluate', '/text', '/background', '/background/ru'], ['es2022']],
+  ['samestory/stream, which names web streams,', ['', '/stream'], ['es2022', 'dom']],
+])('lib: ES2022 without types of any runtime compiles %s', (_name, entries, lib) => {
+  const lines = entries.map((entry, i) => `export * as entry${i} from 'samestory${entry}'`)
+  writeFileSync(join(folder, 'entries.mts'), lines.join('\n'))
+  const options = {
+    noEmit: true,
+    strict: true,
+    module: 'nodenext',
+    target: 'es2022',
+    lib,
+    types: [],
+    skipLibCheck: false,
+  }
+  const project = join(folder, 'tsconfig.entries.json')
+  writeFileSync(project, JSON.stringify({ compilerOptions: options, files: ['entries.mts'] }))
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  expect(execFileSync(process.execPath, [compiler, '--project', project], { cwd: folder, encoding: 'utf8' })).toBe('')
+})
+
 test('importing prints nothing, reads no file outside the package and no environment variable', () => {
   const output = run(
     'quiet.cjs',

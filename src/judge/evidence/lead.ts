@@ -1,3 +1,4 @@
+import { ln } from '../../base/ln-exp.ts'
 import { kind } from './kind.ts'
 import { Of, Sum } from './pair.ts'
 import { shareOfOne, shareOfOther } from './share.ts'
@@ -30,7 +31,7 @@ export const leadMass = kind(
   1,
   'ln(1 + idf² of what stands in the title or lead of both): how much they share there at all',
   ({ sums }, out, at) => {
-    out[at] = Math.log1p(sums[Sum.Leads])
+    out[at] = ln(1 + sums[Sum.Leads])
   },
 )
 

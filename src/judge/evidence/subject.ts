@@ -1,3 +1,4 @@
+import { ln } from '../../base/ln-exp.ts'
 import { kind } from './kind.ts'
 import { Of, Sum } from './pair.ts'
 import { shareOfOne, shareOfOther } from './share.ts'
@@ -11,7 +12,7 @@ export const rivalSubjects = kind(
   ({ sums, measures, one, other }, out, at) => {
     const lackedOne = measures[one + Sum.TitleNames] - sums[Sum.TitleNames]
     const lackedOther = measures[other + Sum.TitleNames] - sums[Sum.TitleNames + Of.Other]
-    out[at] = Math.log1p(Math.max(0, Math.min(lackedOne, lackedOther)))
+    out[at] = ln(1 + Math.max(0, Math.min(lackedOne, lackedOther)))
   },
 )
 

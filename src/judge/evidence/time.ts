@@ -1,3 +1,4 @@
+import { exp, ln } from '../../base/ln-exp.ts'
 import { countWithin, LEAST_RADIUS } from '../../corpus/times.ts'
 import { kind } from './kind.ts'
 import { Measure, type Pair } from './pair.ts'
@@ -20,7 +21,7 @@ const UNSHOWN = 0.5
  * the sets of stories that have times.
  */
 function sameWithin(days: number): number {
-  return 1 - (1 + 2 * days) ** -0.6
+  return 1 - exp(-0.6 * ln(1 + 2 * days))
 }
 
 function priorWithin(days: number): number {
@@ -48,7 +49,7 @@ export const time = kind(
     const outer = days + margin
     // Two articles that are compared alone may be of one day's feed: that they are close says no more than others can show.
     const others = Math.min(measures[one + Measure.TimesHeld], measures[other + Measure.TimesHeld])
-    const most = Math.min(MOST, Math.log(1 + others / PRIOR))
+    const most = Math.min(MOST, ln(1 + others / PRIOR))
     const closest = logRatio(pair, 0, LEAST_RADIUS)
     const ratio = logRatio(pair, inner, outer) - UNSHOWN * Math.max(0, closest - most)
     out[at] = Math.max(-MOST, Math.min(most, ratio))
@@ -57,7 +58,7 @@ export const time = kind(
 
 function logRatio({ measures, one, other }: Pair, inner: number, outer: number): number {
   const held = (heldBetween(measures, one, inner, outer) + heldBetween(measures, other, inner, outer)) / 2
-  return Math.log((sameWithin(outer) - sameWithin(inner)) / held)
+  return ln((sameWithin(outer) - sameWithin(inner)) / held)
 }
 
 /** Share of the articles held that are so many days from one, which itself and the other of the pair are left out of. */

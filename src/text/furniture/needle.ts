@@ -1,4 +1,4 @@
-const NOWHERE = 2 ** 30 // beyond every text, and still a small integer
+const NOWHERE = 0x40000000 // beyond every text, and still a small integer
 
 /**
  * Tells which lines of a text hold a string: the runtime searches for the next occurrence, which then answers for all

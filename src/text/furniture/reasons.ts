@@ -1,4 +1,22 @@
-export const REASONS = [
+/** Why a line, or the dateline at the head of one, was set aside. */
+export type FurnitureReason =
+  | 'advertisement'
+  | 'byline'
+  | 'caption'
+  | 'comments'
+  | 'contact'
+  | 'copyright'
+  | 'date'
+  | 'dateline'
+  | 'heading'
+  | 'navigation'
+  | 'related'
+  | 'share'
+  | 'signature'
+  | 'source-link'
+  | 'subscription'
+
+export const REASONS: readonly FurnitureReason[] = [
   'advertisement',
   'byline',
   'caption',
@@ -14,7 +32,4 @@ export const REASONS = [
   'signature',
   'source-link',
   'subscription',
-] as const
-
-/** Why a line, or the dateline at the head of one, was set aside. */
-export type FurnitureReason = (typeof REASONS)[number]
+]

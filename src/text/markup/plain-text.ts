@@ -48,9 +48,27 @@ export function readText(given: string, mode: MarkupMode): PlainText | undefined
 }
 
 /** {@link readText} of a headline: one line. */
-export function readTitle(title: string, mode: MarkupMode): string {
+export function readHeadline(title: string, mode: MarkupMode): PlainText | undefined {
   const read = readText(title, mode)
-  return read === undefined ? title : read.text.replace(/\n+/g, ' ')
+  return read === undefined ? undefined : after(read, onOneLine(read.text))
+}
+
+/** What {@link readHeadline} reads, or the title as it stands. */
+export function readTitle(title: string, mode: MarkupMode): string {
+  return readHeadline(title, mode)?.text ?? title
+}
+
+function onOneLine(text: string): PlainText {
+  const breaks = /\n+/g
+  const origin = (offset: number): number => {
+    let dropped = 0
+    for (const { 0: run, index } of text.matchAll(breaks)) {
+      if (index - dropped >= offset) break
+      dropped += run.length - 1
+    }
+    return offset + dropped
+  }
+  return { text: text.replace(breaks, ' '), origin }
 }
 
 const CDATA = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/
