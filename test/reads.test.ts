@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { newsWorld } from '../bench/world/index.ts'
 import { type Article, NewsDetector, type Placement, type Story, type StreamOptions } from '../src/index.ts'
 
+/** Milliseconds: some ten thousand placements, on a machine that has other work. */
+const LONG = 300_000
+
 const now = () => Date.UTC(2026, 3, 1)
 const articles: readonly Article[] = [...newsWorld({ articles: 2600, seed: 3 })].map(({ article }) => article)
 
@@ -34,15 +37,19 @@ const STEADY: StreamOptions = { maxArticles: 1400 }
 test.each([
   ['growing', GROWING],
   ['at a steady size', STEADY],
-])('%s beyond a thousand articles, all is the same with and without reads between', (_name, options) => {
-  const plain = run(options, false)
-  const read = run(options, true)
-  expect(read.placed).toEqual(plain.placed)
-  expect(read.stories).toEqual(plain.stories)
-  expect(Buffer.compare(read.bytes, plain.bytes)).toBe(0)
-})
+])(
+  '%s beyond a thousand articles, all is the same with and without reads between',
+  { timeout: LONG },
+  (_name, options) => {
+    const plain = run(options, false)
+    const read = run(options, true)
+    expect(read.placed).toEqual(plain.placed)
+    expect(read.stories).toEqual(plain.stories)
+    expect(Buffer.compare(read.bytes, plain.bytes)).toBe(0)
+  },
+)
 
-test('so it is where stories that end are described', () => {
+test('so it is where stories that end are described', { timeout: LONG }, () => {
   const ended: Story[] = []
   const plain = run(STEADY, false)
   const told = run({ ...STEADY, onExpire: (story) => ended.push(story) }, false)
@@ -51,7 +58,7 @@ test('so it is where stories that end are described', () => {
   expect(ended.length).toBeGreaterThan(100)
 })
 
-test('reads leave the bytes as they are, and say the same again', () => {
+test('reads leave the bytes as they are, and say the same again', { timeout: LONG }, () => {
   const detector = new NewsDetector({ now })
   for (let i = 0; i < articles.length; i++) {
     detector.add(articles[i])
