@@ -11,7 +11,9 @@ const articles: readonly Article[] = [...newsWorld({ articles: 2600, seed: 3 })]
 /** Reads that have to do with much of what is held. */
 function readSome(detector: NewsDetector, i: number): void {
   detector.query({ ...articles[(i * 7) % articles.length], id: 'nobody' })
-  if (i % 13 === 0) detector.story(articles[i >> 1].id)
+  if (i % 5 === 0) detector.compare(articles[i].id, articles[i >> 1].id)
+  if (i % 13 === 0) for (const id of [articles[i].id, articles[i >> 1].id]) detector.explain(detector.storyOf(id) ?? '')
+  if (i % 13 === 1) detector.story(articles[i >> 1].id)
   if (i % 401 === 0) detector.stories()
 }
 
