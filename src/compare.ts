@@ -1,25 +1,12 @@
 import type { Article } from './article/article.ts'
 import type { Comparison, SharedTerm } from './article/types.ts'
 import { Engine } from './engine.ts'
-import { type DetectorOptions, resolveOptions } from './options.ts'
+import type { ResolvedOptions } from './options.ts'
 import { Profiler } from './profile/profiler.ts'
 import { sharedPassages } from './story/passages.ts'
 
-/**
- * Compares two articles on their own and explains the verdict.
- *
- * @throws {ArticleError} if either is bad
- * @throws {TypeError | RangeError} naming a wrong option
- *
- * @example
- * const { relation, jaccard, sharedPassages } = compareArticles(
- *   { id: 'a', text: 'The harbour bridge was closed on Monday after cracks were found in two cables.' },
- *   { id: 'b', text: 'Officials said the harbour bridge was closed on Monday after cracks were found.' },
- * )
- * relation // 'near-duplicate'
- */
-export function compareArticles(a: Article, b: Article, options: DetectorOptions = {}): Comparison {
-  const resolved = resolveOptions(options)
+/** Compares two articles on their own and explains the verdict. */
+export function compareWith(resolved: ResolvedOptions, a: Article, b: Article): Comparison {
   const engine = new Engine(resolved)
   // Each its own, for what a profiler reads is good until it reads again.
   const readA = new Profiler(resolved).read(a)

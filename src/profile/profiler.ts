@@ -1,20 +1,24 @@
 import type { Article, ArticleError } from '../article/article.ts'
 import { checkArticle, type DateMode } from '../article/check.ts'
-import { backgroundOf } from '../background/default.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { fmix32 } from '../base/hash.ts'
 import { WordArena } from '../base/word-arena.ts'
-import { TermCollector } from '../terms/collector.ts'
-import { sharedExtractors, type TermExtractors } from '../terms/extractors.ts'
-import { surfaceOf, TermSelection } from '../terms/selection.ts'
-import { languageByVocabulary } from '../terms/vocabulary.ts'
-import type { MarkupMode } from '../text/markup/plain-text.ts'
-import { type Reading, TextReader } from '../text/reading.ts'
+import type { TermReader } from '../terms/term-reader.ts'
+import type { MarkupMode } from '../text/markup/mode.ts'
+import { type Reading, TextReader, type TextRules } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
 
+/** What of the library profiles are made with. */
+export interface ProfileKit {
+  readonly text: () => TextRules
+  /** Absent where only copies are looked for. */
+  readonly terms?: (given: readonly BackgroundTable[], arena: WordArena) => TermReader
+}
+
 /** What profiles depend on. Those made with the same can be held together. */
 export interface ProfileOptions {
+  readonly kit: ProfileKit
   readonly language: string | undefined
   readonly shingleSize: number
   readonly level: 'copies' | 'stories'
@@ -39,17 +43,17 @@ export interface ReadArticle {
 /** Turns articles into profiles, reusing its buffers from one to the next. */
 export class Profiler {
   readonly #options: ProfileOptions
-  readonly #extractors: TermExtractors
-  readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
-  readonly #selection = new TermSelection(this.#arena)
+  /** Absent at level `copies`. */
+  readonly #termReader: TermReader | undefined
   readonly #reader: TextReader
   readonly #shingler = new Shingler()
 
-  constructor(options: ProfileOptions, extractors = sharedExtractors) {
+  constructor(options: ProfileOptions) {
+    const { kit, level, background, markup = 'detect' } = options
     this.#options = options
-    this.#reader = new TextReader(options.markup)
-    this.#extractors = extractors
+    this.#reader = new TextReader(kit.text(), markup)
+    if (level === 'stories') this.#termReader = kit.terms?.(background, this.#arena)
   }
 
   /** @throws {ArticleError} if the article is bad */
@@ -61,7 +65,8 @@ export class Profiler {
   read(article: Article): ReadArticle {
     const { shingleSize, seed, language, dates = 'strict' } = this.#options
     const checked = checkArticle(article, dates)
-    const reading = this.#named(this.#reader.read(checked, language), checked.language ?? language)
+    const read = this.#reader.read(checked, language)
+    const reading = (checked.language ?? language) === undefined ? (this.#termReader?.named(read) ?? read) : read
     const { firstToken, tokens } = reading
     const { hash, count } = tokens
     const shingleCount = this.#shingler.make(hash, firstToken, count, shingleSize, seed)
@@ -79,23 +84,14 @@ export class Profiler {
       contentHigh: high >>> 0,
       contentLow: fmix32(low),
       shingles: this.#copied(shingleCount),
-      ...this.#terms(reading),
+      ...(this.#termReader?.read(reading) ?? NONE),
     }
-    return { profile, reading, warning: checked.warning, surface: (term) => this.#surface(term, reading) }
-  }
-
-  #surface(term: number, reading: Reading): string {
-    const i = this.#collector.find(term)
-    return i < 0 ? '' : surfaceOf(reading, this.#collector.token(i))
-  }
-
-  /** A short text that nobody declared the language of is also looked up in the vocabularies at hand. */
-  #named(reading: Reading, declared: string | undefined): Reading {
-    const { background, level } = this.#options
-    // At level `copies` nothing hangs on the language, and no table need be decoded.
-    if (declared !== undefined || level === 'copies') return reading
-    const language = languageByVocabulary(reading.language, reading.source, reading.tokens, background)
-    return language === reading.language ? reading : { ...reading, language }
+    return {
+      profile,
+      reading,
+      warning: checked.warning,
+      surface: (term) => this.#termReader?.surface(term, reading) ?? '',
+    }
   }
 
   #copied(shingles: number): Uint32Array {
@@ -104,13 +100,6 @@ export class Profiler {
     for (let i = 0; i < shingles; i++) copy[i] = from[i]
     return copy
   }
-
-  #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {
-    if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
-    const background = backgroundOf(reading.language, this.#options.background)
-    this.#extractors.of(reading.language, background).extract(reading, this.#collector)
-    return this.#selection.select(this.#collector, reading)
-  }
 }
 
-const NO_TERMS = new Uint32Array(0)
+const NONE = { terms: /* @__PURE__ */ new Uint32Array(0), keywords: '' }

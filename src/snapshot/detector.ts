@@ -47,17 +47,19 @@ export interface OpenSnapshot<Options> {
 }
 
 /**
+ * @param entry name of the entry that reads it
  * @param check throws for options that can't be those of a detector
  * @throws {SnapshotError} if the bytes are cut, changed, foreign or newer, or need other background tables
  */
 export function openSnapshot<Options extends object>(
   bytes: Uint8Array,
   background: readonly BackgroundTable[],
+  entry: string,
   check: (options: Options) => void,
 ): OpenSnapshot<Options> {
   return guarded(() => {
     const reader = new SnapshotReader(bytes)
-    return { reader, options: loadOptions(reader, background, check) }
+    return { reader, options: loadOptions(reader, background, entry, check) }
   })
 }
 

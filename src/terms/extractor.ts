@@ -1,5 +1,6 @@
 import { RAREST } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
+import type { LanguageRules } from '../text/language/rules.ts'
 import type { Reading } from '../text/reading.ts'
 import { type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
 import type { TermCollector } from './collector.ts'
@@ -17,8 +18,8 @@ const NAME_LEVELS = 4
 export class TermExtractor {
   readonly #memo: TermMemo
 
-  constructor(language: string, background: BackgroundTable | undefined) {
-    this.#memo = new TermMemo(language, background)
+  constructor(rules: LanguageRules, background: BackgroundTable | undefined) {
+    this.#memo = new TermMemo(rules, background)
   }
 
   /** Collects the terms of an article just read. */

@@ -1,4 +1,5 @@
 import type { BackgroundTable } from '../background/table.ts'
+import type { LanguageRules } from '../text/language/rules.ts'
 import { TermExtractor } from './extractor.ts'
 
 const NO_TABLE = {}
@@ -7,16 +8,19 @@ const NO_TABLE = {}
 export class TermExtractors {
   /** Those of one table are let go with it. */
   readonly #byTable = new WeakMap<object, Map<string, TermExtractor>>()
+  readonly #rules: (language: string) => LanguageRules
+
+  /** @param rules stop words and stems of a language */
+  constructor(rules: (language: string) => LanguageRules) {
+    this.#rules = rules
+  }
 
   of(language: string, background: BackgroundTable | undefined): TermExtractor {
     const table = background ?? NO_TABLE
     const byLanguage = this.#byTable.get(table) ?? new Map<string, TermExtractor>()
     this.#byTable.set(table, byLanguage)
-    const extractor = byLanguage.get(language) ?? new TermExtractor(language, background)
+    const extractor = byLanguage.get(language) ?? new TermExtractor(this.#rules(language), background)
     byLanguage.set(language, extractor)
     return extractor
   }
 }
-
-/** Held by all profilers that are given none of their own: many are made for a single article. */
-export const sharedExtractors = new TermExtractors()

@@ -1,6 +1,6 @@
 import { BackgroundRates, ratesOf } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
-import { type LanguageRules, languageRules } from '../text/language/stems.ts'
+import type { LanguageRules } from '../text/language/rules.ts'
 import { hashWord } from '../text/words/hash.ts'
 import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
 
@@ -19,7 +19,6 @@ export class TermMemo {
   term = new Int32Array(1024)
   /** Background levels of the terms, but of numbers. */
   level = new Uint8Array(1024)
-  readonly #code: string
   readonly #rules: LanguageRules
   readonly #rates: BackgroundRates
   // Open addressing; key and term, or 0 and 0, side by side: one cache line tells both.
@@ -27,9 +26,8 @@ export class TermMemo {
   #slotLevels = new Uint8Array(CAPACITY)
   #size = 0
 
-  constructor(language: string, background: BackgroundTable | undefined) {
-    this.#code = language
-    this.#rules = languageRules(language)
+  constructor(rules: LanguageRules, background: BackgroundTable | undefined) {
+    this.#rules = rules
     this.#rates = background === undefined ? new BackgroundRates(undefined) : ratesOf(background)
   }
 
@@ -100,8 +98,8 @@ export class TermMemo {
     if (split & TokenFlag.Possessive) return fold(surface.slice(0, -2))
     if (split & TokenFlag.Apostrophe) {
       const at = surface.search(APOSTROPHE)
-      if (at > 0 && ELIDING.has(this.#code)) return fold(surface.slice(at + 1))
-      if (at > 0 && this.#code === 'tr') return fold(surface.slice(0, at))
+      if (at > 0 && ELIDING.has(this.#rules.code)) return fold(surface.slice(at + 1))
+      if (at > 0 && this.#rules.code === 'tr') return fold(surface.slice(0, at))
     }
     return fold(surface)
   }

@@ -2,12 +2,11 @@ import { checkString } from '../../base/checks.ts'
 import { describe } from '../../base/describe.ts'
 import { hasTags } from './detect.ts'
 import type { MarkupLine, Pieces } from './lines.ts'
+import type { MarkupMode } from './mode.ts'
 import { readPage } from './page-reader.ts'
 import { decodeReferences, endBeforeCut, hasReferences } from './references.ts'
 import { articleLines } from './select.ts'
 
-/** How text is taken: as markup, as it stands, or as what it looks like. */
-export type MarkupMode = 'detect' | 'html' | 'plain'
 const MODES: readonly unknown[] = ['detect', 'html', 'plain']
 
 /** What is read of markup. */
