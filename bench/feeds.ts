@@ -3,6 +3,7 @@ import { reportCalibration } from './feeds/calibration.ts'
 import type { Context } from './feeds/context.ts'
 import { reportDemo } from './feeds/demo.ts'
 import { reportHour } from './feeds/hour.ts'
+import { reportHybrids } from './feeds/hybrids.ts'
 import { LABELLED_PARTS, reportLabelled } from './feeds/labelled.ts'
 import { loadBuilt, loadSources } from './feeds/library.ts'
 import { reportFeed } from './feeds/mixed.ts'
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   tgcontest: reportTgcontest,
   wire: reportWire,
   notices: reportNotices,
+  hybrids: reportHybrids,
   calibration: reportCalibration,
   seeds: reportSeeds,
   demo: reportDemo,

@@ -44,6 +44,8 @@ function partsOf(engine: Engine): Readonly<Record<string, number>> {
   return {
     'sketch: exact shingle sets': corpus.shingles.bytes,
     'bands: copy tier': copies.bytes,
+    subjects: corpus.subjects.bytes,
+    'marks of boilerplate': corpus.boilerplate.bytes,
     ...(stories !== undefined && {
       terms: corpus.terms.bytes,
       'postings: story tier': stories.bytes,

@@ -46,7 +46,7 @@ export function judgeBatch(articles: Iterable<Article>, resolved: ResolvedCluste
   }
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
   const { score } = engine
-  const pairs = nominated.judged(engine.verdicts)
+  const pairs = nominated.judged(engine.verdicts, engine.corpus.boilerplate)
   const groups = (sameStory = resolved.sameStory): readonly (readonly number[])[] =>
     averageLinkage(engine.corpus.size, pairs, joinRule({ ...resolved, sameStory }), score)
   return { engine, pairs, groups }

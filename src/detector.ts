@@ -17,9 +17,12 @@ import {
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { type DetectorParts, loadDetector, openSnapshot, saveDetector } from './snapshot/detector.ts'
-import { nextToLeave } from './story/departures.ts'
+import { compareHeld, type ExplainedArticles } from './story/compare-held.ts'
+import { Departures } from './story/departures.ts'
 import { describeStory, inOrder } from './story/describe.ts'
 import { nameEvent } from './story/events.ts'
+import { explainStory } from './story/explain-story.ts'
+import type { HeldComparison, StoryExplanation } from './story/explanation.ts'
 import { Outbox } from './story/outbox.ts'
 import { describeMatches, describePlacement, mergedInto, type PlacedArticles } from './story/placement.ts'
 import { type AddAllOptions, type AddAllResult, addAll } from './stream/add-all.ts'
@@ -29,14 +32,16 @@ import { ExpiryQueue } from './window/expiry-queue.ts'
 /** What the `NewsDetector` of every entry has: see there. */
 export class Detector {
   readonly #options: ResolvedStreamOptions
-  readonly #profiler: Profiler
+  #profiler: Profiler
   readonly #engine: Engine
   readonly #clusterer: StreamClusterer
   readonly #clock: StreamClock
   readonly #queue = new ExpiryQueue()
+  readonly #departures: Departures
   readonly #outbox = new Outbox()
   readonly #parts: DetectorParts
   readonly #placed: PlacedArticles
+  readonly #explained: ExplainedArticles
 
   protected constructor(options: ResolvedStreamOptions) {
     this.#options = options
@@ -46,8 +51,16 @@ export class Detector {
       inOrder(a, b, this.#engine.corpus),
     )
     this.#clock = new StreamClock(this.#options.now)
+    this.#departures = new Departures(this.#queue, this.#clusterer.stories, this.#engine.corpus)
     this.#parts = { engine: this.#engine, clusterer: this.#clusterer, clock: this.#clock, queue: this.#queue }
     this.#placed = { engine: this.#engine, stories: this.#clusterer.stories }
+    this.#explained = {
+      ...this.#placed,
+      engine: this.#engine,
+      links: this.#clusterer.links,
+      sameStory: this.#options.sameStory,
+      termOf: (word, language) => this.#profiler.termOf(word, language),
+    }
   }
 
   /** Number of articles held. */
@@ -144,7 +157,7 @@ export class Detector {
 
   /** All that the detector knows but callbacks and background tables, as one versioned, checksummed binary. */
   snapshot(): Uint8Array {
-    return saveDetector(this.#options, this.#parts)
+    return saveDetector(this.#options, this.#profiler.keyed, this.#parts)
   }
 
   /**
@@ -165,6 +178,7 @@ export class Detector {
     const given = checkRestoreOptions(options)
     const snapshot = openSnapshot<StreamOptions>(bytes, given.background ?? [], entry, check)
     const detector = make({ ...snapshot.options, ...given })
+    if (!snapshot.keyed) detector.#profiler = new Profiler({ ...detector.#options, keyed: false })
     loadDetector(snapshot.reader, detector.#parts)
     return detector
   }
@@ -180,6 +194,47 @@ export class Detector {
     return slot === undefined ? undefined : this.#describe(slot)
   }
 
+  /**
+   * How two articles held relate, and why: the verdict that the detector went by, in its corpus. Nothing is changed.
+   *
+   * @returns undefined if either is not held
+   *
+   * @example
+   * const detector = new NewsDetector()
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
+   * detector.add({ id: 'b', text: 'All 212 people on the Halcyon were saved when the ferry struck rocks near Skell.' })
+   * const why = detector.compare('a', 'b')
+   * why.relation // 'same-story'
+   * why.ids // ['a', 'b']
+   * why.sentence // They are one story at 93 %, for the words that they share, how they begin and numbers in both; …
+   */
+  compare(idA: string, idB: string): HeldComparison | undefined {
+    const a = this.#engine.corpus.handle(checkString('idA', idA))
+    const b = this.#engine.corpus.handle(checkString('idB', idB))
+    if (a === undefined || b === undefined) return undefined
+    return this.#engine.read(() => compareHeld(a, b, this.#explained))
+  }
+
+  /**
+   * Why a story is one: the links that hold it together, the article that fits least, and which stories nearly joined it.
+   * Nothing is changed.
+   *
+   * @returns undefined if there is no story with this id
+   *
+   * @example
+   * const detector = new NewsDetector()
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
+   * detector.add({ id: 'b', text: 'All 212 people on the Halcyon were saved when the ferry struck rocks near Skell.' })
+   * const { links, nearMisses, sentence } = detector.explain('a')
+   * links[0].ids // ['a', 'b']
+   * nearMisses // []
+   * sentence // It is 2 articles, held together by a link of 93 %; no other story came near.
+   */
+  explain(storyId: string): StoryExplanation | undefined {
+    const slot = this.#clusterer.stories.slot(checkString('storyId', storyId))
+    return slot === undefined ? undefined : this.#engine.read(() => explainStory(slot, this.#explained))
+  }
+
   /** @param leaving the time by which the article leaves */
   #place(profile: Profile, leaving: number): Placement {
     const { corpus } = this.#engine
@@ -187,13 +242,16 @@ export class Detector {
     if (held !== undefined && corpus.holds(held, profile)) return this.#seenAgain(held, profile, leaving)
     if (held !== undefined) this.#remove(held, 'removed')
     while (this.size >= this.#options.maxArticles) this.#expire([this.#queue.first])
-    const { handle, candidates } = this.#engine.add(profile)
+    const { handle, candidates, relearned } = this.#engine.add(profile)
     this.#queue.add(handle, leaving)
     const neighbours = this.#engine.neighbours(handle, candidates)
+    const changes = relearned.length > 0 ? this.#clusterer.reconsider(relearned) : []
     const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
+    this.#post(changes)
     this.#post(events)
     const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed)
-    return { ...placement, merged: mergedInto(placement.storyId, events), replaced: held !== undefined }
+    const merged = mergedInto(placement.storyId, events, (id) => this.#clusterer.stories.slot(id) !== undefined)
+    return { ...placement, merged, replaced: held !== undefined }
   }
 
   /** The same words under the same id: only the time is new, and nothing else is touched. */
@@ -220,7 +278,7 @@ export class Detector {
     if (!(limit > Number.NEGATIVE_INFINITY)) return 0
     let count = 0
     while (this.#queue.size > 0 && this.#queue.time(this.#queue.first) < limit) {
-      const articles = nextToLeave(this.#queue, limit, this.#clusterer.stories, this.#engine.corpus)
+      const articles = this.#departures.next(limit)
       this.#expire(articles)
       count += articles.length
     }
@@ -249,6 +307,6 @@ export class Detector {
 
   #describe(slot: number): Story {
     const { stories } = this.#clusterer
-    return describeStory(stories.id(slot), stories.members(slot), this.#engine)
+    return this.#engine.read(() => describeStory(stories.id(slot), stories.members(slot), this.#engine))
   }
 }

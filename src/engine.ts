@@ -2,6 +2,7 @@ import type { Relation } from './article/types.ts'
 import type { SnapshotReader } from './binary/reader.ts'
 import type { SnapshotWriter } from './binary/writer.ts'
 import { Corpus } from './corpus/corpus.ts'
+import { BoilerplateLearner } from './judge/boilerplate-learner.ts'
 import { CopyJudge } from './judge/copies.ts'
 import type { Explanation, StoryJudge } from './judge/judge.ts'
 import { Verdict } from './judge/verdict-memory.ts'
@@ -21,6 +22,15 @@ export interface Neighbour {
   /** Shingles that both have; -1 where these are too few for copies. */
   readonly common: number
   readonly score: number
+}
+
+/** An article that was added. */
+export interface Added {
+  readonly handle: number
+  /** Articles held before that are worth judging. */
+  readonly candidates: Candidates
+  /** Articles held before of whose words some have become boilerplate: what was said of them may be said no more. */
+  readonly relearned: readonly number[]
 }
 
 /** Pairs of a stream whose verdicts are remembered: those of the stories that are in the news. */
@@ -45,6 +55,7 @@ export class Engine {
   /** Share of an article's shingles found in a longer one that makes it an excerpt. */
   readonly excerptFrom: number
   readonly #nominator: Nominator
+  readonly #learner = new BoilerplateLearner(this.corpus)
   readonly #verdict = new Verdict()
 
   /** @param remembered most pairs whose verdicts are remembered, a power of two */
@@ -68,16 +79,21 @@ export class Engine {
 
   /**
    * Stores and indexes a profile whose id is not held.
-   *
-   * @returns its handle, and the candidates among the articles held before
    */
-  add(profile: Profile): { readonly handle: number; readonly candidates: Candidates } {
+  add(profile: Profile): Added {
     const sketch = this.#nominator.sign(profile)
     const nominated = this.#nominator.nominate(sketch)
     const handle = this.corpus.add(profile)
+    const relearned = this.#learner.learn(handle, nominated)
+    for (const other of relearned) this.corpus.versions.renew(other)
     const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))
     this.#nominator.insert(handle, sketch)
-    return { handle, candidates }
+    return { handle, candidates, relearned }
+  }
+
+  /** Runs what only reads: whatever it compares, later answers are the same. */
+  read<T>(read: () => T): T {
+    return this.judge === undefined ? read() : this.judge.lend(read)
   }
 
   /**
@@ -92,15 +108,19 @@ export class Engine {
   ): T {
     const nominated = this.#nominator.nominate(this.#nominator.sign(profile))
     const handle = this.corpus.addUnnamed(profile)
+    this.corpus.boilerplate.lend(handle)
     try {
-      const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))
-      const neighbours = this.neighbours(handle, candidates)
-      return read(
-        handle,
-        neighbours.filter((neighbour) => neighbour.handle !== except),
-      )
+      return this.read(() => {
+        const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))
+        const neighbours = this.neighbours(handle, candidates)
+        return read(
+          handle,
+          neighbours.filter((neighbour) => neighbour.handle !== except),
+        )
+      })
     } finally {
-      this.#free(handle)
+      this.corpus.removeUnnamed(handle)
+      this.judge?.free(handle)
     }
   }
 
@@ -113,7 +133,8 @@ export class Engine {
   remove(handle: number): void {
     this.copies.remove(handle)
     this.stories?.remove(handle)
-    this.#free(handle)
+    this.corpus.remove(handle)
+    this.judge?.free(handle)
   }
 
   /** Probability that two articles cover the same story. Symmetric. */
@@ -166,11 +187,6 @@ export class Engine {
   /** Why the judge thinks what it thinks of two articles; undefined at level `copies`. */
   explain(a: number, b: number): Explanation | undefined {
     return this.judge?.explain(a, b)
-  }
-
-  #free(handle: number): void {
-    this.corpus.remove(handle)
-    this.judge?.free(handle)
   }
 
   #closer(x: Neighbour, y: Neighbour): number {

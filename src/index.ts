@@ -17,7 +17,6 @@ export type {
 } from './article/events.ts'
 export type {
   ClusterResult,
-  Comparison,
   CopyGroup,
   Excerpt,
   Match,
@@ -26,12 +25,23 @@ export type {
   SharedPassage,
   SharedTerm,
   Story,
+  TextRange,
 } from './article/types.ts'
 export type { BackgroundTable } from './background/table.ts'
 export { SnapshotError } from './binary/error.ts'
 export type { Detector } from './detector.ts'
+export type { EvidenceName } from './judge/evidence/index.ts'
 export { clusterArticles } from './main/batch.ts'
 export { compareArticles } from './main/compare.ts'
 export { NewsDetector } from './main/detector.ts'
 export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from './options.ts'
+export type {
+  ByEvidence,
+  Comparison,
+  ExplainedPair,
+  HeldComparison,
+  NearMiss,
+  StoryExplanation,
+  WeakestArticle,
+} from './story/explanation.ts'
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from './stream/add-all.ts'

@@ -57,7 +57,10 @@ const DETECTOR = {
    * default that is what is more likely than not, by the model that `npm run bench:fit` fitted. @default 0.5
    */
   sameStory: number(0.5, 0, 1),
-  /** Seed of every hash and sketch, an unsigned 32-bit integer. @default 1 */
+  /**
+   * Seed of every hash and sketch, an unsigned 32-bit integer. Whoever knows it can write articles that share buckets or
+   * hashes with others': where a feed may be hostile, draw one at random and keep it secret. @default 1
+   */
   seed: integer(1, 0, 0xffffffff),
   /**
    * Background term frequencies of further languages, from `samestory/background/<language>`. English is built in; a

@@ -127,6 +127,33 @@ test.each([[5], [undefined], [null]])('remove and story refuse the id %j', (id) 
   expect(() => detector.story(id as unknown as string)).toThrow(TypeError)
 })
 
+test('a text that comes again with another date is judged anew, as by a detector restored from its snapshot', () => {
+  const DAY = 86_400_000
+  const start = Date.UTC(2026, 0, 5)
+  const a = {
+    id: 'a',
+    title: 'Kestrel dam bursts above Orvanne',
+    text: 'The Kestrel dam above Orvanne gave way at dawn on Thursday and 4,300 people fled, Mayor Hilde Brandt said.',
+  }
+  const b = {
+    id: 'b',
+    title: 'Thousands flee after dam failure near Orvanne',
+    text: 'Some 4,300 residents of Orvanne left their homes when water from the broken Kestrel dam reached the valley.',
+  }
+  const detector = new NewsDetector()
+  detector.add({ ...a, publishedAt: start })
+  detector.add({ ...b, publishedAt: start })
+  const cohesion = () => detector.story('a')?.cohesion ?? 0
+  const close = cohesion()
+  detector.add({ ...b, publishedAt: start - 300 * DAY })
+  expect(cohesion()).toBeLessThan(close)
+  const restored = NewsDetector.restore(detector.snapshot())
+  expect(restored.stories()).toEqual(detector.stories())
+  expect(restored.query({ ...a, id: 'x' })).toEqual(detector.query({ ...a, id: 'x' }))
+  detector.add({ ...b, publishedAt: start })
+  expect(cohesion()).toBe(close)
+})
+
 test('has, storyOf and options answer', () => {
   const detector = new NewsDetector({ level: 'copies', window: '2h', nearDuplicate: 0.6, onEvent: () => {} })
   detector.add(pool[0])

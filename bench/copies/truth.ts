@@ -1,4 +1,4 @@
-import { MIN_EXCERPT_SHINGLES } from '../../src/judge/copies.ts'
+import { MIN_EXCERPT_SHINGLES } from '../../src/judge/shingle-sets.ts'
 
 /** Exact measures of how far two sets overlap. */
 export interface Overlap {

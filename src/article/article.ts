@@ -15,11 +15,12 @@ export interface Article {
   /** BCP 47 tag such as `en` or `pt-BR`; detected where absent. */
   readonly language?: string | null | undefined
   /**
-   * Carried to callbacks and through stream steps, and not looked at: articles are told apart by id and compared by text. One
-   * address may have many texts (a live page, a feed's home page); to have a new version replace the old one, make the address the id.
+   * Carried to callbacks and through stream steps. Its host tells the site, so that words which stand on a site's every page
+   * are known for what they are. Articles are told apart by id and compared by text: one address may have many texts (a live
+   * page, a feed's home page); to have a new version replace the old one, make the address the id.
    */
   readonly url?: string | null | undefined
-  /** Likewise. */
+  /** Tells the site where there is no `url`. */
   readonly source?: string | null | undefined
 }
 

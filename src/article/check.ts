@@ -11,6 +11,8 @@ export interface CheckedArticle {
   /** Epoch milliseconds; NaN where the article has no time. */
   readonly time: number
   readonly language: string | undefined
+  readonly url: string
+  readonly source: string
   /** The article as it came. */
   readonly given: unknown
   /** What is wrong with its date, where that is passed over. */
@@ -48,6 +50,9 @@ export function checkArticle(article: Article, dates: DateMode): CheckedArticle 
     text: optionalString(fields, 'text', id) ?? '',
     time: time ?? Number.NaN,
     language: checkLanguage(fields, id),
+    // An article can be read without them, and feeds give them in other forms as well.
+    url: typeof fields.url === 'string' ? fields.url : '',
+    source: typeof fields.source === 'string' ? fields.source : '',
     given,
     warning,
   }

@@ -86,12 +86,28 @@ export interface ClusterResult {
   readonly stories: readonly Story[]
 }
 
+/** A part of an article as it was given, in UTF-16 units as JavaScript counts them. */
+export interface TextRange {
+  readonly field: 'title' | 'text'
+  readonly start: number
+  /** One past the last. */
+  readonly end: number
+}
+
 /** A run of words that stands in both of two articles. */
 export interface SharedPassage {
-  /** The passage as it stands in the first article. */
+  /** The passage as it is read in the first article, without markup. */
   readonly text: string
   /** Its length in words. */
   readonly words: number
+  /**
+   * Where it stands in the first article as it was given, markup and all: `article[field].slice(start, end)`. Two ranges where
+   * it runs from the title into the text. A range takes in the furniture and the tags between its words, and of a character
+   * that was read in another form all that it was made of.
+   */
+  readonly rangesA: readonly TextRange[]
+  /** Where it stands in the second, likewise. */
+  readonly rangesB: readonly TextRange[]
 }
 
 /** A term that both of two articles use. */
@@ -99,19 +115,4 @@ export interface SharedTerm {
   readonly term: string
   /** Its share of the similarity of the two term vectors, 0 to 1. */
   readonly weight: number
-}
-
-/** What {@link compareArticles} finds. */
-export interface Comparison {
-  readonly relation: Relation
-  /** Probability that the two cover the same story, by the fitted model, 0 to 1. */
-  readonly score: number
-  readonly jaccard: number
-  readonly containment: number
-  /** The value of each kind of evidence, by name; empty at level `copies`. `src/judge/evidence/` says what each means. */
-  readonly evidence: Readonly<Record<string, number>>
-  /** Weightiest first, at most twelve. */
-  readonly sharedTerms: readonly SharedTerm[]
-  /** Longest first, at most five, each of five words or more. */
-  readonly sharedPassages: readonly SharedPassage[]
 }

@@ -1,5 +1,5 @@
 /**
- * Finds copies alone, at a seventh of the size: duplicates, near-duplicates and excerpts, in any language.
+ * Finds copies alone, in a much smaller bundle: duplicates, near-duplicates and excerpts, in any language.
  *
  * The functions are those of `samestory` at level `copies`, but that texts are compared as they stand: no markup is read, and
  * no page furniture set aside. Clean them first where they need it, with `readMarkup` and `separateFurniture` of
@@ -8,7 +8,7 @@
  * @packageDocumentation
  */
 import type { Article } from '../article/article.ts'
-import type { ClusterResult, Comparison } from '../article/types.ts'
+import type { ClusterResult } from '../article/types.ts'
 import { judgeBatch, storiesOf } from '../batch.ts'
 import { compareWith } from '../compare.ts'
 import { Detector } from '../detector.ts'
@@ -22,12 +22,12 @@ import {
   resolveWith,
   type StreamOptions,
 } from '../options.ts'
+import type { Comparison } from '../story/explanation.ts'
 
 export { type Article, ArticleError, type ArticleErrorDetails, type ArticleField } from '../article/article.ts'
 export type * from '../article/events.ts'
 export type {
   ClusterResult,
-  Comparison,
   CopyGroup,
   Excerpt,
   Match,
@@ -36,10 +36,21 @@ export type {
   SharedPassage,
   SharedTerm,
   Story,
+  TextRange,
 } from '../article/types.ts'
 export { SnapshotError } from '../binary/error.ts'
 export type { Detector } from '../detector.ts'
+export type { EvidenceName } from '../judge/evidence/index.ts'
 export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from '../options.ts'
+export type {
+  ByEvidence,
+  Comparison,
+  ExplainedPair,
+  HeldComparison,
+  NearMiss,
+  StoryExplanation,
+  WeakestArticle,
+} from '../story/explanation.ts'
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from '../stream/add-all.ts'
 
 /** Options of `samestory` without those that are for stories. */

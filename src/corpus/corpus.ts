@@ -6,9 +6,11 @@ import { loadLists, saveLists } from '../binary/lists.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Profile } from '../profile/profile.ts'
+import { SUBJECT_WORDS } from '../profile/subject.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { Packed } from '../terms/packed.ts'
-import { TermStatistics } from './statistics.ts'
+import { Boilerplate } from './boilerplate.ts'
+import { TermStatistics, TermTotal } from './statistics.ts'
 import { HeldTimes } from './times.ts'
 import { Versions } from './versions.ts'
 
@@ -21,6 +23,9 @@ export class Corpus {
   readonly shingles = new PackedLists()
   /** Salient terms, see `terms/list.ts`. */
   readonly terms = new PackedLists()
+  /** What the articles are about, see `profile/subject.ts`. */
+  readonly subjects = new PackedLists()
+  readonly boilerplate = new Boilerplate(this.shingles)
   /** Articles held that use each term. */
   readonly statistics = new TermStatistics()
   /** When the articles held were published. */
@@ -30,11 +35,14 @@ export class Corpus {
   /** Articles held by language. */
   readonly #documents = new Map<string, number>()
   readonly #free: number[] = []
+  /** Whether the handle of the latest unnamed profile had never been given before. */
+  #isNew = false
   #ids: string[] = []
   #languages: string[] = []
   #keywords: string[] = []
   #times = new Float64Array(64)
   #words = new Uint32Array(64)
+  #sites = new Uint32Array(64)
   #contentHigh = new Uint32Array(64)
   #contentLow = new Uint32Array(64)
 
@@ -81,6 +89,7 @@ export class Corpus {
     this.#times[handle] = time
     this.times.add(time)
     this.versions.renew(handle)
+    this.versions.count(this.size)
   }
 
   /** Whether an article has the words and the language of a profile. */
@@ -94,6 +103,11 @@ export class Corpus {
 
   words(handle: number): number {
     return this.#words[handle]
+  }
+
+  /** Hash of the site that an article stands on, 0 where it is not known. */
+  site(handle: number): number {
+    return this.#sites[handle]
   }
 
   sameContent(a: number, b: number): boolean {
@@ -120,6 +134,7 @@ export class Corpus {
 
   /** Stores a profile that can't be found by its id and is not counted, for a moment's comparison. */
   addUnnamed(profile: Profile): number {
+    this.#isNew = this.#free.length === 0
     const handle = this.#free.pop() ?? this.#ids.length
     if (handle >= this.#times.length) this.#grow()
     this.#ids[handle] = profile.id
@@ -127,25 +142,41 @@ export class Corpus {
     this.#keywords[handle] = profile.keywords
     this.#times[handle] = profile.time
     this.#words[handle] = profile.words
+    this.#sites[handle] = profile.site
     this.#contentHigh[handle] = profile.contentHigh
     this.#contentLow[handle] = profile.contentLow
     this.shingles.set(handle, profile.shingles)
     this.terms.set(handle, profile.terms)
+    this.subjects.set(handle, profile.subject)
     this.versions.renew(handle)
     return handle
   }
 
   remove(handle: number): void {
     if (this.#handles.get(this.#ids[handle]) === handle) this.#uncount(handle)
+    else this.boilerplate.takeBack(handle)
     this.shingles.delete(handle)
     this.terms.delete(handle)
+    this.subjects.delete(handle)
     this.#ids[handle] = ''
     this.#languages[handle] = ''
     this.#keywords[handle] = ''
     this.#free.push(handle)
   }
 
+  /** Takes back the latest {@link addUnnamed}: what is held, and the handles to be given, are as they were before. */
+  removeUnnamed(handle: number): void {
+    const isNew = this.#isNew
+    this.remove(handle)
+    if (!isNew) return
+    this.#free.pop()
+    this.#ids.pop()
+    this.#languages.pop()
+    this.#keywords.pop()
+  }
+
   #uncount(handle: number): void {
+    this.boilerplate.remove(handle)
     this.#handles.delete(this.#ids[handle])
     this.times.remove(this.#times[handle])
     const left = (this.#documents.get(this.#languages[handle]) ?? 1) - 1
@@ -160,7 +191,13 @@ export class Corpus {
   save(writer: SnapshotWriter): Uint32Array {
     const handles = Uint32Array.from(this.#handles.values())
     const count = handles.length
-    const columns = { time: this.#times, words: this.#words, high: this.#contentHigh, low: this.#contentLow }
+    const columns = {
+      time: this.#times,
+      words: this.#words,
+      site: this.#sites,
+      high: this.#contentHigh,
+      low: this.#contentLow,
+    }
     writer.u32('article', count, (out) => out.set(handles))
     writer.u32('free', this.#free.length, (out) => out.set(this.#free))
     writer.strings(
@@ -177,10 +214,13 @@ export class Corpus {
     )
     writer.f64('time', count, (out) => gather(columns.time, handles, out))
     writer.u32('words', count, (out) => gather(columns.words, handles, out))
+    writer.u32('site', count, (out) => gather(columns.site, handles, out))
     writer.u32('content.high', count, (out) => gather(columns.high, handles, out))
     writer.u32('content.low', count, (out) => gather(columns.low, handles, out))
     saveLists(writer, 'shingles', this.shingles, handles)
     saveLists(writer, 'terms', this.terms, handles)
+    saveLists(writer, 'subject', this.subjects, handles)
+    this.boilerplate.save(writer, handles)
     this.statistics.save(writer)
     writer.f64('statistic.size', 1, (out) => out.fill(this.versions.size))
     return handles
@@ -200,6 +240,7 @@ export class Corpus {
     while (bound > this.#times.length) this.#grow(bound)
     scatter(times, handles, this.#times)
     scatter(reader.u32('words', count), handles, this.#words)
+    if (reader.has('site')) scatter(reader.u32('site', count), handles, this.#sites)
     scatter(reader.u32('content.high', count), handles, this.#contentHigh)
     scatter(reader.u32('content.low', count), handles, this.#contentLow)
     loadLists(reader, 'shingles', this.shingles, handles, (length) => length > 0)
@@ -210,7 +251,10 @@ export class Corpus {
       handles,
       (length) => length % TERM_WORDS === 0 && length <= TERM_WORDS * MAX_TERMS,
     )
-    for (const handle of handles) this.#checkTerms(handle, reader.version)
+    this.#loadSubjects(reader, handles)
+    this.boilerplate.load(reader)
+    const total = new TermTotal()
+    for (const handle of handles) this.#addTerms(handle, total)
     this.#ids = new Array<string>(bound).fill('')
     this.#languages = new Array<string>(bound).fill('')
     this.#keywords = new Array<string>(bound).fill('')
@@ -226,31 +270,45 @@ export class Corpus {
       this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
       this.versions.renew(handles[i])
     }
-    this.#loadStatistics(reader, count)
+    this.#loadStatistics(reader, count, total)
     return handles
   }
 
-  #loadStatistics(reader: SnapshotReader, articles: number): void {
-    if (reader.has('statistic.term')) this.statistics.load(reader, articles)
+  #loadStatistics(reader: SnapshotReader, articles: number, total: TermTotal): void {
+    if (reader.has('statistic.term')) this.statistics.load(reader, articles, total)
+    verify(total.isNothing, 'terms are not counted as often as articles use them')
     const size = reader.version < 2 ? articles : reader.f64('statistic.size', 1)[0]
     verify(Number.isSafeInteger(size) && size >= 0, `statistics of ${size} articles`)
     this.versions.begin(size)
   }
 
-  /** In a snapshot of version 1, the words that go with terms held their idf as well. */
-  #checkTerms(handle: number, version: number): void {
-    const page = this.terms.page(handle)
-    const to = this.terms.offset(handle) + this.terms.length(handle)
-    for (let i = to - this.terms.length(handle) / TERM_WORDS; i < to; i++) {
-      if (version < 2) page[i] &= Packed.MostWord
-      else if (page[i] > Packed.MostWord) refuse(`a term is described by ${page[i]}`)
+  #loadSubjects(reader: SnapshotReader, handles: Uint32Array): void {
+    if (reader.has('subject')) {
+      loadLists(reader, 'subject', this.subjects, handles, (length) => length <= SUBJECT_WORDS)
+      return
     }
+    // Older snapshots hold none, nor the place of a term; the first had its idf there.
+    const none = new Uint32Array(0)
+    for (const handle of handles) {
+      this.subjects.set(handle, none)
+      const page = this.terms.page(handle)
+      const to = this.terms.offset(handle) + this.terms.length(handle)
+      for (let i = to - this.terms.length(handle) / TERM_WORDS; i < to; i++) page[i] &= Packed.MostWord
+    }
+  }
+
+  #addTerms(handle: number, total: TermTotal): void {
+    const page = this.terms.page(handle)
+    const from = this.terms.offset(handle)
+    const words = from + this.terms.length(handle) - this.terms.length(handle) / TERM_WORDS
+    for (let i = from; i < words; i++) total.add(page[i], 1)
   }
 
   #grow(least = 0): void {
     const capacity = moreRoom(this.#times.length, least)
     this.#times = grown(this.#times, new Float64Array(capacity))
     this.#words = grown(this.#words, new Uint32Array(capacity))
+    this.#sites = grown(this.#sites, new Uint32Array(capacity))
     this.#contentHigh = grown(this.#contentHigh, new Uint32Array(capacity))
     this.#contentLow = grown(this.#contentLow, new Uint32Array(capacity))
   }

@@ -1,3 +1,4 @@
+import { fmix32 } from '../base/hash.ts'
 import { WordTable } from '../base/word-table.ts'
 import { refuse } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
@@ -42,14 +43,39 @@ export class TermStatistics {
     })
   }
 
-  /** @param articles most that a term can be counted in */
-  load(reader: SnapshotReader, articles: number): void {
+  /**
+   * @param articles most that a term can be counted in
+   * @param total of the terms of all articles
+   */
+  load(reader: SnapshotReader, articles: number, total: TermTotal): void {
     const terms = reader.u32('statistic.term')
     const counts = reader.u32('statistic.count', terms.length)
     for (let i = 0; i < terms.length; i++) {
       if (i > 0 && terms[i] <= terms[i - 1]) refuse('terms are not in order')
       if (counts[i] === 0 || counts[i] > articles) refuse(`a term is counted in ${counts[i]} of ${articles} articles`)
       this.#counts.set(terms[i], counts[i])
+      total.add(terms[i], -counts[i])
     }
+  }
+}
+
+/**
+ * A sum over terms, with repeats and in any order, that comes to nothing again when every term is taken away as often as it
+ * was added, and else next to never: it compares counts with what was counted, without counting again.
+ */
+export class TermTotal {
+  #terms = 0
+  #low = 0
+  #high = 0
+
+  get isNothing(): boolean {
+    return this.#terms === 0 && this.#low === 0 && this.#high === 0
+  }
+
+  add(term: number, count: number): void {
+    const mixed = fmix32(term)
+    this.#terms += count
+    this.#low = (this.#low + Math.imul(mixed, count)) | 0
+    this.#high = (this.#high + Math.imul(fmix32(mixed ^ 0x9e3779b9), count)) | 0
   }
 }

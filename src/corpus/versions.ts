@@ -15,6 +15,7 @@ const DRIFT = 1.284
  */
 export class Versions {
   #clock = 0
+  #changes = 0
   #statistics = 0
   /** Articles held when the version of the statistics began. */
   #size = 0
@@ -24,6 +25,11 @@ export class Versions {
   /** The present: a time to note beside what is taken now. */
   get clock(): number {
     return this.#clock
+  }
+
+  /** How many times articles have come, gone or changed. */
+  get changes(): number {
+    return this.#changes
   }
 
   /** When the present statistics began. */
@@ -60,8 +66,9 @@ export class Versions {
     return time >= this.#statistics && time >= this.#serials[handle]
   }
 
-  /** Notes that articles have come or gone. */
+  /** Notes that an article has come, gone or changed. */
   count(size: number): void {
+    this.#changes++
     if (size >= EXACT_BELOW && size < this.#size * DRIFT && size > this.#size / DRIFT) return
     this.begin(size)
   }

@@ -1,5 +1,5 @@
 /**
- * Copies and stories in English, at 60 % of the size.
+ * Copies and stories in English, in a smaller bundle.
  *
  * The functions are those of `samestory`, but that an article is taken for English unless it names another language, of
  * which no stop words or stems are known, and that texts are compared as they stand: no markup is read, and no page furniture set
@@ -9,7 +9,7 @@
  * @packageDocumentation
  */
 import type { Article } from '../article/article.ts'
-import type { ClusterResult, Comparison } from '../article/types.ts'
+import type { ClusterResult } from '../article/types.ts'
 import { judgeBatch, storiesOf } from '../batch.ts'
 import { compareWith } from '../compare.ts'
 import { Detector } from '../detector.ts'
@@ -23,12 +23,12 @@ import {
   resolveWith,
   type StreamOptions,
 } from '../options.ts'
+import type { Comparison } from '../story/explanation.ts'
 
 export { type Article, ArticleError, type ArticleErrorDetails, type ArticleField } from '../article/article.ts'
 export type * from '../article/events.ts'
 export type {
   ClusterResult,
-  Comparison,
   CopyGroup,
   Excerpt,
   Match,
@@ -37,11 +37,22 @@ export type {
   SharedPassage,
   SharedTerm,
   Story,
+  TextRange,
 } from '../article/types.ts'
 export type { BackgroundTable } from '../background/table.ts'
 export { SnapshotError } from '../binary/error.ts'
 export type { Detector } from '../detector.ts'
+export type { EvidenceName } from '../judge/evidence/index.ts'
 export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from '../options.ts'
+export type {
+  ByEvidence,
+  Comparison,
+  ExplainedPair,
+  HeldComparison,
+  NearMiss,
+  StoryExplanation,
+  WeakestArticle,
+} from '../story/explanation.ts'
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from '../stream/add-all.ts'
 
 /**

@@ -1,112 +1,9 @@
 import { nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { mayBeOneMatter } from './one-matter.ts'
+import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
+import { mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { ShingleFilter } from './shingle-filter.ts'
-
-/** How two shingle sets overlap. */
-export interface Overlap {
-  /** |A ∩ B| / |A ∪ B|, 0 to 1. */
-  readonly jaccard: number
-  /** |A ∩ B| / min(|A|, |B|), 0 to 1 (Broder, On the resemblance and containment of documents, 1997). */
-  readonly containment: number
-}
-
-/**
- * Shingles that the shorter article must have before containment counts. Below it, a stock paragraph (who a company is,
- * how to reach the police) is enough to look like an excerpt.
- */
-export const MIN_EXCERPT_SHINGLES = 30
-
-/** Number of values common to two sorted lists without repeats, each given as a range of an array. */
-export function countCommon(
-  a: Uint32Array,
-  aStart: number,
-  aLength: number,
-  b: Uint32Array,
-  bStart: number,
-  bLength: number,
-): number {
-  let common = 0
-  let i = aStart
-  let j = bStart
-  const aEnd = aStart + aLength
-  const bEnd = bStart + bLength
-  while (i < aEnd && j < bEnd) {
-    const x = a[i]
-    const y = b[j]
-    // Branch-free advance: shingle hashes are random, so a branch on x < y would be mispredicted half the time.
-    common += x === y ? 1 : 0
-    i += x <= y ? 1 : 0
-    j += y <= x ? 1 : 0
-  }
-  return common
-}
-
-/** The limits at which two articles count as copies. */
-export interface CopyLimits {
-  /** Least Jaccard similarity. */
-  readonly nearDuplicate: number
-  /** Least containment of the shorter, if it has {@link MIN_EXCERPT_SHINGLES}. */
-  readonly containment: number
-}
-
-/** Fewest common shingles with which sets of these sizes could be copies; more than the smaller size if they can't. */
-export function leastCommon(aLength: number, bLength: number, limits: CopyLimits): number {
-  const smaller = Math.min(aLength, bLength)
-  // J ≥ t  ⇔  common ≥ t (|A| + |B|) / (1 + t)
-  const byJaccard = Math.ceil((limits.nearDuplicate * (aLength + bLength)) / (1 + limits.nearDuplicate) - 1e-9)
-  if (smaller < MIN_EXCERPT_SHINGLES) return byJaccard
-  return Math.min(byJaccard, Math.ceil(limits.containment * smaller - 1e-9))
-}
-
-/** Values due in a sample from which a sample without any is proof enough: e^-21 is below one in a billion. */
-const CERTAIN = 21
-/** Union elements looked at before the second verdict of {@link commonUnlessFew}. */
-const PROBE = 96
-
-/**
- * {@link countCommon}, but gives up early, with -1, on sets that fall far short of `least` common values.
- *
- * Hashes are random, so the first values of two sorted sets are a uniform sample of their union (a bottom-k sketch,
- * Cohen and Kaplan 2007). A pair that would reach `least` is given up only if a sample in which 21 are due holds none, or
- * one of 96 lies six standard deviations below what is due: less than once in a billion. No pair is ever accepted on a
- * sample.
- */
-export function commonUnlessFew(
-  a: Uint32Array,
-  aStart: number,
-  aLength: number,
-  b: Uint32Array,
-  bStart: number,
-  bLength: number,
-  least: number,
-): number {
-  if (least > Math.min(aLength, bLength)) return -1
-  // Share of common values in the union of a pair that just reaches `least`.
-  const share = least / (aLength + bLength - least)
-  const first = Math.ceil(CERTAIN / share)
-  const probe = Math.max(first, PROBE)
-  let common = 0
-  let seen = 0
-  let i = aStart
-  let j = bStart
-  const aEnd = aStart + aLength
-  const bEnd = bStart + bLength
-  for (let stop = first; ; stop = probe) {
-    for (; seen < stop && i < aEnd && j < bEnd; seen++) {
-      const x = a[i]
-      const y = b[j]
-      common += x === y ? 1 : 0
-      i += x <= y ? 1 : 0
-      j += y <= x ? 1 : 0
-    }
-    const due = share * seen
-    if ((common === 0 && seen === stop) || common < due - 6 * Math.sqrt(due)) return -1
-    if (stop === probe) break
-  }
-  common += countCommon(a, i, aEnd - i, b, j, bEnd - j)
-  return common < least ? -1 : common
-}
+import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './shingle-sets.ts'
 
 /** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called. By hand. */
 const NEARLY_ALL = 0.7
@@ -121,6 +18,8 @@ export class CopyJudge {
   readonly #filter = new ShingleFilter()
   readonly #one = nowhere()
   readonly #other = nowhere()
+  // Scratch space of one pair.
+  readonly #rest: Rest = { a: 0, b: 0, common: 0 }
 
   constructor(corpus: Corpus, { nearDuplicate, containment }: CopyLimits) {
     this.#corpus = corpus
@@ -128,7 +27,7 @@ export class CopyJudge {
   }
 
   /**
-   * Exact overlap of two articles' shingle sets.
+   * Exact overlap of two articles' shingle sets; of copies by what is no boilerplate in either, that of these shingles.
    *
    * @param known their common shingles, where they were counted
    */
@@ -137,7 +36,16 @@ export class CopyJudge {
     const aLength = shingles.length(a)
     const bLength = shingles.length(b)
     const common = known !== NONE ? known : this.shared(a, b)
-    return { jaccard: common / (aLength + bLength - common), containment: common / Math.min(aLength, bLength) }
+    if (
+      known === NONE ||
+      !this.#corpus.boilerplate.isEitherMarked(a, b) ||
+      common >= leastCommon(aLength, bLength, this.#limits)
+    ) {
+      return overlapOf(common, aLength, bLength)
+    }
+    const rest = this.#rest
+    countRest(a, b, this.#corpus, rest)
+    return overlapOf(rest.common, rest.a, rest.b)
   }
 
   /** Common shingles of two articles, whether they are copies or not. */
@@ -166,11 +74,36 @@ export class CopyJudge {
     shingles.find(a, one)
     shingles.find(b, other)
     const least = leastCommon(one.length, other.length, this.#limits)
-    if (least > most || least > Math.min(one.length, other.length)) return NONE
+    const isMarked = this.#corpus.boilerplate.isEitherMarked(a, b)
+    const tooFew = least > most || least > Math.min(one.length, other.length)
+    if (tooFew && !isMarked) return NONE
     if (one.length === other.length && this.#corpus.sameContent(a, b)) return one.length
-    if (this.#filter.hasFew(one, other, least)) return NONE
-    const common = commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
-    if (common === NONE || common >= NEARLY_ALL * (one.length + other.length - common)) return common
-    return mayBeOneMatter(a, b, this.#corpus.terms) ? common : NONE
+    const common =
+      tooFew || this.#filter.hasFew(one, other, least)
+        ? NONE
+        : commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
+    const found = isMarked ? this.#besideBoilerplate(a, b, common) : common
+    if (found === NONE || found >= NEARLY_ALL * (one.length + other.length - found)) return found
+    return this.#mayBeOneMatter(a, b, found, isMarked) ? found : NONE
   }
+
+  /** @param common shingles, by which the two are copies */
+  #mayBeOneMatter(a: number, b: number, common: number, isMarked: boolean): boolean {
+    const { terms, shingles } = this.#corpus
+    if (areOfOneSubject(a, b, this.#corpus)) return true
+    // The title of the whole may speak of what an excerpt leaves out.
+    const isExcerpt = common >= this.#limits.containment * Math.min(shingles.length(a), shingles.length(b))
+    return isExcerpt ? mayBeOneMatter(a, b, terms) : mayBeCopies(a, b, terms, isMarked || undefined)
+  }
+
+  /** @param common shingles, by which the two are copies, or {@link NONE} */
+  #besideBoilerplate(a: number, b: number, common: number): number {
+    const areCopies = common !== NONE
+    if (!areCopiesBesideBoilerplate(a, b, areCopies ? common : 0, this.#corpus, this.#limits, this.#rest)) return NONE
+    return areCopies ? common : this.shared(a, b)
+  }
+}
+
+function overlapOf(common: number, aLength: number, bLength: number): Overlap {
+  return { jaccard: common / (aLength + bLength - common), containment: common / Math.min(aLength, bLength) }
 }

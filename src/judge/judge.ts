@@ -12,6 +12,8 @@ import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
 
+/** Most that the probability of two articles can be that share nothing but numbers: these prove nothing. By hand. */
+const MOST_BY_NUMBERS = 0.1
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
 
@@ -19,6 +21,8 @@ const ALL_TERMS = TERM_WORDS * MAX_TERMS
 export class Judged {
   /** That both cover the same story. */
   probability = 0
+  /** Whether that holds for as long as the statistics serve, and may be remembered. */
+  isKept = true
   /** Shingles that they can have in common at most. */
   mostCommon = Number.POSITIVE_INFINITY
 }
@@ -28,17 +32,19 @@ export interface WeighedEvidence {
   readonly name: EvidenceName
   readonly says: string
   readonly value: number
-  /** What it adds to the log-odds. */
+  /** What it adds to the log-odds, beside what it would at 0. */
   readonly contribution: number
 }
 
 /** Why the judge thinks what it thinks of two articles. */
 export interface Explanation {
-  /** Log-odds before any evidence. */
+  /** Log-odds where all evidence is 0. */
   readonly prior: number
   readonly evidence: readonly WeighedEvidence[]
   /** Hashes of the terms shared, and what each adds to the product of the two vectors. */
   readonly terms: ReadonlyMap<number, number>
+  /** Whether they share nothing but numbers, which prove nothing. */
+  readonly numbersAlone: boolean
 }
 
 /**
@@ -84,18 +90,29 @@ export class StoryJudge {
 
   /** Fills `out` for two different articles. Symmetric to the last bit. */
   judge(a: number, b: number, out: Judged): void {
-    this.take(a, b, this.#evidence)
-    out.probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#prior()))
+    out.isKept = this.take(a, b, this.#evidence)
+    const probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#prior()))
+    const isCapped = probability > MOST_BY_NUMBERS && this.#shareNumbersAlone()
+    out.probability = isCapped ? MOST_BY_NUMBERS : probability
     out.mostCommon = this.#mostCommon()
   }
 
-  /** Writes the evidence for two different articles to `out`, in the order of `EVIDENCE`. */
-  take(a: number, b: number, out: Float64Array): void {
+  /** Runs what only reads: see `ArticleNorms.lend`. */
+  lend<T>(read: () => T): T {
+    return this.#norms.lend(read)
+  }
+
+  /**
+   * Writes the evidence for two different articles to `out`, in the order of `EVIDENCE`.
+   *
+   * @returns whether the norms that it rests on are kept
+   */
+  take(a: number, b: number, out: Float64Array): boolean {
     const norms = this.#norms
     const shared = this.#shared
     const pair = this.#pair
-    norms.take(a)
-    norms.take(b)
+    const keptA = norms.take(a)
+    const keptB = norms.take(b)
     this.#matcher.match(a, b, this.#corpus, shared)
     pair.measures = norms.values
     pair.one = norms.at(shared.one)
@@ -107,18 +124,20 @@ export class StoryJudge {
     norms.locate(shared.other, this.#other)
     sumShared(this.#one, this.#other, shared.inOne, shared.inOther, shared.count, pair)
     takeEvidence(pair, out)
+    return keptA && keptB
   }
 
   explain(a: number, b: number): Explanation {
     const values = new Float64Array(EVIDENCE.length)
     this.take(a, b, values)
-    const evidence = EVIDENCE.map(({ name, says }, k) => ({
-      name,
-      says,
-      value: values[k],
-      contribution: this.#logOdds.contribution(k, values[k]),
-    }))
-    return { prior: this.#prior(), evidence, terms: this.#sharedTerms() }
+    let prior = this.#prior()
+    const evidence = EVIDENCE.map(({ name, says }, k) => {
+      // What a curve adds at 0, where nothing is known, is no evidence.
+      const unknown = this.#logOdds.contribution(k, 0)
+      prior += unknown
+      return { name, says, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
+    })
+    return { prior, evidence, terms: this.#sharedTerms(), numbersAlone: this.#shareNumbersAlone() }
   }
 
   /**
@@ -138,6 +157,16 @@ export class StoryJudge {
       this.#other.terms.length < ALL_TERMS ? corpus.words(one) - strayOne : Number.POSITIVE_INFINITY,
       this.#one.terms.length < ALL_TERMS ? corpus.words(other) - strayOther : Number.POSITIVE_INFINITY,
     )
+  }
+
+  /** Whether all that the pair just taken shares and that is not on every page are numbers. */
+  #shareNumbersAlone(): boolean {
+    const { inOne, inOther, count } = this.#shared
+    for (let k = 0; k < count; k++) {
+      if (termFlags(wordAt(this.#one, inOne[k])) & TermFlag.Number) continue
+      if (idfAt(this.#one, inOne[k]) > 0 && idfAt(this.#other, inOther[k]) > 0) return false
+    }
+    return count > 0
   }
 
   /** The prior of the pair just taken, by how many articles are held in its language, or in the rarer of two. */

@@ -1,6 +1,7 @@
 import { grown } from '../base/grown.ts'
 import { ScoredPairs } from '../cluster/linkage/scored-pairs.ts'
-import type { Candidates } from '../nominate/nominator.ts'
+import type { Boilerplate } from '../corpus/boilerplate.ts'
+import { type Candidates, UNCOUNTED } from '../nominate/nominator.ts'
 import { Verdict } from './verdict-memory.ts'
 import type { Verdicts } from './verdicts.ts'
 
@@ -21,12 +22,15 @@ export class NominatedPairs {
     }
   }
 
-  judged(verdicts: Verdicts): ScoredPairs {
+  /** @param boilerplate learned since the pairs were nominated: with it, common shingles may count otherwise */
+  judged(verdicts: Verdicts, boilerplate: Boilerplate): ScoredPairs {
     const pairs = new ScoredPairs()
     const verdict = new Verdict()
     for (let i = 0; i < this.#count; i++) {
-      verdicts.take(this.#a[i], this.#b[i], verdict, this.#common[i])
-      pairs.add(this.#a[i], this.#b[i], verdict.score)
+      const a = this.#a[i]
+      const b = this.#b[i]
+      verdicts.take(a, b, verdict, boilerplate.isEitherMarked(a, b) ? UNCOUNTED : this.#common[i])
+      pairs.add(a, b, verdict.score)
     }
     return pairs
   }

@@ -6,7 +6,7 @@ import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
-import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
+import { termFlags, termFrequency, termLevel, termPlace } from '../terms/packed.ts'
 import { LOG_FREQUENCY } from '../terms/salience.ts'
 import { FOCUS, MEASURES, Measure, Pair, Sum, Vectors } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, type WeighedTerms, wordAt } from './evidence/sums.ts'
@@ -21,8 +21,10 @@ const EACH = /* @__PURE__ */ Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
  */
 export class ArticleNorms {
   readonly #corpus: Corpus
-  /** By article: when its norms were taken, by the corpus' clock. */
+  /** By article: when its norms were taken, by the corpus' clock; below 0 where they are lent to reads. */
   #taken = new Float64Array(64)
+  /** Whether what is taken is lent to a read. */
+  #lending = false
   /** {@link MEASURES} an article. */
   #values = new Float32Array(64 * MEASURES)
   /** A byte a term, four a word, in the order of the article's terms. */
@@ -41,12 +43,34 @@ export class ArticleNorms {
     return this.#values.byteLength + this.#taken.byteLength + this.#idf.bytes
   }
 
-  /** Takes an article's norms unless those by the present statistics are at hand. */
-  take(article: number): void {
-    if (this.#isTaken(article)) return
+  /**
+   * Takes an article's norms unless those by the present statistics are at hand.
+   *
+   * @returns whether they are kept, for as long as the statistics serve
+   */
+  take(article: number): boolean {
+    if (this.#isTaken(article)) return true
+    const { clock, changes } = this.#corpus.versions
+    const lent = -1 - changes
+    if (this.#lending && this.#taken[article] === lent) return false
     if (article >= this.#taken.length) this.#grow(article + 1)
-    this.#taken[article] = this.#corpus.versions.clock
+    this.#taken[article] = this.#lending ? lent : clock
     this.#measure(article)
+    return !this.#lending
+  }
+
+  /**
+   * Norms that are taken while this lasts are not kept beyond the next change: by which statistics articles are measured hangs
+   * on what came and went, never on what was read.
+   */
+  lend<T>(read: () => T): T {
+    const before = this.#lending
+    this.#lending = true
+    try {
+      return read()
+    } finally {
+      this.#lending = before
+    }
   }
 
   /** Of all articles, by {@link Sum}; good until norms of others are taken. */
@@ -68,6 +92,7 @@ export class ArticleNorms {
 
   /** Frees what is kept of an article that is gone; it would not be used again in any case. */
   free(article: number): void {
+    if (article < this.#taken.length) this.#taken[article] = 0
     this.#idf.delete(article)
   }
 
@@ -128,16 +153,20 @@ export class ArticleNorms {
   }
 
   #measure(article: number): void {
-    const { terms, statistics } = this.#corpus
+    const { terms, statistics, boilerplate } = this.#corpus
     const page = terms.page(article)
     const from = terms.offset(article)
     const size = terms.length(article) / TERM_WORDS
     // Left out of the counts are the article and, as far as one norm can serve all pairs, the one it is compared with.
     const documents = Math.max(0, this.#corpus.documents(article) - 2)
     const noted = this.#noted
+    const isMarked = boilerplate.isMarked(article)
     for (let i = 0; i < size; i++) {
       const seen = Math.max(0, statistics.count(page[from + i]) - 2)
-      const idf = notedIdf(documents, seen, termLevel(page[from + size + i]))
+      const word = page[from + size + i]
+      // A site's own words say nothing of an article, but those of its title do.
+      const isOwn = isMarked && !(termFlags(word) & TermFlag.Title) && boilerplate.holdsStart(article, termPlace(word))
+      const idf = isOwn ? 0 : notedIdf(documents, seen, termLevel(word))
       noted[i >> 2] = (i & 3) === 0 ? idf : noted[i >> 2] | (idf << ((i & 3) << 3))
     }
     this.#idf.set(article, noted, 0, idfWords(size))

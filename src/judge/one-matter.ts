@@ -1,28 +1,59 @@
 import type { PackedLists } from '../base/packed-lists.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { TERM_WORDS } from '../terms/list.ts'
-import { termFlags, termLevel } from '../terms/packed.ts'
+import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
 
 /** Share of their titles, mean of both, that two articles on one matter find in each other. By hand: between .1 and .2 nothing changes. */
-const LEAST_COVERED = 0.15
+export const LEAST_COVERED = 0.15
+/**
+ * The same of two copies, by the words of their titles that their own texts repeat. By hand: in the labelled sets every copy has
+ * .4 at least, and all but a few .7; pages of one site have .33 at most.
+ */
+const LEAST_OF_COPIES = 0.4
 /** Terms that a title must have to tell what its article is about. By hand. */
 const LEAST_TERMS = 2
+/** Uses of a word of the title from which the text below has it too. */
+const IN_TEXT = 2
 
 /**
- * Whether two articles that share much of their words may be on one matter: whatever copies are called, most of what a title
- * names stands in the text below, and so in the other. Two pages of one site that share a notice to subscribers, or what the
- * site says under every release, have nothing of each other's titles.
+ * Whether two articles that share much of their words may be on one matter. Two pages of one site that share a notice to
+ * subscribers, or what the site says under every release, have nothing of each other's titles.
  *
  * @param terms of the articles held; none are kept at level `copies`, where nothing tells such pages apart
  */
 export function mayBeOneMatter(a: number, b: number, terms: PackedLists): boolean {
-  const covered = titleCovered(a, b, terms)
-  const coveredBack = titleCovered(b, a, terms)
-  return Number.isNaN(covered) || Number.isNaN(coveredBack) || covered + coveredBack >= 2 * LEAST_COVERED
+  return !(titlesCovered(a, b, terms) < LEAST_COVERED)
 }
 
-/** Share of an article's title that the other has anywhere, rare terms counting more; NaN where the title tells nothing. */
-function titleCovered(article: number, other: number, terms: PackedLists): number {
+/**
+ * Whether two articles that share so many words that they look like copies may be some, by their titles: whatever copies are
+ * called, what their titles say of the text stands in both texts.
+ *
+ * @param otherwise the answer where neither text has two words of its title, or `undefined`: then the titles themselves say
+ */
+export function mayBeCopies(a: number, b: number, terms: PackedLists, otherwise?: boolean): boolean {
+  const covered = meanOf(titleCovered(a, b, terms, IN_TEXT), titleCovered(b, a, terms, IN_TEXT))
+  if (!Number.isNaN(covered)) return covered >= LEAST_OF_COPIES
+  return otherwise ?? !(titlesCovered(a, b, terms) < LEAST_OF_COPIES)
+}
+
+/** Share of their titles that two articles find in each other, mean of both; NaN where one of the titles tells nothing. */
+export function titlesCovered(a: number, b: number, terms: PackedLists): number {
+  return (titleCovered(a, b, terms, 1) + titleCovered(b, a, terms, 1)) / 2
+}
+
+/** Of two shares, either of which may be unknown. */
+function meanOf(x: number, y: number): number {
+  if (Number.isNaN(x)) return y
+  return Number.isNaN(y) ? x : (x + y) / 2
+}
+
+/**
+ * Share of an article's title that the other has anywhere, rare terms counting more; NaN where the title tells nothing.
+ *
+ * @param uses the article must make of a term for it to count
+ */
+function titleCovered(article: number, other: number, terms: PackedLists, uses: number): number {
   const page = terms.page(article)
   const from = terms.offset(article)
   const size = terms.length(article) / TERM_WORDS
@@ -33,7 +64,8 @@ function titleCovered(article: number, other: number, terms: PackedLists): numbe
   let covered = 0
   for (let i = from, j = terms.offset(other); i < from + size; i++) {
     const word = page[size + i]
-    if (!(termFlags(word) & TermFlag.Title) || termFlags(word) & TermFlag.Phrase) continue
+    const flags = termFlags(word)
+    if (!(flags & TermFlag.Title) || flags & TermFlag.Phrase || termFrequency(word) < uses) continue
     // A term's level says in decibels how rare it is.
     const weight = 1 + termLevel(word)
     count++

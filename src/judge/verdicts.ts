@@ -1,8 +1,10 @@
+import { combine } from '../base/hash.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
-import { type CopyJudge, NONE, type Overlap } from './copies.ts'
+import { type CopyJudge, NONE } from './copies.ts'
 import { Judged, type StoryJudge } from './judge.ts'
 import { mayBeOneMatter } from './one-matter.ts'
+import type { Overlap } from './shingle-sets.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
 
 /** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */
@@ -58,36 +60,54 @@ export class Verdicts {
     const { versions } = this.#corpus
     const serialA = versions.serial(a)
     const serialB = versions.serial(b)
-    if (this.#memory.recall(serialA, serialB, versions.statistics, out)) return
-    // Shingles do not hang on the statistics: they are counted once.
-    this.#make(a, b, counted === UNCOUNTED ? out.common : counted, out)
-    this.#memory.remember(serialA, serialB, versions.statistics, out)
+    const version = this.#versionOf(a, b)
+    if (this.#memory.recall(serialA, serialB, version, out)) return
+    // Shingles do not hang on the statistics, only on what is boilerplate: where nothing is, they are counted once.
+    const known = counted === UNCOUNTED && !this.#corpus.boilerplate.isEitherMarked(a, b) ? out.common : counted
+    this.#make(a, b, known, out)
+    if (this.#judged.isKept) this.#memory.remember(serialA, serialB, version, out)
   }
 
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
   common(a: number, b: number): number {
     const { versions } = this.#corpus
-    this.#memory.recall(versions.serial(a), versions.serial(b), versions.statistics, this.#scratch)
+    const known = this.#memory.recall(versions.serial(a), versions.serial(b), this.#versionOf(a, b), this.#scratch)
     const { common } = this.#scratch
-    return common === UNCOUNTED ? this.#copies.common(a, b) : common
+    return common === UNCOUNTED || (!known && this.#corpus.boilerplate.isEitherMarked(a, b))
+      ? this.#copies.common(a, b)
+      : common
+  }
+
+  /** The version of all that a verdict on two articles hangs on. An article's marks go with it alone. */
+  #versionOf(a: number, b: number): number {
+    const { boilerplate, versions } = this.#corpus
+    return this.#corpus.boilerplate.isEitherMarked(a, b)
+      ? combine(versions.statistics, boilerplate.version)
+      : versions.statistics
   }
 
   #make(a: number, b: number, counted: number, out: Verdict): void {
+    if (this.#corpus.sameContent(a, b) && this.#makeDuplicate(a, b, counted, out)) return
     this.#judge?.judge(a, b, this.#judged)
     const { probability, mostCommon } = this.#judged
     const common = counted === UNCOUNTED ? this.#copies.common(a, b, mostCommon) : counted
     out.common = common
-    if (common !== NONE && this.#corpus.sameContent(a, b)) {
-      out.relation = 'duplicate'
-      out.score = 1
-      return
-    }
     let score = probability
     if (common !== NONE) score = Math.max(score, copyScore(this.#copies.overlap(a, b, common)))
     else if (score > MOST_OF_A_SITE && mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) score = MOST_OF_A_SITE
     out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
     const related = this.#judge !== undefined && out.score >= this.#sameStory
     out.relation = common !== NONE ? 'near-duplicate' : related ? 'same-story' : 'unrelated'
+  }
+
+  /** The same words make a duplicate whatever else there is to say, which is not asked. */
+  #makeDuplicate(a: number, b: number, counted: number, out: Verdict): boolean {
+    out.common = counted === UNCOUNTED ? this.#copies.common(a, b) : counted
+    if (out.common === NONE) return false
+    out.relation = 'duplicate'
+    out.score = 1
+    this.#judged.isKept = true
+    return true
   }
 
   /** Whether two articles that are no copies share a passage that has to do with neither's title: their site's own words. */

@@ -6,8 +6,7 @@ import type { BandTables } from '../sketch/band-tables.ts'
 /** Writes band tables as the keys of each article, in the order in which they were inserted: chains follow from these. */
 export function saveBands(writer: SnapshotWriter, name: string, tables: BandTables, articles: Uint32Array): void {
   const { bands, rows } = tables
-  const { slots, capped, truncated } = tables.state
-  writer.f64(`${name}.state`, 5, (out) => out.set([bands, rows, slots, capped, truncated]))
+  writer.f64(`${name}.state`, 3, (out) => out.set([bands, rows, tables.slots]))
   writer.u32(`${name}.key`, bands * articles.length, (out) => {
     for (let i = 0; i < articles.length; i++) tables.copyKeys(articles[i], out, bands * i)
   })
@@ -21,11 +20,12 @@ export function loadBands(
   articles: Uint32Array,
   most: number,
 ): void {
-  const [bands, rows, slots, capped, truncated] = reader.f64(`${name}.state`, 5)
+  // Before version 3 there were two more, which counted what queries had left unread: reads leave no trace any more.
+  const [bands, rows, slots] = reader.f64(`${name}.state`, reader.version < 3 ? 5 : 3)
   verify(
     bands === tables.bands && rows === tables.rows,
     `its ${name} bands are ${bands} of ${rows} rows, those of this samestory ${tables.bands} of ${tables.rows}`,
   )
   const keys = reader.u32(`${name}.key`, bands * articles.length)
-  tables.load(articles, keys, { slots, capped, truncated }, most)
+  tables.load(articles, keys, slots, most)
 }

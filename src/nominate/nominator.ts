@@ -3,10 +3,17 @@ import { CandidateBuffer } from '../sketch/candidate-buffer.ts'
 import type { CopySketch, CopyTier } from './copies.ts'
 import type { StorySketch, StoryTier } from './stories.ts'
 
-/** Most copy candidates checked for one article: those with the most colliding bands. */
+/** Most copies of one article that are looked for, the candidates with the most colliding bands first. */
 const MAX_COPIES = 128
+/** Most copy candidates checked for one article. Others than copies have to crowd its buckets before it is. */
+const MAX_CHECKED = 2048
 /** Most story candidates judged for one article: those that share the rarest terms. */
 const MAX_STORIES = 16
+/**
+ * A story candidate that has this many times the least weight is close. On the real hour and the labelled sets, looking for a
+ * site's own words in the close ones first finds what looking in all does, at 40 % of the work.
+ */
+const CLOSE = 3
 /** Stands for a number of common shingles that nobody has counted. */
 export const UNCOUNTED = -2
 
@@ -19,7 +26,9 @@ export interface Sketch {
 /** Handles that the tiers put forward. */
 export interface Nominated {
   readonly copies: Uint32Array
+  /** The close ones first. */
   readonly stories: Uint32Array
+  readonly close: number
 }
 
 /** Articles worth judging, each once, copies first. */
@@ -39,13 +48,13 @@ export class Nominator {
   readonly #sketch: Sketch
   readonly #similarSketch: CopySketch
   readonly #buffer = new CandidateBuffer()
-  readonly #selected = new Uint32Array(Math.max(MAX_COPIES, MAX_STORIES))
-  readonly #nominatedCopies = new Uint32Array(MAX_COPIES)
+  readonly #selected = new Uint32Array(MAX_CHECKED)
+  readonly #nominatedCopies = new Uint32Array(MAX_CHECKED)
   readonly #nominatedStories = new Uint32Array(MAX_STORIES)
   readonly #handles = new Uint32Array(MAX_COPIES + MAX_STORIES)
   readonly #common = new Int32Array(MAX_COPIES + MAX_STORIES)
   /** Beside the copies nominated. */
-  readonly #checked = new Int32Array(MAX_COPIES)
+  readonly #checked = new Int32Array(MAX_CHECKED)
 
   constructor(copies: CopyTier, stories: StoryTier | undefined) {
     this.#copies = copies
@@ -72,18 +81,42 @@ export class Nominator {
     const selected = this.#selected
     const copies = this.#nominatedCopies
     this.#copies.nominate(copy, found)
-    const copyCount = found.select(MAX_COPIES, selected)
-    for (let i = 0; i < copyCount; i++) copies[i] = found.ids[selected[i]]
+    const copyCount = this.#selectCopies()
     const stories = this.#nominatedStories
     let storyCount = 0
+    let close = 0
     if (this.#stories !== undefined && story !== undefined) {
       const leastWeight = this.#stories.nominate(story, found)
       const most = found.select(MAX_STORIES, selected)
       for (let i = 0; i < most; i++) {
-        if (found.hits[selected[i]] >= leastWeight) stories[storyCount++] = found.ids[selected[i]]
+        if (found.hits[selected[i]] >= CLOSE * leastWeight) stories[close++] = found.ids[selected[i]]
+      }
+      storyCount = close
+      for (let i = 0; i < most; i++) {
+        const weight = found.hits[selected[i]]
+        if (weight >= leastWeight && weight < CLOSE * leastWeight) stories[storyCount++] = found.ids[selected[i]]
       }
     }
-    return { copies: copies.subarray(0, copyCount), stories: stories.subarray(0, storyCount) }
+    return { copies: copies.subarray(0, copyCount), stories: stories.subarray(0, storyCount), close }
+  }
+
+  /** Lists those with the most colliding bands, then the others, and returns how many there are. */
+  #selectCopies(): number {
+    const found = this.#buffer
+    const selected = this.#selected
+    const copies = this.#nominatedCopies
+    const best = found.selectFairly(MAX_COPIES, selected)
+    for (let i = 0; i < best; i++) copies[i] = found.ids[selected[i]]
+    if (found.count <= MAX_COPIES) return best
+    const all = found.selectFairly(MAX_CHECKED, selected)
+    let count = best
+    for (let i = 0, k = 0; i < all; i++) {
+      const id = found.ids[selected[i]]
+      // Both selections are in one order, and the larger holds the smaller.
+      if (k < best && copies[k] === id) k++
+      else copies[count++] = id
+    }
+    return count
   }
 
   /**
@@ -96,14 +129,16 @@ export class Nominator {
     const common = this.#common
     const checked = this.#checked
     let count = 0
-    for (let i = 0; i < copies.length; i++) {
+    let looked = 0
+    for (; looked < copies.length && count < MAX_COPIES; looked++) {
+      const i = looked
       checked[i] = countCommon(copies[i])
       if (checked[i] < 0) continue
       handles[count] = copies[i]
       common[count++] = checked[i]
     }
     for (let i = 0; i < stories.length; i++) {
-      const at = copies.indexOf(stories[i])
+      const at = copies.subarray(0, looked).indexOf(stories[i])
       if (at >= 0 && checked[at] >= 0) continue
       handles[count] = stories[i]
       common[count++] = at < 0 ? UNCOUNTED : checked[at]
@@ -111,10 +146,13 @@ export class Nominator {
     return { handles: handles.subarray(0, count), common: common.subarray(0, count) }
   }
 
-  /** Indexed articles that share a band with some shingles. */
+  /** Indexed articles that share most bands with some shingles. */
   similar(shingles: Uint32Array, from: number, to: number): Uint32Array {
     this.#copies.sign(shingles, from, to, this.#similarSketch)
     this.#copies.nominate(this.#similarSketch, this.#buffer)
-    return this.#buffer.ids.subarray(0, this.#buffer.count)
+    const copies = this.#nominatedCopies
+    const count = this.#buffer.selectFairly(MAX_COPIES, this.#selected)
+    for (let i = 0; i < count; i++) copies[i] = this.#buffer.ids[this.#selected[i]]
+    return copies.subarray(0, count)
   }
 }

@@ -8,10 +8,14 @@ import type { MarkupMode } from '../text/markup/mode.ts'
 import { type Reading, TextReader, type TextRules } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
+import { siteOf } from './site.ts'
+import { type StopHashes, SubjectReader } from './subject.ts'
 
 /** What of the library profiles are made with. */
 export interface ProfileKit {
   readonly text: () => TextRules
+  /** For all readers: many are made for a single article. */
+  readonly stopHashes: () => StopHashes
   /** Absent where only copies are looked for. */
   readonly terms?: (given: readonly BackgroundTable[], arena: WordArena) => TermReader
 }
@@ -23,6 +27,8 @@ export interface ProfileOptions {
   readonly shingleSize: number
   readonly level: 'copies' | 'stories'
   readonly seed: number
+  /** Whether words are told by `seed`. They once were not, and what was held then is found by what it was held under. */
+  readonly keyed?: boolean
   readonly background: readonly BackgroundTable[]
   /** How titles and texts are taken. @default 'detect' */
   readonly markup?: MarkupMode
@@ -46,14 +52,21 @@ export class Profiler {
   readonly #arena = new WordArena()
   /** Absent at level `copies`. */
   readonly #termReader: TermReader | undefined
+  readonly #subjects: SubjectReader
   readonly #reader: TextReader
   readonly #shingler = new Shingler()
 
   constructor(options: ProfileOptions) {
     const { kit, level, background, markup = 'detect' } = options
     this.#options = options
-    this.#reader = new TextReader(kit.text(), markup)
+    this.#subjects = new SubjectReader(this.#arena, kit.stopHashes())
+    this.#reader = new TextReader(kit.text(), options.seed, markup)
     if (level === 'stories') this.#termReader = kit.terms?.(background, this.#arena)
+  }
+
+  /** Whether words are told by the seed. */
+  get keyed(): boolean {
+    return this.#options.keyed ?? true
   }
 
   /** @throws {ArticleError} if the article is bad */
@@ -68,23 +81,26 @@ export class Profiler {
     const read = this.#reader.read(checked, language)
     const reading = (checked.language ?? language) === undefined ? (this.#termReader?.named(read) ?? read) : read
     const { firstToken, tokens } = reading
-    const { hash, count } = tokens
-    const shingleCount = this.#shingler.make(hash, firstToken, count, shingleSize, seed)
+    const { hash, keyed, count } = tokens
+    if (!this.keyed) keyed.set(hash.subarray(0, count))
+    const shingleCount = this.#shingler.make(keyed, firstToken, count, shingleSize, seed)
     let high = seed ^ 0x6b43a9b5
     let low = seed ^ 0x52dce729
     for (let i = firstToken; i < count; i++) {
       high = fmix32(Math.imul(high, 0x01000193) ^ hash[i])
-      low = (Math.imul(low, 0x2c9277b5) + hash[i]) | 0
+      low = (Math.imul(low, 0x2c9277b5) + keyed[i]) | 0
     }
     const profile: Profile = {
       id: checked.id,
       language: reading.language,
       time: checked.time,
+      site: siteOf(checked.url, checked.source),
       words: count - firstToken,
       contentHigh: high >>> 0,
       contentLow: fmix32(low),
       shingles: this.#copied(shingleCount),
-      ...(this.#termReader?.read(reading) ?? NONE),
+      subject: this.#subjects.read(reading, this.#shingler.inOrder),
+      ...(this.#termReader?.read(reading, this.keyed, this.#shingler.inOrder) ?? NONE),
     }
     return {
       profile,
@@ -92,6 +108,13 @@ export class Profiler {
       warning: checked.warning,
       surface: (term) => this.#termReader?.surface(term, reading) ?? '',
     }
+  }
+
+  /** The term that a word, such as a keyword, stands for in an article of a language; 0 where that is none. */
+  termOf(word: string, language: string): number {
+    const tokens = this.#reader.scan(word)
+    if (!this.keyed) tokens.keyed.set(tokens.hash.subarray(0, tokens.count))
+    return this.#termReader?.termOf(word, language, tokens, this.keyed) ?? 0
   }
 
   #copied(shingles: number): Uint32Array {

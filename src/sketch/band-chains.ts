@@ -12,11 +12,14 @@ class BandChains {
   readonly next: Uint32Array
   /** [(slot, band of the block)] -> newest row plus one, or 0. */
   readonly newest: Uint32Array
+  /** [(slot, band of the block)] -> rows of the chain. */
+  readonly length: Uint32Array
 
   /** @param keys [(row, band)] with `bands` a row; chains those from `band` on, at most {@link BLOCK} */
   constructor(rows: number, keys: Uint32Array, bands: number, band: number, slots: number, mask: number) {
     const next = new Uint32Array(rows * BLOCK)
     const newest = new Uint32Array(slots * BLOCK)
+    const length = new Uint32Array(slots * BLOCK)
     const count = Math.min(BLOCK, bands - band)
     for (let row = 0, at = band; row < rows; row++, at += bands) {
       const first = row * BLOCK
@@ -26,6 +29,7 @@ class BandChains {
         const head = slot * BLOCK + b
         const before = newest[head]
         newest[head] = row + 1
+        length[head]++
         if (before === 0) {
           next[first + b] = row
         } else {
@@ -37,6 +41,7 @@ class BandChains {
     }
     this.next = next
     this.newest = newest
+    this.length = length
   }
 }
 
@@ -47,6 +52,7 @@ class BandChains {
  * @param keys [(id, band)]
  * @param pages as of `BandTables`: [(id, band)] -> next id plus one, key
  * @param heads as of `BandTables`: [(slot, band)] -> newest id plus one
+ * @param onLong told of every chain of more than `most`
  */
 export function chainUp(
   ids: Uint32Array,
@@ -56,6 +62,8 @@ export function chainUp(
   mask: number,
   pages: readonly Uint32Array[],
   heads: readonly Uint32Array[],
+  most: number,
+  onLong: (slot: number, band: number) => void,
 ): void {
   const blocks: BandChains[] = []
   for (let band = 0; band < bands; band += BLOCK) {
@@ -69,6 +77,12 @@ export function chainUp(
     for (let band = 0; band < bands; band++) {
       page[place++] = ids[blocks[(band / BLOCK) | 0].next[row * BLOCK + (band % BLOCK)]] + 1
       page[place++] = keys[key++]
+    }
+  }
+  for (let i = 0; i < blocks.length; i++) {
+    const { length } = blocks[i]
+    for (let at = 0; at < length.length; at++) {
+      if (length[at] > most) onLong(Math.floor(at / BLOCK), i * BLOCK + (at % BLOCK))
     }
   }
 }

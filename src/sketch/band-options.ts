@@ -9,11 +9,3 @@ export interface BandTablesOptions {
   /** Most entries that a query looks at over all bands. @default 4096 */
   readonly maxVisited?: number
 }
-
-/** What tables hold beside their ids and keys. */
-export interface BandTablesState {
-  /** Slots of each band. They never get fewer, so they tell how large the tables once were. */
-  readonly slots: number
-  readonly capped: number
-  readonly truncated: number
-}

@@ -1,18 +1,16 @@
 import { checkInteger, checkSpan } from '../base/check-number.ts'
-import { chainUp } from './band-chains.ts'
 import { bandKey } from './band-key.ts'
-import { Layout } from './band-layout.ts'
-import type { BandTablesOptions, BandTablesState } from './band-options.ts'
+import type { BandTablesOptions } from './band-options.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
+import { ChainedBands } from './chained-bands.ts'
+import { type Crowd, Crowds } from './crowds.ts'
 
-export type { BandTablesOptions, BandTablesState } from './band-options.ts'
+export type { BandTablesOptions } from './band-options.ts'
 
 /** Largest id that can be indexed. */
-const MAX_ID = 0x7fffffff
-
-/** Mean length of a chain. */
-const LOAD = 2
-const NO_PAGE = new Uint32Array(0)
+const MAX_ID = 0x7ffffffe
+/** Marks the link of an entry that stands in a crowd; the other bits are its block. */
+const CROWDED = 0x80000000
 
 /**
  * The hash tables of MinHash LSH (Indyk and Motwani 1998; Leskovec,
@@ -20,17 +18,10 @@ const NO_PAGE = new Uint32Array(0)
  * each band, from the hash of the band's values to the ids that have them.
  * Ids are small integers; signatures are not kept.
  *
- * Layout. The entry of (id, band) is two words at a place computed from both:
- * the id that follows in its chain, plus one, and the whole 32-bit key. Zero
- * means that the id is not indexed, so id 0 needs no special case. A slot's
- * head holds its newest id plus one; the newest entry points to the oldest, so
- * adding and removing the oldest take one step each: a sliding window costs
- * nothing extra. Removing from the middle walks the chain. With the key
- * at hand, neither growth nor removal needs the signature again.
- *
- * Growth is linear hashing (Litwin 1980): past a mean chain length of 2, each
- * insertion splits one slot of every band. Pages are added, none is ever
- * copied, so no insertion pauses. An entry costs 8 bytes and 2 for its head.
+ * Small buckets are chained (see `ChainedBands`). One of more than `bucketCap`
+ * ids, which no query reads whole, has a place of its own (see `Crowds`), so
+ * that chains stay short and what is added to a large bucket or removed from it
+ * takes no more steps than elsewhere.
  *
  * @example
  * const tables = new BandTables({ bands: 25, rows: 5 })
@@ -43,17 +34,13 @@ export class BandTables {
   readonly rows: number
   readonly bucketCap: number
   readonly maxVisited: number
-  /** For each page of ids: [(id, band)] -> next id plus one, key. */
-  readonly #pages: Uint32Array[] = []
-  /** For each page of slots: [(slot, band)] -> newest id plus one. */
-  readonly #heads: Uint32Array[] = []
-  #slots = Layout.FirstSlots
-  /** The least 2^k - 1 that is at least #slots - 1. */
-  #mask = Layout.FirstSlots - 1
+  readonly #chains: ChainedBands
+  readonly #crowds: Crowds
+  /** Those that a query met. */
+  readonly #met: Crowd[] = []
   #size = 0
   #capped = 0
   #truncated = 0
-  #words = 0
 
   /** @throws RangeError or TypeError naming the option */
   constructor(options: BandTablesOptions) {
@@ -62,7 +49,9 @@ export class BandTables {
     this.rows = checkInteger('rows', options.rows, 1, 1024)
     this.bucketCap = checkInteger('bucketCap', bucketCap, 1, MAX_ID)
     this.maxVisited = checkInteger('maxVisited', maxVisited, 1, MAX_ID)
-    this.#addHeads()
+    const chains = new ChainedBands(this.bands)
+    this.#chains = chains
+    this.#crowds = new Crowds(bucketCap, (id, band, block) => chains.setLink(id, band, (CROWDED | block) >>> 0))
   }
 
   /** Number of ids indexed. */
@@ -72,10 +61,10 @@ export class BandTables {
 
   /** Bytes of all tables. */
   get bytes(): number {
-    return 4 * this.#words
+    return this.#chains.bytes + this.#crowds.bytes
   }
 
-  /** How many times a query left a chain before its end because of `bucketCap`. */
+  /** How many times a query took no more than a sample of a bucket because of `bucketCap`. */
   get capped(): number {
     return this.#capped
   }
@@ -85,10 +74,15 @@ export class BandTables {
     return this.#truncated
   }
 
+  /** Slots of each band: what {@link load} needs beside the ids, in the order in which they were inserted, and their keys. */
+  get slots(): number {
+    return this.#chains.slots
+  }
+
   /** True if `id` is indexed. */
   has(id: number): boolean {
-    const page = this.#pages[id >>> Layout.PageBits] ?? NO_PAGE
-    return id >= 0 && id <= MAX_ID && page.length > 0 && page[2 * (id & Layout.PageMask) * this.bands] !== 0
+    const page = this.#chains.page(id)
+    return id >= 0 && id <= MAX_ID && page.length > 0 && page[this.#chains.placeOf(id, 0)] !== 0
   }
 
   /**
@@ -98,57 +92,54 @@ export class BandTables {
    */
   reserve(ids: number): void {
     checkInteger('ids', ids, 0, MAX_ID)
-    if (this.#size > 0) return
-    this.#slots = Math.max(this.#slots, Math.ceil(ids / LOAD))
-    this.#mask = -1 >>> Math.clz32(this.#slots - 1)
-    while (this.#heads.length * Layout.FirstSlots < this.#slots) this.#addHeads()
+    if (this.#size === 0) this.#chains.reserve(ChainedBands.slotsFor(ids))
   }
 
   /**
    * Adds an id under the `bands * rows` values from `offset` on.
    *
-   * @param id integer from 0 to 2^31 - 1, best dense: pages of 256 ids are allocated as they come
+   * @param id integer from 0 to 2^31 - 2, best dense: pages of 256 ids are allocated as they come
    * @throws RangeError if the id is out of range or indexed already, or if values are missing
    */
   insert(id: number, values: Uint32Array, offset = 0): void {
     checkInteger('id', id, 0, MAX_ID)
     checkSpan('offset', offset, this.bands * this.rows, values.length)
     if (this.has(id)) throw new RangeError(`"id" ${id} is indexed already: remove it first`)
-    const page = this.#pageFor(id)
-    const first = 2 * (id & Layout.PageMask) * this.bands
+    const chains = this.#chains
+    const page = chains.pageFor(id)
+    const first = chains.placeOf(id, 0)
     for (let band = 0; band < this.bands; band++) {
       const key = bandKey(values, offset + band * this.rows, this.rows, band)
       page[first + 2 * band + 1] = key
-      this.#append(this.#slotOf(key), band, id, page, first + 2 * band)
+      const crowd = this.#crowdOf(band, key)
+      if (crowd !== undefined) {
+        this.#crowds.add(crowd, id)
+        continue
+      }
+      chains.append(chains.slotOf(key), band, id, page, first + 2 * band)
+      if (chains.read(band, key, this.bucketCap + 1, undefined) > this.bucketCap) this.#openCrowd(band, key)
     }
     this.#size++
-    if (this.#size > LOAD * this.#slots) this.#split()
+    chains.grow(this.#size)
   }
 
   /**
    * Removes an id; afterwards every query answers as if it had never been
-   * there, and it may be used again. One step a band for the oldest.
+   * there, and it may be used again. A bounded number of steps a band on average, one for the oldest.
    *
    * @returns whether it was indexed
    */
   remove(id: number): boolean {
     if (!this.has(id)) return false
-    const page = this.#pages[id >>> Layout.PageBits]
-    const first = 2 * (id & Layout.PageMask) * this.bands
+    const chains = this.#chains
+    const page = chains.page(id)
+    const first = chains.placeOf(id, 0)
     for (let band = 0; band < this.bands; band++) {
-      const slot = this.#slotOf(page[first + 2 * band + 1])
-      const heads = this.#heads[slot >>> Layout.SlotBits]
-      const head = (slot & Layout.SlotMask) * this.bands + band
-      let before = heads[head] - 1
-      while (this.#next(before, band) !== id) before = this.#next(before, band)
-      if (before === id) {
-        heads[head] = 0
-      } else {
-        this.#setNext(before, band, page[first + 2 * band] - 1)
-        if (heads[head] === id + 1) heads[head] = before + 1
-      }
-      page[first + 2 * band] = 0
-      page[first + 2 * band + 1] = 0
+      const place = first + 2 * band
+      if (page[place] >= CROWDED) this.#leaveCrowd(page[place] - CROWDED, id)
+      else chains.unchain(chains.slotOf(page[place + 1]), band, id)
+      page[place] = 0
+      page[place + 1] = 0
     }
     this.#size--
     return true
@@ -158,10 +149,9 @@ export class BandTables {
    * Finds the ids that share at least one band with a signature. Replaces
    * what `out` held. Allocates nothing once `out` has grown.
    *
-   * A chain is read from its newest entry, which the head leads to, on to the oldest and
-   * upwards. Where a bucket is larger than `bucketCap`, later queries thus
-   * meet the same early ids, and copies keep gathering around the same articles. A
-   * chain is left after `4 * bucketCap` entries in any case.
+   * Small buckets are read first, whole, then the crowded ones, the rarest
+   * first; of these a fair sample is taken (see `Crowds`). A query that has
+   * looked at `maxVisited` entries begins no further bucket.
    *
    * @param more true: adds to what `out` held, as for a second table over the same ids
    * @throws RangeError if values are missing
@@ -169,125 +159,89 @@ export class BandTables {
   query(values: Uint32Array, offset: number, out: CandidateBuffer, more = false): void {
     checkSpan('offset', offset, this.bands * this.rows, values.length)
     if (!more) out.clear()
-    const { bands, rows, bucketCap } = this
-    const pages = this.#pages
-    let budget = this.maxVisited
+    const { bands, rows, bucketCap, maxVisited } = this
+    const met = this.#met
+    met.length = 0
+    let visited = 0
     for (let band = 0; band < bands; band++) {
       const key = bandKey(values, offset + band * rows, rows, band)
-      const slot = this.#slotOf(key)
-      const newest = this.#heads[slot >>> Layout.SlotBits][(slot & Layout.SlotMask) * bands + band] - 1
-      if (newest < 0) continue
-      let id = newest
-      let matches = 0
-      let steps = 4 * bucketCap
-      do {
-        if (budget-- === 0) {
-          this.#truncated++
-          return
-        }
-        if (matches === bucketCap || steps-- === 0) {
-          this.#capped++
-          break
-        }
-        const page = pages[id >>> Layout.PageBits]
-        const place = 2 * ((id & Layout.PageMask) * bands + band)
-        if (page[place + 1] === key) {
-          matches++
-          out.add(id)
-        }
-        id = page[place] - 1
-      } while (id !== newest)
+      const crowd = this.#crowdOf(band, key)
+      if (crowd !== undefined) {
+        met.push(crowd)
+        continue
+      }
+      if (visited >= maxVisited) {
+        this.#truncated++
+        return
+      }
+      visited += this.#chains.read(band, key, bucketCap, out)
     }
-  }
-
-  /** What {@link load} needs beside the ids, in the order in which they were inserted, and their keys. */
-  get state(): BandTablesState {
-    return { slots: this.#slots, capped: this.#capped, truncated: this.#truncated }
+    if (met.length > 1) met.sort((a, b) => a.size - b.size || a.band - b.band)
+    for (const crowd of met) {
+      if (visited >= maxVisited) {
+        this.#truncated++
+        return
+      }
+      this.#capped++
+      visited += bucketCap
+      this.#crowds.read(crowd, out)
+    }
   }
 
   /** Writes the keys of an id that is indexed, one a band. */
   copyKeys(id: number, out: Uint32Array, offset: number): void {
-    const first = 2 * (id & Layout.PageMask) * this.bands
-    for (let band = 0; band < this.bands; band++)
-      out[offset + band] = this.#pages[id >>> Layout.PageBits][first + 2 * band + 1]
+    const page = this.#chains.page(id)
+    const first = this.#chains.placeOf(id, 0)
+    for (let band = 0; band < this.bands; band++) out[offset + band] = page[first + 2 * band + 1]
   }
 
   /**
-   * Fills empty tables so that they answer as those whose state it is. Chains are in the order of insertion, so they come
+   * Fills empty tables so that they answer as those that were saved. Chains are in the order of insertion, so they come
    * out the same.
    *
-   * @throws RangeError if the state can't be that of tables that never held more than `most` ids
+   * @throws RangeError if so many slots can't be those of tables that never held more than `most` ids
    */
-  load(ids: Uint32Array, keys: Uint32Array, state: BandTablesState, most: number): void {
-    checkInteger('slots', state.slots, Layout.FirstSlots, Math.max(Layout.FirstSlots, Math.ceil(most / LOAD) + 1))
-    checkInteger('slots', LOAD * state.slots, ids.length, 2 * MAX_ID)
-    this.reserve(LOAD * state.slots)
-    this.#capped = state.capped
-    this.#truncated = state.truncated
+  load(ids: Uint32Array, keys: Uint32Array, slots: number, most: number): void {
+    checkInteger('slots', slots, ChainedBands.slotsFor(ids.length), ChainedBands.slotsFor(most) + 1)
+    this.#chains.reserve(slots)
     this.#size = ids.length
-    for (const id of ids) this.#pageFor(id)
-    chainUp(ids, keys, this.bands, state.slots, this.#mask, this.#pages, this.#heads)
+    this.#chains.load(ids, keys, this.bucketCap, (slot, band) => this.#openCrowds(slot, band))
   }
 
-  #slotOf(key: number): number {
-    const slot = key & this.#mask
-    return slot < this.#slots ? slot : slot & (this.#mask >>> 1)
+  #crowdOf(band: number, key: number): Crowd | undefined {
+    return this.#crowds.size === 0 ? undefined : this.#crowds.find(band, key)
   }
 
-  #next(id: number, band: number): number {
-    return this.#pages[id >>> Layout.PageBits][2 * ((id & Layout.PageMask) * this.bands + band)] - 1
+  /** Moves the ids of a key from their chain to a crowd. */
+  #openCrowd(band: number, key: number): void {
+    const ids: number[] = []
+    this.#chains.chainAnew(this.#chains.slotOf(key), band, (id, itsKey) => {
+      if (itsKey !== key) return true
+      ids.push(id)
+      return false
+    })
+    this.#crowds.open(band, key, ids)
   }
 
-  #setNext(id: number, band: number, next: number): void {
-    this.#pages[id >>> Layout.PageBits][2 * ((id & Layout.PageMask) * this.bands + band)] = next + 1
+  /** {@link #openCrowd} for all keys of a chain that more ids have than a query reads. */
+  #openCrowds(slot: number, band: number): void {
+    const counts = new Map<number, number>()
+    this.#chains.chainAnew(slot, band, (_, key) => {
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      return true
+    })
+    for (const [key, count] of counts) if (count > this.bucketCap) this.#openCrowd(band, key)
   }
 
-  /** Makes `id`, whose entry is at `place` of `page`, the newest of a chain. */
-  #append(slot: number, band: number, id: number, page: Uint32Array, place: number): void {
-    const heads = this.#heads[slot >>> Layout.SlotBits]
-    const head = (slot & Layout.SlotMask) * this.bands + band
-    const newest = heads[head] - 1
-    page[place] = newest < 0 ? id + 1 : this.#next(newest, band) + 1
-    if (newest >= 0) this.#setNext(newest, band, id)
-    heads[head] = id + 1
-  }
-
-  /** Adds one slot to every band and moves there, oldest first, what one more bit of the key assigns to it. */
-  #split(): void {
-    const added = this.#slots++
-    if (added > this.#mask) this.#mask = 2 * this.#mask + 1
-    if ((added & Layout.SlotMask) === 0) this.#addHeads()
-    const source = added & (this.#mask >>> 1)
-    for (let band = 0; band < this.bands; band++) {
-      const heads = this.#heads[source >>> Layout.SlotBits]
-      const head = (source & Layout.SlotMask) * this.bands + band
-      const newest = heads[head] - 1
-      if (newest < 0) continue
-      heads[head] = 0
-      let id = this.#next(newest, band)
-      for (let last = false; !last; ) {
-        last = id === newest
-        const page = this.#pages[id >>> Layout.PageBits]
-        const place = 2 * ((id & Layout.PageMask) * this.bands + band)
-        const following = page[place] - 1
-        this.#append(this.#slotOf(page[place + 1]), band, id, page, place)
-        id = following
-      }
+  /** Takes an id out of its crowd. What can be read whole goes back to its chain. */
+  #leaveCrowd(block: number, id: number): void {
+    const crowd = this.#crowds.remove(block, id)
+    if (crowd.size > this.bucketCap) return
+    const { band, key } = crowd
+    const chains = this.#chains
+    const slot = chains.slotOf(key)
+    for (const other of this.#crowds.dissolve(crowd)) {
+      chains.append(slot, band, other, chains.page(other), chains.placeOf(other, band))
     }
-  }
-
-  #addHeads(): void {
-    this.#heads.push(new Uint32Array(Layout.FirstSlots * this.bands))
-    this.#words += Layout.FirstSlots * this.bands
-  }
-
-  #pageFor(id: number): Uint32Array {
-    const number = id >>> Layout.PageBits
-    while (this.#pages.length <= number) this.#pages.push(NO_PAGE)
-    if (this.#pages[number] === NO_PAGE) {
-      this.#pages[number] = new Uint32Array(2 * Layout.PageIds * this.bands)
-      this.#words += 2 * Layout.PageIds * this.bands
-    }
-    return this.#pages[number]
   }
 }

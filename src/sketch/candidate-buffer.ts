@@ -1,3 +1,5 @@
+import { fmix32 } from '../base/hash.ts'
+
 /**
  * Receives the distinct ids that a query finds, each with the number of bands
  * in which it collided. Made once and passed to every query; after it has
@@ -68,27 +70,57 @@ export class CandidateBuffer {
    */
   select(most: number, out: Uint32Array): number {
     const { hits, count } = this
-    let least = 0
-    let ties = count
-    if (count > most) {
-      const bins = this.#bins.fill(0)
-      for (let i = 0; i < count; i++) bins[hits[i] >>> 6]++
-      let bin = bins.length
-      let above = 0
-      while (above + bins[bin - 1] <= most) above += bins[--bin]
-      // The bin in which the last place falls is settled by a second count of its 64 values.
-      const fine = this.#fine.fill(0)
-      for (let i = 0; i < count; i++) if (hits[i] >>> 6 === bin - 1) fine[hits[i] & 63]++
-      let value = 64
-      while (above + fine[value - 1] <= most) above += fine[--value]
-      least = ((bin - 1) << 6) + value - 1
-      ties = most - above
-    }
+    const least = this.#leastOf(most)
+    let ties = most
+    for (let i = 0; i < count; i++) if (hits[i] > least) ties--
     let written = 0
     for (let i = 0; i < count; i++) {
       if (hits[i] > least || (hits[i] === least && ties-- > 0)) out[written++] = i
     }
     return written
+  }
+
+  /**
+   * {@link select}, but of those that tie for the last places, those that are least by hash: which are taken follows from
+   * the candidates alone, not from the order in which they were met.
+   */
+  selectFairly(most: number, out: Uint32Array): number {
+    const { hits, ids, count } = this
+    const least = this.#leastOf(most)
+    let above = 0
+    let ties = 0
+    for (let i = 0; i < count; i++) {
+      if (hits[i] > least) above++
+      else if (hits[i] === least) ties++
+    }
+    let last = 0xffffffff
+    if (above + ties > most) {
+      const hashes = new Uint32Array(ties)
+      for (let i = 0, k = 0; i < count; i++) if (hits[i] === least) hashes[k++] = fmix32(ids[i])
+      last = hashes.sort()[most - above - 1]
+    }
+    let written = 0
+    for (let i = 0; i < count; i++) {
+      if (hits[i] > least || (hits[i] === least && fmix32(ids[i]) <= last)) out[written++] = i
+    }
+    return written
+  }
+
+  /** The hits of the last of the `most` candidates with the highest hits; 0 where there are no more than that. */
+  #leastOf(most: number): number {
+    const { hits, count } = this
+    if (count <= most) return 0
+    const bins = this.#bins.fill(0)
+    for (let i = 0; i < count; i++) bins[hits[i] >>> 6]++
+    let bin = bins.length
+    let above = 0
+    while (above + bins[bin - 1] <= most) above += bins[--bin]
+    // The bin in which the last place falls is settled by a second count of its 64 values.
+    const fine = this.#fine.fill(0)
+    for (let i = 0; i < count; i++) if (hits[i] >>> 6 === bin - 1) fine[hits[i] & 63]++
+    let value = 64
+    while (above + fine[value - 1] <= most) above += fine[--value]
+    return ((bin - 1) << 6) + value - 1
   }
 
   #grow(): void {

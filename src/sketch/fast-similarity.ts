@@ -18,7 +18,7 @@ const FAST_SIMILARITY_VERSION = 1
  *
  * In round t every element draws a slot and a value, and a slot keeps the
  * least (t, value) it was offered; rounds end when every slot is filled. From
- * round `size` on, slot t - size is offered every element, so that no slot of
+ * round `size` on (the next even one), one slot a round is offered every element, so that no slot of
  * a non-empty set stays empty. The share of equal slots is an unbiased estimate of
  * the Jaccard similarity. Large sets need one or two rounds, so the cost is
  * about n + size · log(size) hashes in place of n · size.
@@ -37,9 +37,11 @@ export class FastSimilaritySketcher {
   readonly version = FAST_SIMILARITY_VERSION
   readonly size: number
   readonly seed: number
-  /** Bits of a value that hold the round: 2 * size rounds must fit. */
+  /** Rounds in which every element draws a slot: `size`, and one more where that is odd, for they come in twos. */
+  readonly #rounds: number
+  /** Bits of a value that hold the round: twice as many must fit. */
   readonly #roundBits: number
-  /** Two unrelated words of key for each of the 2 * size rounds. */
+  /** Two unrelated words of key for each of them. */
   readonly #keys: Uint32Array
   /** The signature in the making. */
   readonly #slots: Int32Array
@@ -49,9 +51,10 @@ export class FastSimilaritySketcher {
     const { size, seed } = resolve(SKETCHER, options)
     this.size = size
     this.seed = seed
-    this.#roundBits = 32 - Math.clz32(2 * this.size - 1)
+    this.#rounds = this.size + (this.size & 1)
+    this.#roundBits = 32 - Math.clz32(2 * this.#rounds - 1)
     this.#slots = new Int32Array(this.size)
-    this.#keys = roundKeys(this.seed, 2 * this.size)
+    this.#keys = roundKeys(this.seed, 2 * this.#rounds)
   }
 
   /**
@@ -116,7 +119,7 @@ export class FastSimilaritySketcher {
       }
     }
     for (let slot = 0; slot < size; slot++) {
-      out[outOffset + slot] = slots[slot] === empty ? this.#leastOf(hashes, from, to, size + slot) : slots[slot]
+      out[outOffset + slot] = slots[slot] === empty ? this.#leastOf(hashes, from, to, this.#rounds + slot) : slots[slot]
     }
   }
 

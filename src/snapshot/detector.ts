@@ -30,9 +30,10 @@ export interface DetectorParts {
  * bytes again. Tables are written as their keys in the order of insertion: all else about them follows from these, cheaper
  * than it could be checked.
  */
-export function saveDetector(options: SavedOptions, parts: DetectorParts): Uint8Array {
+export function saveDetector(options: SavedOptions, keyed: boolean, parts: DetectorParts): Uint8Array {
   const writer = new SnapshotWriter()
   saveOptions(writer, options)
+  writer.u32('keyed', 1, (out) => out.fill(keyed ? 1 : 0))
   const articles = parts.engine.save(writer)
   parts.clusterer.save(writer, articles)
   parts.queue.save(writer, articles)
@@ -44,6 +45,8 @@ export function saveDetector(options: SavedOptions, parts: DetectorParts): Uint8
 export interface OpenSnapshot<Options> {
   readonly reader: SnapshotReader
   readonly options: Options
+  /** Whether words are told by the seed, as they are from version 3 on. */
+  readonly keyed: boolean
 }
 
 /**
@@ -59,7 +62,8 @@ export function openSnapshot<Options extends object>(
 ): OpenSnapshot<Options> {
   return guarded(() => {
     const reader = new SnapshotReader(bytes)
-    return { reader, options: loadOptions(reader, background, entry, check) }
+    const options = loadOptions(reader, background, entry, check)
+    return { reader, options, keyed: reader.version >= 3 && reader.u32('keyed', 1)[0] !== 0 }
   })
 }
 

@@ -63,10 +63,9 @@ function describeLone(id: string, article: number, held: HeldArticles): Story {
 }
 
 /** Mean score of each member, or of so many evenly spread, to the others. */
-function meansToOthers(members: readonly number[], scoreOf: PairScore): ReadonlyMap<number, number> {
-  const { length } = members
-  const taken = Math.min(length, MAX_MEDOIDS)
-  const chosen = Array.from({ length: taken }, (_, i) => members[Math.floor((i * length) / taken)])
+export function meansToOthers(members: readonly number[], scoreOf: PairScore): ReadonlyMap<number, number> {
+  const chosen = spread(members, MAX_MEDOIDS)
+  const taken = chosen.length
   const sums = new Float64Array(taken)
   for (let i = 0; i < taken; i++) {
     for (let j = 0; j < i; j++) {
@@ -76,6 +75,13 @@ function meansToOthers(members: readonly number[], scoreOf: PairScore): Readonly
     }
   }
   return new Map(chosen.map((member, i) => [member, sums[i] / (taken - 1)]))
+}
+
+/** All of some articles, or so many evenly spread. */
+export function spread(articles: readonly number[], most: number): readonly number[] {
+  const { length } = articles
+  if (length <= most) return articles
+  return Array.from({ length: most }, (_, i) => articles[Math.floor((i * length) / most)])
 }
 
 /** Order of articles within a story: by time, those without one last, then by id. */

@@ -64,7 +64,21 @@ export function describeMatches(
   }))
 }
 
-/** Ids of the stories that events joined into one. */
-export function mergedInto(storyId: string, events: readonly StoryEvent<number>[]): readonly string[] {
-  return events.flatMap((event) => (event.type === 'merged' && event.storyId === storyId ? [event.from] : []))
+/**
+ * Ids of the stories that events joined into one, in the order of joining.
+ *
+ * @param lives whether there is a story of an id now: one that went may have come back under its name
+ */
+export function mergedInto(
+  storyId: string,
+  events: readonly StoryEvent<number>[],
+  lives: (id: string) => boolean,
+): readonly string[] {
+  const merged = new Set<string>()
+  for (let i = events.length - 1; i >= 0; i--) {
+    const event = events[i]
+    if (event.type !== 'merged' || lives(event.from)) continue
+    if (event.storyId === storyId || merged.has(event.storyId)) merged.add(event.from)
+  }
+  return [...merged].reverse()
 }

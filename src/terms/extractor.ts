@@ -3,6 +3,7 @@ import type { BackgroundTable } from '../background/table.ts'
 import type { LanguageRules } from '../text/language/rules.ts'
 import type { Reading } from '../text/reading.ts'
 import { type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
+import type { WordKey } from '../text/words/word-key.ts'
 import type { TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { TermMemo } from './memo.ts'
@@ -18,8 +19,14 @@ const NAME_LEVELS = 4
 export class TermExtractor {
   readonly #memo: TermMemo
 
-  constructor(rules: LanguageRules, background: BackgroundTable | undefined) {
-    this.#memo = new TermMemo(rules, background)
+  /** @param key of the hashes of terms; undefined: they hang on the words alone */
+  constructor(rules: LanguageRules, background: BackgroundTable | undefined, key: WordKey | undefined) {
+    this.#memo = new TermMemo(rules, background, key)
+  }
+
+  /** The term that a word stands for, 0 where that is none. @param tokens what is scanned of it */
+  termOf(word: string, tokens: TokenBuffer): number {
+    return this.#memo.lookUp(word, tokens, 0) > 0 ? this.#memo.term[0] >>> 0 : 0
   }
 
   /** Collects the terms of an article just read. */

@@ -1,13 +1,20 @@
 import type { BackgroundTable } from '../background/table.ts'
 import type { LanguageRules } from '../text/language/rules.ts'
+import type { WordKey } from '../text/words/word-key.ts'
 import { TermExtractor } from './extractor.ts'
 
 const NO_TABLE = {}
 
-/** Extractors by language and background table. Each remembers the stems of words, which never change: one serves all. */
+/** Keys whose extractors are kept. Few processes have more than one. */
+const MOST_KEYS = 4
+
+/**
+ * Extractors by key, language and background table. Each remembers the stems of words, which never change: one serves all of
+ * a key.
+ */
 export class TermExtractors {
-  /** Those of one table are let go with it. */
-  readonly #byTable = new WeakMap<object, Map<string, TermExtractor>>()
+  /** By seed, -1 where there is no key, those first met first. Those of one table are let go with it. */
+  readonly #byKey = new Map<number, WeakMap<object, Map<string, TermExtractor>>>()
   readonly #rules: (language: string) => LanguageRules
 
   /** @param rules stop words and stems of a language */
@@ -15,12 +22,22 @@ export class TermExtractors {
     this.#rules = rules
   }
 
-  of(language: string, background: BackgroundTable | undefined): TermExtractor {
+  of(language: string, background: BackgroundTable | undefined, key: WordKey | undefined): TermExtractor {
+    const byTable = this.#ofKey(key?.seed ?? -1)
     const table = background ?? NO_TABLE
-    const byLanguage = this.#byTable.get(table) ?? new Map<string, TermExtractor>()
-    this.#byTable.set(table, byLanguage)
-    const extractor = byLanguage.get(language) ?? new TermExtractor(this.#rules(language), background)
+    const byLanguage = byTable.get(table) ?? new Map<string, TermExtractor>()
+    byTable.set(table, byLanguage)
+    const extractor = byLanguage.get(language) ?? new TermExtractor(this.#rules(language), background, key)
     byLanguage.set(language, extractor)
     return extractor
+  }
+
+  #ofKey(seed: number): WeakMap<object, Map<string, TermExtractor>> {
+    const known = this.#byKey.get(seed)
+    if (known !== undefined) return known
+    for (const oldest of this.#byKey.keys()) if (this.#byKey.size >= MOST_KEYS) this.#byKey.delete(oldest)
+    const byTable = new WeakMap<object, Map<string, TermExtractor>>()
+    this.#byKey.set(seed, byTable)
+    return byTable
   }
 }

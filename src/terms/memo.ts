@@ -3,6 +3,7 @@ import type { BackgroundTable } from '../background/table.ts'
 import type { LanguageRules } from '../text/language/rules.ts'
 import { hashWord } from '../text/words/hash.ts'
 import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
+import { keyedHashWord, type WordKey } from '../text/words/word-key.ts'
 
 /** Words remembered a language; beyond it the memory is emptied, so that noise can't fill it. */
 const MEMO_LIMIT = 1 << 18
@@ -11,7 +12,7 @@ const CAPACITY = 1 << 12
 /** How a word's ending or article is split off, which its folded form doesn't tell. */
 const SPLITS = TokenFlag.Possessive | TokenFlag.Apostrophe
 
-/** What the words of one language stand for: their terms and how common these are, remembered by the hash of the word. */
+/** What the words of one language stand for: their terms and how common these are, remembered by the keyed hash of the word. */
 export class TermMemo {
   /** Indices of the tokens looked up last, without stop words in small letters. */
   token = new Uint32Array(1024)
@@ -21,12 +22,15 @@ export class TermMemo {
   level = new Uint8Array(1024)
   readonly #rules: LanguageRules
   readonly #rates: BackgroundRates
+  readonly #key: WordKey | undefined
   // Open addressing; key and term, or 0 and 0, side by side: one cache line tells both.
   #slots = new Int32Array(2 * CAPACITY)
   #slotLevels = new Uint8Array(CAPACITY)
   #size = 0
 
-  constructor(rules: LanguageRules, background: BackgroundTable | undefined) {
+  /** @param key of the hashes of terms; undefined: they hang on the words alone */
+  constructor(rules: LanguageRules, background: BackgroundTable | undefined, key: WordKey | undefined) {
+    this.#key = key
     this.#rules = rules
     this.#rates = background === undefined ? new BackgroundRates(undefined) : ratesOf(background)
   }
@@ -38,13 +42,13 @@ export class TermMemo {
    * @returns how many tokens are in {@link token}, {@link term} and {@link level}
    */
   lookUp(source: string, tokens: TokenBuffer, from: number): number {
-    const { hash, flags, count } = tokens
+    const { keyed, flags, count } = tokens
     const { Capitalised, Number: NumberToken } = TokenFlag
     const splits = SPLITS
     if (this.token.length < count) {
-      this.token = new Uint32Array(hash.length)
-      this.term = new Int32Array(hash.length)
-      this.level = new Uint8Array(hash.length)
+      this.token = new Uint32Array(keyed.length)
+      this.term = new Int32Array(keyed.length)
+      this.level = new Uint8Array(keyed.length)
     }
     const { token, term, level } = this
     let slots = this.#slots
@@ -55,10 +59,10 @@ export class TermMemo {
       const flag = flags[i]
       token[found] = i
       if (flag & NumberToken) {
-        term[found++] = hash[i]
+        term[found++] = keyed[i]
         continue
       }
-      const key = (hash[i] ^ Math.imul(flag & splits, 0x9e3779b1)) | 0 || 1
+      const key = (keyed[i] ^ Math.imul(flag & splits, 0x9e3779b1)) | 0 || 1
       let at = (key << 1) & mask
       while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & mask
       if (slots[at] === 0) {
@@ -87,9 +91,12 @@ export class TermMemo {
     const spaceless = (tokens.flags[i] & TokenFlag.Spaceless) !== 0
     const folded = this.#wordOf(source.slice(tokens.start[i], tokens.end[i]), tokens.flags[i] & SPLITS)
     if (folded === '' || (folded.length === 1 && !spaceless) || this.#rules.isStopWord(folded)) return slot
-    const term = spaceless ? tokens.hash[i] : hashWord(this.#rules.stem(folded))
-    this.#slots[slot + 1] = term || 1
-    this.#slotLevels[slot >> 1] = this.#rates.level(term)
+    // How common a word is stands in tables that know no key.
+    const stem = spaceless ? folded : this.#rules.stem(folded)
+    const plain = spaceless ? tokens.hash[i] : hashWord(stem)
+    const keyed = spaceless ? tokens.keyed[i] : this.#key === undefined ? plain : keyedHashWord(stem, this.#key)
+    this.#slots[slot + 1] = keyed || 1
+    this.#slotLevels[slot >> 1] = this.#rates.level(plain)
     return slot
   }
 

@@ -1,6 +1,7 @@
 /**
  * The word that goes with a term's hash, which only this file takes apart. From the low bits up: how often the article uses
- * the term (6 bits), flags (5, see `flags.ts`) and background level (7). The rest is 0.
+ * the term (6 bits), flags (5, see `flags.ts`) and background level (7), and its place: the beginning of the hash of the shingle
+ * around the first time that the article uses it (14).
  */
 export enum Packed {
   /** The largest frequency, at which it stays. */
@@ -11,7 +12,9 @@ export enum Packed {
   MostLevel = 127,
   /** Flags and level, side by side above the frequency. */
   MostTraits = 0xfff,
+  /** All but the place. */
   MostWord = 0x3ffff,
+  PlaceShift = 18,
 }
 
 export function termFrequency(word: number): number {
@@ -53,4 +56,16 @@ export function flaggedWord(word: number, flags: number): number {
 
 export function levelledWord(word: number, level: number): number {
   return (word & ~(Packed.MostLevel << Packed.LevelShift)) | (level << Packed.LevelShift)
+}
+
+/** Bits of a term's place. */
+export const PLACE_BITS = 32 - Packed.PlaceShift
+
+/** The beginning of the hash of a shingle that holds the term; 0 where it is not known. */
+export function termPlace(word: number): number {
+  return word >>> Packed.PlaceShift
+}
+
+export function placedWord(word: number, shingle: number): number {
+  return ((word & Packed.MostWord) | (shingle & ~Packed.MostWord)) >>> 0
 }

@@ -1,9 +1,10 @@
 import type { WordArena } from '../base/word-arena.ts'
 import type { Reading } from '../text/reading.ts'
+import type { ShinglesInOrder } from '../text/words/shingles.ts'
 import { Field, type TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { MAX_TERMS, TERM_WORDS } from './list.ts'
-import { termFlags } from './packed.ts'
+import { placedWord, termFlags } from './packed.ts'
 import { Salience } from './salience.ts'
 
 /** Most keywords of an article. By hand. */
@@ -45,10 +46,13 @@ export class TermSelection {
     this.#arena = arena
   }
 
-  select(terms: TermCollector, reading: Reading): SelectedTerms {
+  select(terms: TermCollector, reading: Reading, shingles: ShinglesInOrder): SelectedTerms {
     this.#weigh(terms)
     const size = this.#keep(terms.count)
-    return { terms: this.#packed(terms.records, size), keywords: this.#keywords(terms, reading) }
+    return {
+      terms: this.#packed(terms.records, size, reading.firstToken, shingles),
+      keywords: this.#keywords(terms, reading),
+    }
   }
 
   #weigh(terms: TermCollector): void {
@@ -80,7 +84,7 @@ export class TermSelection {
   }
 
   /** The kept terms by ascending hash. */
-  #packed(records: Int32Array, size: number): Uint32Array {
+  #packed(records: Int32Array, size: number, firstToken: number, { hashes, count }: ShinglesInOrder): Uint32Array {
     const kept = this.#kept
     const sorted = this.#sorted
     const ends = this.#ends.fill(0)
@@ -100,7 +104,9 @@ export class TermSelection {
         out[size + at] = out[size + at - 1]
       }
       out[at] = hash
-      out[size + at] = records[from + Field.Packed]
+      // The shingle with the term in its middle, as far as there is one.
+      const place = Math.min(Math.max(0, records[from + Field.Token] - firstToken - 1), count - 1)
+      out[size + at] = placedWord(records[from + Field.Packed], hashes[place])
     }
     return out
   }

@@ -1,8 +1,10 @@
 import type { BackgroundTable } from '../background/table.ts'
 import type { WordArena } from '../base/word-arena.ts'
 import type { Reading } from '../text/reading.ts'
+import type { ShinglesInOrder } from '../text/words/shingles.ts'
 import type { TokenBuffer } from '../text/words/tokens.ts'
 import { TermCollector } from './collector.ts'
+import type { TermExtractor } from './extractor.ts'
 import type { TermExtractors } from './extractors.ts'
 import { surfaceOf, TermSelection } from './selection.ts'
 
@@ -36,15 +38,25 @@ export class TermReader {
     return language === reading.language ? reading : { ...reading, language }
   }
 
-  read(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {
-    const background = this.#rules.background(reading.language, this.#given)
-    this.#rules.extractors().of(reading.language, background).extract(reading, this.#collector)
-    return this.#selection.select(this.#collector, reading)
+  /** @param keyed whether terms are told by the key of the words */
+  read(reading: Reading, keyed: boolean, inOrder: ShinglesInOrder): ReturnType<TermSelection['select']> {
+    this.#extractor(reading.language, reading.tokens, keyed).extract(reading, this.#collector)
+    return this.#selection.select(this.#collector, reading, inOrder)
+  }
+
+  /** The term that a word stands for in an article of a language, 0 where that is none. @param tokens what is scanned of it */
+  termOf(word: string, language: string, tokens: TokenBuffer, keyed: boolean): number {
+    return this.#extractor(language, tokens, keyed).termOf(word, tokens)
   }
 
   /** A term of the article read last as it is written there, or an empty string. */
   surface(term: number, reading: Reading): string {
     const i = this.#collector.find(term)
     return i < 0 ? '' : surfaceOf(reading, this.#collector.token(i))
+  }
+
+  #extractor(language: string, tokens: TokenBuffer, keyed: boolean): TermExtractor {
+    const background = this.#rules.background(language, this.#given)
+    return this.#rules.extractors().of(language, background, keyed ? tokens.key : undefined)
   }
 }

@@ -20,6 +20,8 @@ export interface Reading {
   readonly firstToken: number
   /** Index of the first token of the text. */
   readonly textToken: number
+  /** Where the text begins in `source`. */
+  readonly textStart: number
   readonly language: string
 }
 
@@ -36,12 +38,16 @@ export interface TextRules {
 
 /** Reads articles, in buffers of its own that it uses again for the next. */
 export class TextReader {
-  readonly #tokens: TokenBuffer = createTokenBuffer()
+  readonly #tokens: TokenBuffer
   readonly #rules: TextRules
   readonly #markup: MarkupMode
 
-  /** @param markup how titles and texts are taken */
-  constructor(rules: TextRules, markup: MarkupMode) {
+  /**
+   * @param seed of the second hash of words
+   * @param markup how titles and texts are taken
+   */
+  constructor(rules: TextRules, seed: number, markup: MarkupMode) {
+    this.#tokens = createTokenBuffer(undefined, seed)
     this.#rules = rules
     this.#markup = markup
   }
@@ -60,8 +66,9 @@ export class TextReader {
     let source = joined(title, text)
     // Most texts need no preparing, which loading finds out on the way.
     if (!units.load(source)) {
-      title = prepareText(title)
-      text = prepareText(text)
+      // Cut again, for preparing may lengthen.
+      title = bounded(prepareText(title), MAX_TITLE_LENGTH)
+      text = bounded(prepareText(text), MAX_TEXT_LENGTH)
       source = joined(title, text)
       units.load(source)
     }
@@ -84,8 +91,18 @@ export class TextReader {
       tokens,
       firstToken: textRepeatsTitle(tokens, textToken) ? textToken : 0,
       textToken,
+      textStart,
       language: declared === undefined ? rules.language(source, tokens) : primarySubtag(declared),
     }
+  }
+
+  /** The tokens of a word as it stands in a reading, in the same buffer. */
+  scan(word: string): TokenBuffer {
+    const tokens = this.#tokens
+    tokens.units.load(word)
+    tokens.count = 0
+    scanUnits(word, tokens.units.units, 0, word.length, tokens, Infinity)
+    return tokens
   }
 }
 
@@ -104,7 +121,9 @@ function bounded(text: string, limit: number): string {
 /** Many feeds put the headline in the title and again on the text's first line: it counts once. */
 function textRepeatsTitle(tokens: TokenBuffer, textToken: number): boolean {
   if (textToken === 0 || tokens.count < 2 * textToken) return false
-  const { hash } = tokens
-  for (let i = 0; i < textToken; i++) if (hash[i] !== hash[textToken + i]) return false
+  const { hash, keyed } = tokens
+  for (let i = 0; i < textToken; i++) {
+    if (hash[i] !== hash[textToken + i] || keyed[i] !== keyed[textToken + i]) return false
+  }
   return true
 }

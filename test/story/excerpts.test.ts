@@ -40,7 +40,7 @@ describe('a group of copies says', () => {
   test('in a large group too', () => {
     const many = Array.from(
       { length: 60 },
-      (_, i): Article => ({ ...excerpt, id: `part ${i}`, text: words(i, i + 50) }),
+      (_, i): Article => ({ ...excerpt, id: `part ${i}`, text: words(i, i + 120) }),
     )
     const { copyGroups } = clusterArticles([...many, whole], { level: 'copies' }).stories[0]
     expect(copyGroups[0].original).toBe('whole')

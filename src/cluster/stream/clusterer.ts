@@ -121,6 +121,30 @@ export class StreamClusterer {
     return this.#outcome(story)
   }
 
+  /** Scores the links of some articles anew, for what is known of them has changed, and clusters anew what these held together. */
+  reconsider(articles: readonly number[]): readonly StoryEvent<number>[] {
+    const { stories, links } = this
+    const start: number[] = []
+    let size = 0
+    for (const article of articles) {
+      let changed = false
+      for (let half = links.first(article); half >= 0; half = links.next(half)) {
+        const score = this.#score(article, links.neighbour(half))
+        changed ||= score !== links.score(half)
+        links.setScore(half, score)
+      }
+      const story = stories.storyOf(article)
+      if (!changed || start.includes(story)) continue
+      const { length } = stories.members(story)
+      if (length > this.#bounds.big || (start.length > 0 && size + length > this.#bounds.local)) continue
+      start.push(story)
+      size += length
+    }
+    start.sort((a, b) => stories.founded(a) - stories.founded(b))
+    if (start.length > 0) this.#repair.run(start, undefined)
+    return stories.takeEvents()
+  }
+
   /** @param articles all that are placed, in the order of their coming */
   save(writer: SnapshotWriter, articles: Uint32Array): void {
     this.stories.save(writer)

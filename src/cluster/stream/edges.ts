@@ -53,6 +53,10 @@ export class EdgeGraph {
     return this.#score[half >> 1]
   }
 
+  setScore(half: number, score: number): void {
+    this.#score[half >> 1] = score
+  }
+
   /** Adds an edge between two different nodes that have none. */
   add(a: number, b: number, score: number): void {
     const edge = this.#take()

@@ -2,19 +2,12 @@ import { checkString } from '../../base/checks.ts'
 import { describe } from '../../base/describe.ts'
 import { hasTags } from './detect.ts'
 import type { MarkupLine, Pieces } from './lines.ts'
-import type { MarkupMode } from './mode.ts'
+import type { MarkupMode, PlainText } from './mode.ts'
 import { readPage } from './page-reader.ts'
 import { decodeReferences, endBeforeCut, hasReferences } from './references.ts'
 import { articleLines } from './select.ts'
 
 const MODES: readonly unknown[] = ['detect', 'html', 'plain']
-
-/** What is read of markup. */
-export interface PlainText {
-  readonly text: string
-  /** The offset in the markup of an offset in the text. Both are UTF-16 units. */
-  readonly origin: (offset: number) => number
-}
 
 /** Times that markup may be found wrapped in markup: RSS has it so once, a careless aggregator twice. By hand. */
 const MOST_WRAPPERS = 3
@@ -47,9 +40,27 @@ export function readText(given: string, mode: MarkupMode): PlainText | undefined
 }
 
 /** {@link readText} of a headline: one line. */
-export function readTitle(title: string, mode: MarkupMode): string {
+export function readHeadline(title: string, mode: MarkupMode): PlainText | undefined {
   const read = readText(title, mode)
-  return read === undefined ? title : read.text.replace(/\n+/g, ' ')
+  return read === undefined ? undefined : after(read, onOneLine(read.text))
+}
+
+/** What {@link readHeadline} reads, or the title as it stands. */
+export function readTitle(title: string, mode: MarkupMode): string {
+  return readHeadline(title, mode)?.text ?? title
+}
+
+function onOneLine(text: string): PlainText {
+  const breaks = /\n+/g
+  const origin = (offset: number): number => {
+    let dropped = 0
+    for (const { 0: run, index } of text.matchAll(breaks)) {
+      if (index - dropped >= offset) break
+      dropped += run.length - 1
+    }
+    return offset + dropped
+  }
+  return { text: text.replace(breaks, ' '), origin }
 }
 
 const CDATA = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/

@@ -1,5 +1,6 @@
 import { checkString } from '../../base/checks.ts'
 import { digitValue, numberSeparator } from './numbers.ts'
+import { streamSafe, withoutJoiners } from './stream-safe.ts'
 
 /** Characters that stand for an apostrophe between letters, among them Hebrew geresh, okina and Semitic ʾ ʿ. */
 export const APOSTROPHES = "'`´’‘‛ʼʻʾʿ＇′׳״"
@@ -18,7 +19,9 @@ const PLAIN = /^[a-z0-9]*$/
  * and ᾳ to αι; the dot that İ leaves behind on an i is removed, so that İ, I, ı and i are one letter.
  */
 export function foldCase(text: string): string {
-  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i').normalize('NFC')
+  const folded = text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i')
+  const safe = streamSafe(folded)
+  return safe === folded ? folded.normalize('NFC') : withoutJoiners(safe.normalize('NFC'))
 }
 
 /**

@@ -1,17 +1,23 @@
 import { checkString } from '../../base/checks.ts'
 import { isSettled } from './settled.ts'
+import { streamSafe } from './stream-safe.ts'
 
 const SPACED_DIGITS = /(\p{Nd})[\u00a0\u202f\u2009](?=\p{Nd}{3}(?!\p{Nd}))/gu
 const MARK_OF_TRADE = /[™℠]/g
 const FRACTION = /[¼-¾⅐-⅟↉]/g
 const NUMERO = /№/g
 const SPACING_ACUTE = /[´΄\u1ffd]/g
+/** Honorifics that NFKC spells out in 8 and 18 letters; it leaves all others, which came later, as the symbols they are. */
+const SPELT_OUT = /[\ufdfa\ufdfb]/g
 
 /**
  * Brings text into the form that the scanner reads: NFKC, so that composed and decomposed, full-width and other
  * compatibility forms are alike. What NFKC would glue to a neighbour is set apart first (1½ is not 11⁄2, a trade
  * mark sign is no part of the name), an acute accent used as an apostrophe becomes one, and no-break spaces between
  * groups of digits go (1 000 = 1000).
+ *
+ * Time is linear in the text: of more than 30 combining marks in a row, a joiner that belongs to no word parts every 30. What
+ * comes back is at most six times as long.
  *
  * Positions of tokens refer to the string returned. Text without such characters comes back as it is.
  *
@@ -20,11 +26,12 @@ const SPACING_ACUTE = /[´΄\u1ffd]/g
  */
 export function prepareText(text: string): string {
   if (isSettled(checkString('text', text))) return text
-  return text
+  const parted = text
     .replace(SPACED_DIGITS, '$1')
     .replace(MARK_OF_TRADE, ' ')
+    .replace(SPELT_OUT, ' ')
     .replace(FRACTION, ' $& ')
     .replace(NUMERO, '$& ')
     .replace(SPACING_ACUTE, "'")
-    .normalize('NFKC')
+  return streamSafe(parted).normalize('NFKC')
 }

@@ -6,6 +6,7 @@ import { WORD_MULTIPLIER } from './hash.ts'
 import { scanSpaceless } from './spaceless.ts'
 import { checkTokens, pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
 import { isWordStart, scanWord } from './word.ts'
+import { keyedStep } from './word-key.ts'
 
 export { foldWord } from './fold.ts'
 export { prepareText } from './prepare.ts'
@@ -23,7 +24,8 @@ const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
  *
  * Words are runs of letters, marks and digits; apostrophes inside them and separators inside numbers are dropped
  * from the hash. Scripts written without spaces give overlapping bigrams of characters with their marks. Every
- * token's hash is `hashWord(foldWord(text.slice(start, end)))`.
+ * token's hash is `hashWord(foldWord(text.slice(start, end)))`. A second one, `keyed`, is computed beside it, for word hashes of
+ * 32 bits agree by chance and can be made to.
  *
  * A token starts a sentence where it is first in the range or on its line, or follows . ! ? … 。 and their like in
  * other scripts. A full stop ends no sentence unless space or a quotation mark follows it, nor after a single
@@ -68,6 +70,7 @@ export function scanUnits(
   let stopped = false // a full stop was read that ends a sentence if space or a quotation mark comes next
   const table = UNITS // bundlers turn module constants into variables, which the loop would load every time
   const multiplier = WORD_MULTIPLIER
+  const { initial, multiplier: keyMultiplier } = out.key
   let i = from
   while (i < to) {
     const unit = units[i]
@@ -79,8 +82,10 @@ export function scanUnits(
       let flags = context | FLAGS_OF_FIRST[kind]
       let kinds = 0
       let h = 0
+      let state = initial
       do {
         h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
+        state = keyedStep(state, entry & 0xffff, keyMultiplier)
         kinds |= 1 << (entry >> 16)
         i++
         entry = i < to ? table[units[i]] : Kind.Separator << 16
@@ -89,7 +94,7 @@ export function scanUnits(
       kind = (entry || learnUnit(units[i])) >> 16
       if (endsWord(kind) || (kind === Kind.NumberPunctuation && !isBetweenDigits(units, i, to))) {
         if ((kinds & (1 << Kind.Lower)) === 0 && hasTwoCapitals(units, start, i)) flags |= TokenFlag.AllCaps
-        pushToken(out, fmix32(h), start, i, flags)
+        pushToken(out, fmix32(h), fmix32(state), start, i, flags)
         if (kind === Kind.Transparent) i++
       } else i = scanWord(text, start, to, context, out)
       context = 0

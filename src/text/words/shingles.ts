@@ -45,10 +45,21 @@ const MULTIPLIER = 0x2c9277b5
 const MOST_BUCKETS = 1 << 13
 const FULLEST_BUCKET = 64
 
+/** The shingles of a text in reading order, of which the first begins at its first word. They may repeat. */
+export interface ShinglesInOrder {
+  readonly hashes: Uint32Array
+  readonly count: number
+  /** Words of a shingle. */
+  readonly size: number
+}
+
 /** Makes the shingle sets of texts, in buffers of its own that it uses again for the next. */
 export class Shingler {
   /** The set made last, sorted; what lies behind it is undefined. */
   values = new Uint32Array(1024)
+  #inOrder = new Uint32Array(1024)
+  #count = 0
+  #size = 0
   // Grown to what a text needs, for readers of one article or two should cost little.
   #buckets = new Uint16Array(0)
   #grouped = new Uint32Array(0)
@@ -60,9 +71,22 @@ export class Shingler {
    * @returns how many are in {@link values}
    */
   make(hashes: Uint32Array, from: number, to: number, size: number, seed: number): number {
-    if (this.values.length < to - from) this.values = new Uint32Array(2 * (to - from))
+    if (this.values.length < to - from) {
+      this.values = new Uint32Array(2 * (to - from))
+      this.#inOrder = new Uint32Array(2 * (to - from))
+    }
     const { values } = this
-    return this.#sortUnique(values, hashShingles(hashes, from, to, size, seed, values))
+    const inOrder = this.#inOrder
+    const count = hashShingles(hashes, from, to, size, seed, inOrder)
+    for (let i = 0; i < count; i++) values[i] = inOrder[i]
+    this.#count = count
+    this.#size = Math.min(size, to - from)
+    return this.#sortUnique(values, count)
+  }
+
+  /** The shingles of the text before they were sorted; good until the next set is made. */
+  get inOrder(): ShinglesInOrder {
+    return { hashes: this.#inOrder, count: this.#count, size: this.#size }
   }
 
   /**

@@ -3,6 +3,7 @@ import { isPair, Kind, kindAt } from './characters.ts'
 import { foldWord } from './fold.ts'
 import { hashWord, WORD_MULTIPLIER } from './hash.ts'
 import { pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
+import { keyedHashWord, keyedStep } from './word-key.ts'
 
 /**
  * Reads a run of letters of scripts written without spaces from `start`, appends its overlapping bigrams of letters
@@ -19,7 +20,9 @@ export function scanSpaceless(
 ): number {
   let flags = context | TokenFlag.Spaceless
   let before = -1 // where the letter before starts
+  const { initial, multiplier } = out.key
   let beforeHash = 0
+  let beforeState = initial
   let beforeUnusual = false
   let i = start
   for (;;) {
@@ -27,6 +30,8 @@ export function scanSpaceless(
     const here = i
     let own = 0
     let both = beforeHash
+    let ownState = initial
+    let bothState = beforeState
     let unusual = false
     let end = i
     let kind: number = Kind.Spaceless
@@ -40,6 +45,8 @@ export function scanSpaceless(
           const unit = text.charCodeAt(i)
           own = (Math.imul(own, WORD_MULTIPLIER) + unit) | 0
           both = (Math.imul(both, WORD_MULTIPLIER) + unit) | 0
+          ownState = keyedStep(ownState, unit, multiplier)
+          bothState = keyedStep(bothState, unit, multiplier)
         }
         end = i
       }
@@ -49,14 +56,17 @@ export function scanSpaceless(
     const last = kind !== Kind.Spaceless
     if (before >= 0 || last) {
       const from = before >= 0 ? before : here
-      const hash =
-        unusual || beforeUnusual ? hashWord(foldWord(text.slice(from, end))) : fmix32(before >= 0 ? both : own)
-      pushToken(out, hash, from, end, flags)
+      if (unusual || beforeUnusual) {
+        const folded = foldWord(text.slice(from, end))
+        pushToken(out, hashWord(folded), keyedHashWord(folded, out.key), from, end, flags)
+      } else if (before >= 0) pushToken(out, fmix32(both), fmix32(bothState), from, end, flags)
+      else pushToken(out, fmix32(own), fmix32(ownState), from, end, flags)
       flags = TokenFlag.Spaceless
     }
     if (last || out.count >= limit) return i
     before = here
     beforeHash = own
+    beforeState = ownState
     beforeUnusual = unusual
   }
 }

@@ -2,6 +2,7 @@ import { checkInteger } from '../../base/check-number.ts'
 import { describe } from '../../base/describe.ts'
 import { grown } from '../../base/grown.ts'
 import { UnitBuffer } from './units.ts'
+import { type WordKey, wordKey } from './word-key.ts'
 
 /** Bits of {@link TokenBuffer.flags}. */
 export enum TokenFlag {
@@ -29,8 +30,10 @@ const MOST_TOKENS = 1 << 30
 /** Tokens of a text in order, one entry of each array a token; entries from `count` on are undefined. */
 export interface TokenBuffer {
   count: number
-  /** Hash of the folded token, unsigned 32-bit. */
+  /** Hash of the folded token, unsigned 32-bit, the same in every buffer. */
   hash: Uint32Array
+  /** Another, which depends on the seed of the buffer: who does not know this can't make two words agree in both. */
+  keyed: Uint32Array
   /** First code unit in the prepared text. */
   start: Uint32Array
   /** One past the last code unit in the prepared text. */
@@ -39,23 +42,29 @@ export interface TokenBuffer {
   flags: Uint8Array
   /** Code units of the text being scanned. */
   readonly units: UnitBuffer
+  /** What {@link keyed} hangs on. */
+  readonly key: WordKey
 }
 
 /**
  * Makes an empty token buffer. Set `count` to 0 to use it again for another text.
  *
  * @param capacity tokens to make room for at first; it doubles when full. Default 1,024
- * @throws {TypeError | RangeError} where `capacity` is not a positive whole number
+ * @param seed of the second hash of every token, an unsigned 32-bit integer. Default 0
+ * @throws {TypeError | RangeError} where `capacity` is not a positive whole number, or `seed` none of 32 bits
  */
-export function createTokenBuffer(capacity = 1024): TokenBuffer {
+export function createTokenBuffer(capacity = 1024, seed = 0): TokenBuffer {
   checkInteger('capacity', capacity, 1, MOST_TOKENS)
+  checkInteger('seed', seed, 0, 0xffffffff)
   return {
     count: 0,
     hash: new Uint32Array(capacity),
+    keyed: new Uint32Array(capacity),
     start: new Uint32Array(capacity),
     end: new Uint32Array(capacity),
     flags: new Uint8Array(capacity),
     units: new UnitBuffer(),
+    key: wordKey(seed),
   }
 }
 
@@ -70,16 +79,25 @@ export function checkTokens(name: string, value: unknown): void {
 function grow(out: TokenBuffer): void {
   const capacity = out.hash.length * 2
   out.hash = grown(out.hash, new Uint32Array(capacity))
+  out.keyed = grown(out.keyed, new Uint32Array(capacity))
   out.start = grown(out.start, new Uint32Array(capacity))
   out.end = grown(out.end, new Uint32Array(capacity))
   out.flags = grown(out.flags, new Uint8Array(capacity))
 }
 
 /** Appends one token, doubling the arrays when they are full. */
-export function pushToken(out: TokenBuffer, hash: number, start: number, end: number, flags: number): void {
+export function pushToken(
+  out: TokenBuffer,
+  hash: number,
+  keyed: number,
+  start: number,
+  end: number,
+  flags: number,
+): void {
   const at = out.count
   if (at === out.hash.length) grow(out)
   out.hash[at] = hash
+  out.keyed[at] = keyed
   out.start[at] = start
   out.end[at] = end
   out.flags[at] = flags

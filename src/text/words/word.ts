@@ -4,6 +4,7 @@ import { foldWord } from './fold.ts'
 import { hashWord, WORD_MULTIPLIER } from './hash.ts'
 import { numberSeparator } from './numbers.ts'
 import { pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
+import { keyedHashWord, keyedStep } from './word-key.ts'
 
 const SHARP_S = 0xdf // folds to ss, and is frequent enough in German for a way of its own
 
@@ -17,7 +18,10 @@ export function isWordStart(kind: number): boolean {
  * itself reads the plain ones.
  */
 export function scanWord(text: string, start: number, to: number, context: number, out: TokenBuffer): number {
+  const { key } = out
+  const keyMultiplier = key.multiplier
   let h = 0
+  let state = key.initial
   let lower = 0
   let upper = 0
   let end = start
@@ -33,6 +37,7 @@ export function scanWord(text: string, start: number, to: number, context: numbe
     let kind: number = entry >> 16
     if (kind === Kind.Lower) {
       h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
+      state = keyedStep(state, entry & 0xffff, keyMultiplier)
       lower = 1
       end = ++i
       continue
@@ -45,12 +50,14 @@ export function scanWord(text: string, start: number, to: number, context: numbe
     if (kind >= Kind.Spaceless) break
     if (kind <= Kind.Mark) {
       h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
+      state = keyedStep(state, entry & 0xffff, keyMultiplier)
       if (kind === Kind.Upper) upper++
       else if (kind === Kind.Lower) lower++
       else if (kind === Kind.Mark) marked = true
       end = i += unusual && isPair(text, i, to) ? 2 : 1
     } else if (unit === SHARP_S) {
       h = (Math.imul(Math.imul(h, multiplier) + 0x73, multiplier) + 0x73) | 0
+      state = keyedStep(keyedStep(state, 0x73, keyMultiplier), 0x73, keyMultiplier)
       lower++
       end = ++i
     } else if (kind <= Kind.SpecialUpper) {
@@ -67,7 +74,10 @@ export function scanWord(text: string, start: number, to: number, context: numbe
     } else if (kind === Kind.NumberPunctuation) {
       const separator = numberSeparator(text, i, to)
       if (separator === 'none') break
-      if (separator === 'point') h = (Math.imul(h, multiplier) + 0x2e) | 0
+      if (separator === 'point') {
+        h = (Math.imul(h, multiplier) + 0x2e) | 0
+        state = keyedStep(state, 0x2e, keyMultiplier)
+      }
       i++
     } else break
   }
@@ -84,7 +94,10 @@ export function scanWord(text: string, start: number, to: number, context: numbe
     if (apostrophe === end - 2 && (text.charCodeAt(end - 1) | 0x20) === 0x73) flags |= TokenFlag.Possessive
     if (marked) unusual = true
   }
-  pushToken(out, unusual ? hashWord(foldWord(text.slice(start, end))) : fmix32(h), start, end, flags)
+  if (unusual) {
+    const folded = foldWord(text.slice(start, end))
+    pushToken(out, hashWord(folded), keyedHashWord(folded, key), start, end, flags)
+  } else pushToken(out, fmix32(h), fmix32(state), start, end, flags)
   return i
 }
 

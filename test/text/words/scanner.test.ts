@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashWord } from '../../../src/text/words/hash.ts'
 import { createTokenBuffer, foldWord, prepareText, scanTokens, TokenFlag } from '../../../src/text/words/scanner.ts'
+import { keyedHashWord, wordKey } from '../../../src/text/words/word-key.ts'
 
 const flagNames = Object.entries(TokenFlag).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
 
@@ -156,6 +157,20 @@ describe('invariances', () => {
     )
   })
 
+  it('hashes each token a second time by a seed, as its folded word', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 0, max: 0xffffffff }), (raw, seed) => {
+        const text = prepareText(raw)
+        const out = createTokenBuffer(1, seed)
+        scanTokens(text, 0, text.length, out)
+        for (let k = 0; k < out.count; k++) {
+          expect(out.keyed[k]).toBe(keyedHashWord(foldWord(text.slice(out.start[k], out.end[k])), wordKey(seed)))
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('case', () => {
     for (const text of SENTENCES) expect(hashes(text.toUpperCase())).toEqual(hashes(text))
     const letters = fc.constantFrom(...'abc ABC äöüßẞéèñçøłşğıİ ΑΒΓΣΩάέήίόύώσςϊϋΐΰ абвгдеёжзийАБВ їєґђћ’.,-123')
@@ -273,6 +288,18 @@ describe('golden vectors', () => {
         4229687800,
         736943069,
         3049625723,
+      ]
+    `)
+    expect(
+      ['moscow', '莫斯', ''].flatMap((word) => [0, 1].map((seed) => keyedHashWord(word, wordKey(seed)))),
+    ).toMatchInlineSnapshot(`
+      [
+        166684707,
+        3510289300,
+        2838420562,
+        2766807666,
+        1897510756,
+        296183012,
       ]
     `)
   })

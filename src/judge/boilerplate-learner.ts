@@ -1,0 +1,47 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Nominated } from '../nominate/nominator.ts'
+import { shareOwnWords } from './own-words.ts'
+
+/** Articles that share a passage with one after which no more are looked at: pages of one site share the same. */
+const ENOUGH = 16
+const NONE: readonly number[] = []
+
+/** Learns from an article that has come which words are a site's own. */
+export class BoilerplateLearner {
+  readonly #corpus: Corpus
+  /** Articles that share a passage with the one that has come. */
+  readonly #found = new Uint32Array(ENOUGH)
+  #count = 0
+  #changed = false
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+  }
+
+  /**
+   * Two pages that share a notice share its terms as well, so of those that are alike in terms the closest are looked at, the
+   * others where one of the two has own words already.
+   *
+   * @returns articles held before of whose words some have become boilerplate
+   */
+  learn(article: number, { copies, stories, close }: Nominated): readonly number[] {
+    const { boilerplate } = this.#corpus
+    this.#count = 0
+    this.#changed = false
+    for (let i = 0; i < copies.length; i++) this.#look(article, copies[i])
+    for (let i = 0; i < stories.length; i++) {
+      const isWorth = i < close || boilerplate.isMarked(article) || boilerplate.isMarked(stories[i])
+      if (isWorth) this.#look(article, stories[i])
+    }
+    return this.#changed ? Array.from(this.#found.subarray(0, this.#count)) : NONE
+  }
+
+  #look(article: number, other: number): void {
+    const found = this.#found
+    if (this.#count === ENOUGH) return
+    for (let i = 0; i < this.#count; i++) if (found[i] === other) return
+    if (!shareOwnWords(article, other, this.#corpus)) return
+    found[this.#count++] = other
+    if (this.#corpus.boilerplate.mark(article, other)) this.#changed = true
+  }
+}

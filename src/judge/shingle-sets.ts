@@ -1,0 +1,104 @@
+/** How two shingle sets overlap. */
+export interface Overlap {
+  /** |A ∩ B| / |A ∪ B|, 0 to 1. */
+  readonly jaccard: number
+  /** |A ∩ B| / min(|A|, |B|), 0 to 1 (Broder, On the resemblance and containment of documents, 1997). */
+  readonly containment: number
+}
+
+/**
+ * Shingles that the shorter article must have before containment counts. Below it, a stock paragraph (who a company is,
+ * how to reach the police) is enough to look like an excerpt.
+ */
+export const MIN_EXCERPT_SHINGLES = 30
+
+/** Number of values common to two sorted lists without repeats, each given as a range of an array. */
+export function countCommon(
+  a: Uint32Array,
+  aStart: number,
+  aLength: number,
+  b: Uint32Array,
+  bStart: number,
+  bLength: number,
+): number {
+  let common = 0
+  let i = aStart
+  let j = bStart
+  const aEnd = aStart + aLength
+  const bEnd = bStart + bLength
+  while (i < aEnd && j < bEnd) {
+    const x = a[i]
+    const y = b[j]
+    // Branch-free advance: shingle hashes are random, so a branch on x < y would be mispredicted half the time.
+    common += x === y ? 1 : 0
+    i += x <= y ? 1 : 0
+    j += y <= x ? 1 : 0
+  }
+  return common
+}
+
+/** The limits at which two articles count as copies. */
+export interface CopyLimits {
+  /** Least Jaccard similarity. */
+  readonly nearDuplicate: number
+  /** Least containment of the shorter, if it has {@link MIN_EXCERPT_SHINGLES}. */
+  readonly containment: number
+}
+
+/** Fewest common shingles with which sets of these sizes could be copies; more than the smaller size if they can't. */
+export function leastCommon(aLength: number, bLength: number, limits: CopyLimits): number {
+  const smaller = Math.min(aLength, bLength)
+  // J ≥ t  ⇔  common ≥ t (|A| + |B|) / (1 + t)
+  const byJaccard = Math.ceil((limits.nearDuplicate * (aLength + bLength)) / (1 + limits.nearDuplicate) - 1e-9)
+  if (smaller < MIN_EXCERPT_SHINGLES) return byJaccard
+  return Math.min(byJaccard, Math.ceil(limits.containment * smaller - 1e-9))
+}
+
+/** Values due in a sample from which a sample without any is proof enough: e^-21 is below one in a billion. */
+const CERTAIN = 21
+/** Union elements looked at before the second verdict of {@link commonUnlessFew}. */
+const PROBE = 96
+
+/**
+ * {@link countCommon}, but gives up early, with -1, on sets that fall far short of `least` common values.
+ *
+ * Hashes are random, so the first values of two sorted sets are a uniform sample of their union (a bottom-k sketch,
+ * Cohen and Kaplan 2007). A pair that would reach `least` is given up only if a sample in which 21 are due holds none, or
+ * one of 96 lies six standard deviations below what is due: less than once in a billion. No pair is ever accepted on a
+ * sample.
+ */
+export function commonUnlessFew(
+  a: Uint32Array,
+  aStart: number,
+  aLength: number,
+  b: Uint32Array,
+  bStart: number,
+  bLength: number,
+  least: number,
+): number {
+  if (least > Math.min(aLength, bLength)) return -1
+  // Share of common values in the union of a pair that just reaches `least`.
+  const share = least / (aLength + bLength - least)
+  const first = Math.ceil(CERTAIN / share)
+  const probe = Math.max(first, PROBE)
+  let common = 0
+  let seen = 0
+  let i = aStart
+  let j = bStart
+  const aEnd = aStart + aLength
+  const bEnd = bStart + bLength
+  for (let stop = first; ; stop = probe) {
+    for (; seen < stop && i < aEnd && j < bEnd; seen++) {
+      const x = a[i]
+      const y = b[j]
+      common += x === y ? 1 : 0
+      i += x <= y ? 1 : 0
+      j += y <= x ? 1 : 0
+    }
+    const due = share * seen
+    if ((common === 0 && seen === stop) || common < due - 6 * Math.sqrt(due)) return -1
+    if (stop === probe) break
+  }
+  common += countCommon(a, i, aEnd - i, b, j, bEnd - j)
+  return common < least ? -1 : common
+}

@@ -1,0 +1,58 @@
+import type { PackedLists } from '../base/packed-lists.ts'
+import { hasStart } from '../base/sorted-lists.ts'
+
+/** Words of a subject that must stand in the text to tell what it is about. By hand. */
+const LEAST_WORDS = 2
+
+/**
+ * How far two articles are on one subject, 0 to 1: the share of the words of both subjects that the other article's title has
+ * too or that stand in a passage which the other shares, mean of both. Words of a title that its own text lacks say nothing of
+ * the text and are left out; NaN where hardly any is left.
+ */
+export function subjectLikeness(a: number, b: number, subjects: PackedLists, shingles: PackedLists): number {
+  const ofA = shareOf(a, b, subjects, shingles, 1, LEAST_WORDS)
+  const ofB = shareOf(b, a, subjects, shingles, 1, LEAST_WORDS)
+  if (Number.isNaN(ofA)) return ofB
+  return Number.isNaN(ofB) ? ofA : (ofA + ofB) / 2
+}
+
+/** The same by all words of both subjects; NaN where one has none. */
+export function titleLikeness(a: number, b: number, subjects: PackedLists, shingles: PackedLists): number {
+  return (shareOf(a, b, subjects, shingles, 0, 1) + shareOf(b, a, subjects, shingles, 0, 1)) / 2
+}
+
+/**
+ * Share of the words of the first article's subject that the second shares.
+ *
+ * @param leastPlace of a word for it to count: 1 leaves out those without a place in the text
+ * @param least words that must count, else NaN
+ */
+function shareOf(
+  a: number,
+  b: number,
+  subjects: PackedLists,
+  shingles: PackedLists,
+  leastPlace: number,
+  least: number,
+): number {
+  const page = subjects.page(a)
+  const from = subjects.offset(a)
+  const to = from + subjects.length(a)
+  let all = 0
+  let shared = 0
+  for (let i = from; i < to; i++) {
+    const place = page[i] >>> 16
+    if (place < leastPlace) continue
+    all++
+    if (hasWord(b, page[i] & 0xffff, subjects) || hasStart(shingles, b, place, 16)) shared++
+  }
+  return all < least ? Number.NaN : shared / all
+}
+
+function hasWord(article: number, word: number, subjects: PackedLists): boolean {
+  const page = subjects.page(article)
+  const from = subjects.offset(article)
+  const to = from + subjects.length(article)
+  for (let i = from; i < to; i++) if ((page[i] & 0xffff) === word) return true
+  return false
+}

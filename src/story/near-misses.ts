@@ -1,0 +1,51 @@
+import { meanScore } from '../cluster/linkage/mean-score.ts'
+import { compareHeld, type ExplainedArticles } from './compare-held.ts'
+import type { NearMiss } from './explanation.ts'
+import { percent } from './sentence.ts'
+import type { Link } from './spanning-links.ts'
+import type { TermNames } from './term-names.ts'
+
+/** Most that are told. By hand. */
+const MOST_MISSES = 5
+/** Pairs of two stories whose scores are looked at. By hand: it bounds the cost. */
+const PAIRS = 64
+
+/** The stories that links of a story lead to, the strongest link first, and why they are not one with it. */
+export function nearMisses(slot: number, held: ExplainedArticles, names: TermNames): readonly NearMiss[] {
+  const { stories } = held
+  const closest = strongestOutward(slot, held)
+  return [...closest]
+    .sort(([x, one], [y, other]) => other.score - one.score || stories.founded(x) - stories.founded(y))
+    .slice(0, MOST_MISSES)
+    .map(([other, link]) => nearMiss(slot, other, link, held, names))
+}
+
+/** The strongest link to each other story. */
+function strongestOutward(slot: number, { stories, links }: ExplainedArticles): ReadonlyMap<number, Link> {
+  const strongest = new Map<number, Link>()
+  for (const a of stories.members(slot)) {
+    for (let half = links.first(a); half >= 0; half = links.next(half)) {
+      const b = links.neighbour(half)
+      const other = stories.storyOf(b)
+      if (other === slot) continue
+      const score = links.score(half)
+      if (score > (strongest.get(other)?.score ?? 0)) strongest.set(other, { a, b, score })
+    }
+  }
+  return strongest
+}
+
+function nearMiss(slot: number, other: number, { a, b }: Link, held: ExplainedArticles, names: TermNames): NearMiss {
+  const { stories, engine, sameStory } = held
+  const closest = compareHeld(a, b, held, names)
+  const mean = meanScore(stories.members(slot), stories.members(other), engine.score, PAIRS)
+  const why = closest.score < sameStory ? 'pair' : mean < sameStory ? 'mean' : 'later'
+  const storyId = stories.id(other)
+  const asked = `${percent(sameStory)} ${why === 'pair' ? 'is' : 'are'} asked`
+  const sentence = {
+    pair: `The closest to story "${storyId}" are "${closest.ids[0]}" and "${closest.ids[1]}", at ${percent(closest.score)} where ${asked}.`,
+    mean: `"${closest.ids[0]}" and "${closest.ids[1]}" reach ${percent(closest.score)}, but the pairs of this story and "${storyId}" have a mean of ${percent(mean)} where ${asked}.`,
+    later: `By what is held now the pairs of this story and "${storyId}" have a mean of ${percent(mean)}, which would do: they are looked at again when an article comes near.`,
+  }[why]
+  return { storyId, closest, mean, why, sentence }
+}

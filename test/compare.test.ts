@@ -1,0 +1,221 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Article, compareArticles, type EvidenceName, type TextRange } from '../src/index.ts'
+import { createTokenBuffer, prepareText, readMarkup, scanTokens } from '../src/text/index.ts'
+import { madeUpArticles } from './golden/articles.ts'
+
+const ferry = `The ferry from Skell to Marholm ran aground in fog on Tuesday with 212 people on board. Lifeboats brought all of
+  them ashore within two hours, the coastguard at Skell said, and a tug is to pull the ship free at the next high tide.`
+
+describe('what each kind of evidence adds', () => {
+  const articles = madeUpArticles(24)
+
+  test('and the prior are the log-odds of the score', () => {
+    let checked = 0
+    for (const [i, a] of articles.entries()) {
+      for (const b of articles.slice(i + 1)) {
+        const { relation, score, prior, contributions } = compareArticles(a, b)
+        if (relation.endsWith('duplicate')) continue
+        const logOdds = Object.values(contributions).reduce((sum, added) => sum + added, prior)
+        expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(score, 8)
+        checked++
+      }
+    }
+    expect(checked).toBeGreaterThan(200)
+  })
+
+  test('has the names of the evidence, which are a type', () => {
+    const { evidence, contributions } = compareArticles(articles[0], articles[1])
+    const name: EvidenceName = 'lead'
+    expect(evidence[name]).toBeGreaterThanOrEqual(0)
+    expect(Object.keys(contributions)).toEqual(Object.keys(evidence))
+    expect(Object.keys(evidence).length).toBe(21)
+    // @ts-expect-error: no such kind
+    expect(evidence.colour).toBe(undefined)
+  })
+
+  test('is nothing where nothing is known', () => {
+    const { evidence, contributions } = compareArticles({ id: 'a', text: ferry }, { id: 'b', text: 'Frost again.' })
+    expect(evidence.time).toBe(0)
+    expect(contributions.time).toBe(0)
+    const copies = compareArticles({ id: 'a', text: ferry }, { id: 'b', text: 'Frost again.' }, { level: 'copies' })
+    expect(copies).toMatchObject({ evidence: {}, contributions: {}, prior: 0 })
+    expect(copies.sentence).toMatch(/^They are no copies: 0 %/)
+  })
+})
+
+describe('one sentence for a person', () => {
+  test.each([
+    ['duplicate', ferry.toUpperCase(), /^The two have the same words in the same order\.$/],
+    ['near-duplicate', `${ferry} Nobody was hurt.`, /^They are near copies: \d\d % of their runs of words .* one's\.$/],
+    [
+      'same-story',
+      'All 212 passengers of the Marholm ferry are safe after it ran aground in fog off Skell, the coastguard said. A tug waits for high tide.',
+      /^They are one story at .*\d %, for .*; both have .*"Marholm"/,
+    ],
+    [
+      'unrelated',
+      'Governor Amundry Pell of the Bank of Lorvia left its rate at 4 percent and saw no reason to act before summer.',
+      /^They are not one story, at .* where 50 % is asked, for /,
+    ],
+  ])('%s', (relation, text, sentence) => {
+    const found = compareArticles({ id: 'a', text: ferry }, { id: 'b', text })
+    expect(found.relation).toBe(relation)
+    expect(found.sentence).toMatch(sentence)
+  })
+
+  test('says so where two share their site and nothing of their titles', () => {
+    const notice = `Subscribers of the Marholm Courier read every article of the day and the archive back to 1911. Write to the desk
+      at the old customs house, or call between nine and four. The Courier is a member of the Coastal Press Council and follows
+      its code; complaints go to the ombudsman, Ida Venn, whose rulings stand in the Saturday paper.`
+    const a = {
+      id: 'a',
+      title: 'Council drops plans for cable car',
+      text: `${notice} ${'Votes on the cable car were nine to four after a night of speeches about noise, views, cost and the herons on the ridge, and the mayor wept when it was done.'}`,
+    }
+    const b = {
+      id: 'b',
+      title: 'Trout return below broken weir',
+      text: `${notice} ${'Anglers counted sixty trout above the weir that a spring flood broke, where none had been seen since their grandfathers fished with hazel rods and horsehair lines.'}`,
+    }
+    const { relation, score, sentence } = compareArticles(a, b)
+    expect([relation, score]).toEqual(['unrelated', 0.1])
+    expect(sentence).toContain('a passage that has nothing to do with their titles')
+  })
+})
+
+test('one sentence says so where two share nothing but numbers', () => {
+  const a = { id: 'a', text: 'Revenue 48,113 up, profit 7,204 down, debt 91,350 flat.' }
+  const b = { id: 'b', text: 'Scores: 48,113 and 7,204 and 91,350.' }
+  const { score, sentence } = compareArticles(a, b)
+  expect(score).toBe(0.1)
+  expect(sentence).toContain('for they share nothing but numbers')
+})
+
+describe('where shared passages stand', () => {
+  test('in plain text: exactly there', () => {
+    const a = { id: 'a', title: 'Fog', text: ferry }
+    const b = { id: 'b', text: `Late on Tuesday: ${ferry}` }
+    const [{ text, rangesA, rangesB }] = compareArticles(a, b).sharedPassages
+    expect(rangesA).toEqual([{ field: 'text', start: 0, end: ferry.length - 1 }])
+    expect(taken(a, rangesA)).toBe(text)
+    expect(taken(b, rangesB)).toBe(text)
+  })
+
+  test('running from the title into the text: a range of each', () => {
+    const a = { id: 'a', title: 'Ferry aground off Skell', text: 'Lifeboats brought all of them ashore at dawn.' }
+    const b = { id: 'b', text: 'Ferry aground off Skell. Lifeboats brought all of them ashore.' }
+    const [{ rangesA, rangesB }] = compareArticles(a, b).sharedPassages
+    expect(rangesA.map((range) => taken(a, [range]))).toEqual([a.title, 'Lifeboats brought all of them ashore'])
+    expect(rangesB.map((range) => taken(b, [range]))).toEqual([b.text.slice(0, -1)])
+  })
+
+  test('in markup: with the tags inside, and whole references', () => {
+    const words =
+      'The caf&eacute; at Marholm was <a href="/x">closed on Tuesday</a> by inspectors of the harbour Ren&#233;'
+    const a = { id: 'a', text: `<script>f('The café')</script><p>${words}, we hear.</p><p>More to follow.</p>` }
+    const b = { id: 'b', text: 'The café at Marholm was closed on Tuesday by inspectors of the harbour René.' }
+    const [{ rangesA, rangesB }] = compareArticles(a, b).sharedPassages
+    expect(taken(a, rangesA)).toBe(words)
+    expect(taken(b, rangesB)).toBe(b.text.slice(0, -1))
+    const escaped = { id: 'c', text: a.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') }
+    const again = compareArticles(escaped, b).sharedPassages[0]
+    expect(readMarkup(taken(escaped, again.rangesA)).text).toBe(b.text.slice(0, -1))
+  })
+
+  test('where characters are read in other forms: all that they were made of', () => {
+    const odd =
+      'ＮＡＴＯ sent 1 0\u0301 ships and 12\u00a0500 men to Mu\u0308nster on ½ rations, ﬁnally № 7 and ｶﾞｽ 한국 sailed'
+    const a = { id: 'a', text: `${'…'.repeat(3)} ${odd} and so on.` }
+    const b = { id: 'b', text: `Before: ${prepareText(odd)}, after.` }
+    const [{ rangesA, rangesB }] = compareArticles(a, b).sharedPassages
+    expect(taken(a, rangesA)).toBe(odd)
+    expect(taken(b, rangesB)).toBe(prepareText(odd))
+  })
+
+  test('the words of a passage are in its ranges, whatever surrounds and makes them', () => {
+    const word = fc.constantFrom(
+      'harbour',
+      'café',
+      'Mu\u0308nster',
+      'ＮＡＴＯ',
+      '12\u00a0500',
+      '½',
+      'ﬁre™',
+      '한국',
+      'ｶﾞｽ',
+      '东京湾',
+      'R&D',
+      'a\u0301\u0323',
+      'No',
+      '№5',
+      'Skell’s',
+      '👍',
+    )
+    const gap = fc.constantFrom(
+      ' ',
+      ' ',
+      '\n',
+      ' <b>',
+      '</b> ',
+      '<br>',
+      ' &amp; ',
+      ', ',
+      '&nbsp;',
+      '&#8212;',
+      '\u00a0',
+      '</p><p>',
+    )
+    const sentence = fc
+      .array(fc.tuple(word, gap), { minLength: 8, maxLength: 20 })
+      .map((parts) => parts.flat().join(''))
+    const asGiven = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => `<p>${text}</p>`,
+      (text: string) => text.replaceAll('é', '&eacute;').replaceAll('ü', '&#xfc;'),
+      (text: string) => `<![CDATA[${text}]]>`,
+      (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+      (text: string) => text.normalize('NFC'),
+    )
+    let passages = 0
+    fc.assert(
+      fc.property(sentence, sentence, sentence, asGiven, asGiven, (shared, own, title, asA, asB) => {
+        const a = { id: 'a', title, text: asA(`${own} ${shared}`) }
+        const b = { id: 'b', title: '', text: asB(`${shared} ${own}`) }
+        for (const { words, rangesA, rangesB } of compareArticles(a, b).sharedPassages) {
+          passages++
+          const common = longestCommon(wordsOf(taken(a, rangesA)), wordsOf(taken(b, rangesB)))
+          expect(common).toBeGreaterThanOrEqual(words)
+        }
+      }),
+      { numRuns: 400 },
+    )
+    expect(passages).toBeGreaterThan(100)
+  })
+})
+
+function taken(article: Article, ranges: readonly TextRange[]): string {
+  return ranges.map(({ field, start, end }) => (article[field] ?? '').slice(start, end)).join(' ')
+}
+
+/** Hashes of the words of a piece of an article, in order. */
+function wordsOf(given: string): readonly number[] {
+  const tokens = createTokenBuffer()
+  // With something behind it, so that it does not end in what may be half of a reference.
+  const prepared = prepareText(readMarkup(`${given} .`).text)
+  scanTokens(prepared, 0, prepared.length, tokens)
+  return [...tokens.hash.slice(0, tokens.count)]
+}
+
+/** Length of the longest common subsequence. */
+function longestCommon(a: readonly number[], b: readonly number[]): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const word of a) {
+    const next = [0]
+    for (const [j, other] of b.entries()) {
+      next.push(word === other ? row[j] + 1 : Math.max(row[j + 1], next[j]))
+    }
+    row = next
+  }
+  return row[b.length]
+}
