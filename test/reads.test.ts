@@ -2,13 +2,18 @@ import { expect, test } from 'vitest'
 import { newsWorld } from '../bench/world/index.ts'
 import { type Article, NewsDetector, type Placement, type Story, type StreamOptions } from '../src/index.ts'
 
+/** Milliseconds: some ten thousand placements, on a machine that has other work. */
+const LONG = 300_000
+
 const now = () => Date.UTC(2026, 3, 1)
 const articles: readonly Article[] = [...newsWorld({ articles: 2600, seed: 3 })].map(({ article }) => article)
 
 /** Reads that have to do with much of what is held. */
 function readSome(detector: NewsDetector, i: number): void {
   detector.query({ ...articles[(i * 7) % articles.length], id: 'nobody' })
-  if (i % 13 === 0) detector.story(articles[i >> 1].id)
+  if (i % 5 === 0) detector.compare(articles[i].id, articles[i >> 1].id)
+  if (i % 13 === 0) for (const id of [articles[i].id, articles[i >> 1].id]) detector.explain(detector.storyOf(id) ?? '')
+  if (i % 13 === 1) detector.story(articles[i >> 1].id)
   if (i % 401 === 0) detector.stories()
 }
 
@@ -34,15 +39,19 @@ const STEADY: StreamOptions = { maxArticles: 1400 }
 test.each([
   ['growing', GROWING],
   ['at a steady size', STEADY],
-])('%s beyond a thousand articles, all is the same with and without reads between', (_name, options) => {
-  const plain = run(options, false)
-  const read = run(options, true)
-  expect(read.placed).toEqual(plain.placed)
-  expect(read.stories).toEqual(plain.stories)
-  expect(Buffer.compare(read.bytes, plain.bytes)).toBe(0)
-})
+])(
+  '%s beyond a thousand articles, all is the same with and without reads between',
+  { timeout: LONG },
+  (_name, options) => {
+    const plain = run(options, false)
+    const read = run(options, true)
+    expect(read.placed).toEqual(plain.placed)
+    expect(read.stories).toEqual(plain.stories)
+    expect(Buffer.compare(read.bytes, plain.bytes)).toBe(0)
+  },
+)
 
-test('so it is where stories that end are described', () => {
+test('so it is where stories that end are described', { timeout: LONG }, () => {
   const ended: Story[] = []
   const plain = run(STEADY, false)
   const told = run({ ...STEADY, onExpire: (story) => ended.push(story) }, false)
@@ -51,7 +60,7 @@ test('so it is where stories that end are described', () => {
   expect(ended.length).toBeGreaterThan(100)
 })
 
-test('reads leave the bytes as they are, and say the same again', () => {
+test('reads leave the bytes as they are, and say the same again', { timeout: LONG }, () => {
   const detector = new NewsDetector({ now })
   for (let i = 0; i < articles.length; i++) {
     detector.add(articles[i])

@@ -1,9 +1,12 @@
+import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Nominated } from '../nominate/nominator.ts'
-import { shareOwnWords } from './own-words.ts'
+import { LEAST_PASSAGE, shareOwnWords } from './own-words.ts'
 
 /** Articles that share a passage with one after which no more are looked at: pages of one site share the same. */
 const ENOUGH = 16
+/** Words of the filter, 4,096 bits. */
+const WORDS = 128
 const NONE: readonly number[] = []
 
 /** Learns from an article that has come which words are a site's own. */
@@ -13,6 +16,9 @@ export class BoilerplateLearner {
   readonly #found = new Uint32Array(ENOUGH)
   #count = 0
   #changed = false
+  /** A Bloom filter of one hash: what the article that has come has among its first shingles. */
+  readonly #bits = new Uint32Array(WORDS)
+  readonly #place: ListPlace = nowhere()
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -28,6 +34,7 @@ export class BoilerplateLearner {
     const { boilerplate } = this.#corpus
     this.#count = 0
     this.#changed = false
+    if (copies.length + stories.length > 0) this.#spread(article)
     for (let i = 0; i < copies.length; i++) this.#look(article, copies[i])
     for (let i = 0; i < stories.length; i++) {
       const isWorth = i < close || boilerplate.isMarked(article) || boilerplate.isMarked(stories[i])
@@ -40,8 +47,29 @@ export class BoilerplateLearner {
     const found = this.#found
     if (this.#count === ENOUGH) return
     for (let i = 0; i < this.#count; i++) if (found[i] === other) return
-    if (!shareOwnWords(article, other, this.#corpus)) return
+    if (!this.#mayShare(other) || !shareOwnWords(article, other, this.#corpus)) return
     found[this.#count++] = other
     if (this.#corpus.boilerplate.mark(article, other)) this.#changed = true
+  }
+
+  #spread(article: number): void {
+    const bits = this.#bits.fill(0)
+    const place = this.#place
+    this.#corpus.shingles.find(article, place)
+    const { page, offset, length } = place
+    const to = offset + (length >>> 2)
+    for (let i = offset; i < to; i++) bits[(page[i] >>> 5) & (WORDS - 1)] |= 1 << (page[i] & 31)
+  }
+
+  /** Whether an article may share a passage with the one that has come, by a quarter of the shingles of both: most do not. */
+  #mayShare(other: number): boolean {
+    const bits = this.#bits
+    const place = this.#place
+    this.#corpus.shingles.find(other, place)
+    const { page, offset, length } = place
+    const to = offset + (length >>> 2)
+    let hits = 0
+    for (let i = offset; i < to; i++) hits += (bits[(page[i] >>> 5) & (WORDS - 1)] >>> (page[i] & 31)) & 1
+    return hits >= LEAST_PASSAGE / 4
   }
 }

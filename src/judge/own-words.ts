@@ -9,7 +9,7 @@ import { subjectLikeness, titleLikeness } from './subject-likeness.ts'
 
 const HEAD = TermFlag.Title | TermFlag.Lead
 /** Shingles from which a shared passage is looked at: a run of ten words. By hand. */
-const LEAST_PASSAGE = 8
+export const LEAST_PASSAGE = 8
 /** Likeness of subjects up to which two articles that share a passage are on different matters. By hand: up to 1/3 nothing changes. */
 const OTHER_SUBJECT = 1 / 6
 /**
@@ -88,6 +88,7 @@ function sharedPassage(a: number, b: number, { shingles }: Corpus): number {
   const lengthA = shingles.length(a)
   const lengthB = shingles.length(b)
   // Hashes are random, so the beginnings of two lists are a sample: a quarter of each, in which two are due at least.
+  // `BoilerplateLearner` goes by the same quarter.
   if (countCommon(pageA, fromA, lengthA >>> 2, pageB, fromB, lengthB >>> 2) < LEAST_PASSAGE / 4) return 0
   const common = countCommon(pageA, fromA, lengthA, pageB, fromB, lengthB)
   return common < LEAST_PASSAGE ? 0 : common
