@@ -42,6 +42,8 @@ const languages = readdirSync('src/background')
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    copies: 'src/copies/index.ts',
+    english: 'src/english/index.ts',
     sketch: 'src/sketch/index.ts',
     evaluate: 'src/evaluate/index.ts',
     text: 'src/text/index.ts',

@@ -1,7 +1,7 @@
 // How far the weight of the terms that two articles share tells whether they are worth judging: pairs by weight, with the share
 // that is one story and the share that the judge joins. `LEAST_WEIGHT` in src/story-tier.ts was chosen from this table.
 import { Engine } from '../src/engine.ts'
-import { resolveOptions } from '../src/options.ts'
+import { resolveOptions } from '../src/main/options.ts'
 import type { Profile } from '../src/profile/profile.ts'
 import { Profiler } from '../src/profile/profiler.ts'
 import { CandidateBuffer } from '../src/sketch/candidate-buffer.ts'

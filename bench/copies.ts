@@ -1,4 +1,4 @@
-import { resolveOptions } from '../src/options.ts'
+import { resolveOptions } from '../src/main/options.ts'
 import { type Finding, reportEdits } from './copies/edited.ts'
 import { reportRecall, streamCopies } from './copies/recall.ts'
 import { reportSpeed } from './copies/speed.ts'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { background as english } from '../src/background/en.ts'
-import { resolveOptions } from '../src/options.ts'
+import { resolveOptions } from '../src/main/options.ts'
 import { Profiler } from '../src/profile/profiler.ts'
 import { fitAdditive } from './fit/additive.ts'
 import { type Examples, examplesOf } from './fit/examples.ts'

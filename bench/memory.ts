@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Engine } from '../src/engine.ts'
 import { NewsDetector } from '../src/index.ts'
-import { resolveOptions } from '../src/options.ts'
+import { resolveOptions } from '../src/main/options.ts'
 import { Profiler } from '../src/profile/profiler.ts'
 import { figure } from './lib/figures.ts'
 import { bytesInUse, collectGarbage } from './lib/gc.ts'

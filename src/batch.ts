@@ -5,7 +5,7 @@ import { averageLinkage } from './cluster/linkage/batch.ts'
 import type { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
 import { Engine } from './engine.ts'
 import { NominatedPairs } from './judge/nominated-pairs.ts'
-import { type ClusterOptions, joinRule, type ResolvedClusterOptions, resolveClusterOptions } from './options.ts'
+import { joinRule, type ResolvedClusterOptions } from './options.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { describeStory } from './story/describe.ts'
@@ -13,23 +13,8 @@ import { describeStory } from './story/describe.ts'
 /** Most pairs of a batch whose scores are remembered. By hand: it bounds the memory. */
 const REMEMBERED = 1 << 22
 
-/**
- * Groups a batch of articles into stories. The result does not depend on their order. Of several articles with one id, the
- * last counts.
- *
- * @param articles any iterable; each is read once
- * @throws {ArticleError} for a bad article, unless `onInvalid` is given
- * @throws {TypeError | RangeError} naming a wrong option
- *
- * @example
- * const { stories } = clusterArticles([
- *   { id: 'a', text: 'The harbour bridge was closed on Monday after cracks were found.' },
- *   { id: 'b', text: 'THE HARBOUR BRIDGE was closed on Monday after cracks were found.' },
- * ])
- * stories[0].articles // ['a', 'b']
- */
-export function clusterArticles(articles: Iterable<Article>, options: ClusterOptions = {}): ClusterResult {
-  const { engine, groups } = judgeBatch(articles, resolveClusterOptions(options))
+/** The stories of a batch, largest first. */
+export function storiesOf({ engine, groups }: JudgedBatch): ClusterResult {
   const stories = groups()
     .map((group) => describeStory('', group, engine, engine.score))
     .map(nameStory)

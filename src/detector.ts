@@ -11,7 +11,6 @@ import {
   joinRule,
   type ResolvedStreamOptions,
   type RestoreOptions,
-  resolveStreamOptions,
   type StreamOptions,
   settingsOf,
 } from './options.ts'
@@ -30,26 +29,8 @@ import { type AddAllOptions, type AddAllResult, addAll } from './stream/add-all.
 import { leavingTime, StreamClock } from './window/clock.ts'
 import { ExpiryQueue } from './window/expiry-queue.ts'
 
-/**
- * Groups a stream of articles as they come: each is placed in a story at once, against all that are held.
- *
- * **Time.** With a `window`, articles leave when the stream's clock is more than a window past their publication time. The
- * clock is the latest publication time seen, or what `now` says. An article without a time, or dated after the present
- * (`now`, else `Date.now()`), counts as published when it comes: a date in the future moves nothing. An article that is
- * late, by more than a window even, is placed like any other and leaves with the next one. A stream without any
- * publication time goes by `now`, else `Date.now()`.
- *
- * An article that is removed or replaced may split its story, if it held that together. One that leaves with the window does
- * not: the story is the same, only its beginning has passed out of sight.
- *
- * @example
- * const detector = new NewsDetector({ window: '72h' })
- * detector.add({ id: 'a', title: 'Bridge closed', text: 'The harbour bridge was closed on Monday after …' })
- * const placed = detector.add({ id: 'b', text: 'THE HARBOUR BRIDGE was closed on Monday after …' })
- * placed.relation // 'near-duplicate'
- * placed.storyId  // 'a'
- */
-export class NewsDetector {
+/** What the `NewsDetector` of every entry has: see there. */
+export class Detector {
   readonly #options: ResolvedStreamOptions
   #profiler: Profiler
   readonly #engine: Engine
@@ -62,9 +43,8 @@ export class NewsDetector {
   readonly #placed: PlacedArticles
   readonly #explained: ExplainedArticles
 
-  /** @throws {TypeError | RangeError} naming a wrong option */
-  constructor(options: StreamOptions = {}) {
-    this.#options = resolveStreamOptions(options)
+  protected constructor(options: ResolvedStreamOptions) {
+    this.#options = options
     this.#profiler = new Profiler(this.#options)
     this.#engine = new Engine(this.#options)
     this.#clusterer = new StreamClusterer(joinRule(this.#options), this.#engine.score, (a, b) =>
@@ -181,18 +161,23 @@ export class NewsDetector {
   }
 
   /**
-   * A detector that answers as the one that made the snapshot, from then on: the same stories, ids and scores.
+   * Fills a new detector from a snapshot.
    *
-   * @param options callbacks, and the same `background` tables in the same order; a new `window`, `maxArticles`, `sameStory` or
-   *   `dates` if these are to change
-   * @throws {TypeError | RangeError} naming a wrong option, or one that can't be changed without reading the articles again
-   * @throws {SnapshotError} if the bytes are cut, changed, foreign, newer, or need other background tables
+   * @param entry name of the entry of the package, which must be the one that made the snapshot
+   * @param check throws for options that can't be those of a detector
+   * @param make makes the detector, with the options that were in force
    */
-  static restore(bytes: Uint8Array, options: RestoreOptions = {}): NewsDetector {
+  protected static restored<D extends Detector>(
+    entry: string,
+    check: (options: StreamOptions) => unknown,
+    make: (options: StreamOptions) => D,
+    bytes: Uint8Array,
+    options: RestoreOptions,
+  ): D {
     checkBytes('bytes', bytes)
     const given = checkRestoreOptions(options)
-    const snapshot = openSnapshot<StreamOptions>(bytes, given.background ?? [], resolveStreamOptions)
-    const detector = new NewsDetector({ ...snapshot.options, ...given })
+    const snapshot = openSnapshot<StreamOptions>(bytes, given.background ?? [], entry, check)
+    const detector = make({ ...snapshot.options, ...given })
     if (!snapshot.keyed) detector.#profiler = new Profiler({ ...detector.#options, keyed: false })
     loadDetector(snapshot.reader, detector.#parts)
     return detector

@@ -4,12 +4,12 @@ import type { SnapshotWriter } from './binary/writer.ts'
 import { Corpus } from './corpus/corpus.ts'
 import { BoilerplateLearner } from './judge/boilerplate-learner.ts'
 import { CopyJudge } from './judge/copies.ts'
-import { type Explanation, StoryJudge } from './judge/judge.ts'
+import type { Explanation, StoryJudge } from './judge/judge.ts'
 import { Verdict } from './judge/verdict-memory.ts'
 import { Verdicts } from './judge/verdicts.ts'
 import { CopyTier } from './nominate/copies.ts'
 import { type Candidates, Nominator } from './nominate/nominator.ts'
-import { StoryTier } from './nominate/stories.ts'
+import type { StoryTier } from './nominate/stories.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Profile } from './profile/profile.ts'
 
@@ -65,8 +65,8 @@ export class Engine {
     this.copies = new CopyTier(options)
     this.copyJudge = new CopyJudge(corpus, options)
     if (options.level === 'stories') {
-      this.stories = new StoryTier(corpus.statistics, options.seed)
-      this.judge = new StoryJudge(corpus)
+      this.stories = options.kit.stories?.tier(corpus, options.seed)
+      this.judge = options.kit.stories?.judge(corpus)
     }
     this.verdicts = new Verdicts(corpus, this.copyJudge, this.judge, options.sameStory, remembered)
     this.#nominator = new Nominator(this.copies, this.stories)

@@ -28,11 +28,12 @@ export type {
   TextRange,
 } from './article/types.ts'
 export type { BackgroundTable } from './background/table.ts'
-export { clusterArticles } from './batch.ts'
 export { SnapshotError } from './binary/error.ts'
-export { compareArticles } from './compare.ts'
-export { NewsDetector } from './detector.ts'
+export type { Detector } from './detector.ts'
 export type { EvidenceName } from './judge/evidence/index.ts'
+export { clusterArticles } from './main/batch.ts'
+export { compareArticles } from './main/compare.ts'
+export { NewsDetector } from './main/detector.ts'
 export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from './options.ts'
 export type {
   ByEvidence,

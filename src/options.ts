@@ -15,6 +15,7 @@ import {
   resolve,
 } from './base/option-table.ts'
 import { type JoinRule, plainRule } from './cluster/linkage/join-rule.ts'
+import type { Kit } from './kit/kit.ts'
 import { parseDuration } from './window/duration.ts'
 
 /** How articles are read and compared: name, docstring, default and check of each option. */
@@ -132,8 +133,8 @@ export interface RestoreOptions
     Given<typeof KEPT>,
     Pick<DetectorOptions, 'background' | 'sameStory' | 'dates'> {}
 
-/** Options with every default filled in. */
-export type ResolvedOptions = Resolved<typeof DETECTOR>
+/** Options with every default filled in, and what of the library they are for. */
+export type ResolvedOptions = Resolved<typeof DETECTOR> & { readonly kit: Kit }
 export type ResolvedClusterOptions = ResolvedOptions & Resolved<typeof BATCH>
 /** Window in milliseconds; Infinity, there and as the number of articles: no limit. */
 export type ResolvedStreamOptions = ResolvedOptions & Resolved<typeof KEPT> & Resolved<typeof CALLBACKS>
@@ -150,21 +151,33 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /**
  * Checks options and fills in defaults.
  *
+ * @param kit of the entry that they were given to
  * @throws {TypeError} for a value of the wrong kind or an unknown option
  * @throws {RangeError} for a number outside its range
  */
-export function resolveOptions(options: DetectorOptions = {}): ResolvedOptions {
-  return resolve(DETECTOR, options, ELSEWHERE)
+export function resolveWith(kit: Kit, options: DetectorOptions): ResolvedOptions {
+  return withKit(kit, resolve(DETECTOR, options, ELSEWHERE), options)
 }
 
-/** {@link resolveOptions} of a batch. */
-export function resolveClusterOptions(options: ClusterOptions = {}): ResolvedClusterOptions {
-  return resolve({ ...DETECTOR, ...BATCH }, options, ELSEWHERE)
+/** An entry without stories has one level, which need not be given. */
+function withKit<R extends Resolved<typeof DETECTOR>>(
+  kit: Kit,
+  resolved: R,
+  { level }: DetectorOptions,
+): R & { readonly kit: Kit } {
+  if (kit.stories !== undefined) return { ...resolved, kit }
+  if (level === 'stories') throw new TypeError(`option "level" must be 'copies' in ${kit.name}, got 'stories'`)
+  return { ...resolved, level: 'copies', kit }
 }
 
-/** {@link resolveOptions} of a stream. */
-export function resolveStreamOptions(options: StreamOptions = {}): ResolvedStreamOptions {
-  return resolve({ ...DETECTOR, ...KEPT, ...CALLBACKS }, options, ELSEWHERE)
+/** {@link resolveWith} of a batch. */
+export function resolveClusterWith(kit: Kit, options: ClusterOptions): ResolvedClusterOptions {
+  return withKit(kit, resolve({ ...DETECTOR, ...BATCH }, options, ELSEWHERE), options)
+}
+
+/** {@link resolveWith} of a stream. */
+export function resolveStreamWith(kit: Kit, options: StreamOptions): ResolvedStreamOptions {
+  return withKit(kit, resolve({ ...DETECTOR, ...KEPT, ...CALLBACKS }, options, ELSEWHERE), options)
 }
 
 /**
@@ -184,7 +197,7 @@ export function checkRestoreOptions(options: RestoreOptions = {}): RestoreOption
 
 /** What a detector tells of its options. */
 export function settingsOf(options: ResolvedStreamOptions): DetectorSettings {
-  const { language, window, maxArticles, onEvent: _, onExpire: __, now: ___, ...rest } = options
+  const { language, window, maxArticles, onEvent: _, onExpire: __, now: ___, kit: ____, ...rest } = options
   return Object.freeze({
     ...rest,
     ...(language !== undefined && { language }),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as background from '../src/background/index.ts'
+import * as copies from '../src/copies/index.ts'
+import * as english from '../src/english/index.ts'
 import * as evaluate from '../src/evaluate/index.ts'
 import * as main from '../src/index.ts'
 import { type Article, ArticleError, clusterArticles, compareArticles, NewsDetector } from '../src/index.ts'
@@ -265,12 +267,12 @@ test('no public function is left out', () => {
   // These take any number or are errors; see their docstrings.
   const taken = new Set(['combine', 'fmix32', 'matchingSlots', 'ArticleError', 'SnapshotError'])
   for (const [name] of [...REFUSED, ...TAKES_OPTIONS, ...TAKES_ARTICLES]) taken.add(name.replace(/^new |[.,].*$/g, ''))
-  const functions = [main, sketch, evaluate, text, stream, background].flatMap((entry) =>
+  const functions = [main, copies, english, sketch, evaluate, text, stream, background].flatMap((entry) =>
     Object.entries(entry).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   )
   expect(functions.filter((name) => !taken.has(name))).toEqual([])
   const entries = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).exports)
   expect(entries.filter((entry) => !/background\/\*|package\.json/.test(entry)).sort()).toEqual(
-    ['.', './sketch', './evaluate', './text', './stream', './background'].sort(),
+    ['.', './copies', './english', './sketch', './evaluate', './text', './stream', './background'].sort(),
   )
 })

@@ -19,7 +19,7 @@ function examplesOf(file: string, name: string): readonly string[] {
 
 describe('the docstrings do what their comments say', () => {
   test.each([
-    ['compare.ts', 'compareArticles'],
+    ['main/compare.ts', 'compareArticles'],
     ['detector.ts', 'detector.compare'],
     ['detector.ts', 'detector.explain'],
   ])('%s: %s', (file, name) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Engine } from '../src/engine.ts'
 import { type Article, clusterArticles, NewsDetector } from '../src/index.ts'
 import { Judged } from '../src/judge/judge.ts'
-import { resolveOptions } from '../src/options.ts'
+import { resolveOptions } from '../src/main/options.ts'
 import { Profiler } from '../src/profile/profiler.ts'
 import { madeUpArticles } from './golden/articles.ts'
 

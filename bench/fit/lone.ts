@@ -2,7 +2,7 @@ import { Engine } from '../../src/engine.ts'
 import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import { LogOdds } from '../../src/judge/log-odds.ts'
 import type { JudgeModel } from '../../src/judge/model.ts'
-import { resolveOptions } from '../../src/options.ts'
+import { resolveOptions } from '../../src/main/options.ts'
 import type { Profiler } from '../../src/profile/profiler.ts'
 import { readTgcontest } from '../lib/pairs.ts'
 

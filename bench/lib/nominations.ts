@@ -1,5 +1,5 @@
 import { Engine } from '../../src/engine.ts'
-import { resolveOptions } from '../../src/options.ts'
+import { resolveOptions } from '../../src/main/options.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import { Profiler } from '../../src/profile/profiler.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'

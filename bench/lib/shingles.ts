@@ -1,4 +1,4 @@
-import { resolveOptions } from '../../src/options.ts'
+import { resolveOptions } from '../../src/main/options.ts'
 import { Profiler } from '../../src/profile/profiler.ts'
 import type { DataArticle } from './data.ts'
 

@@ -1,6 +1,7 @@
 import { describe } from '../base/describe.ts'
 import { type Given, type Option, oneOf, resolve } from '../base/option-table.ts'
-import { languageRules, primarySubtag } from '../text/language/stems.ts'
+import { languageRules } from '../text/language/stems.ts'
+import { primarySubtag } from '../text/language/subtag.ts'
 import { foldWord } from '../text/words/scanner.ts'
 import { encodeBackground } from './encode.ts'
 import { type BackgroundTable, tableLanguage } from './table.ts'

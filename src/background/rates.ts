@@ -20,9 +20,13 @@ const NEUTRAL_LEVEL = 48
  * Share of articles that hold a term of each level at least once: 1 - exp(-f · L), the Poisson estimate for a word of
  * frequency f in an article of L = 300 words.
  */
-export const DOCUMENT_RATE: Readonly<Float64Array> = Float64Array.from({ length: UNKNOWN + 1 }, (_, level) => {
-  return 1 - exp(-ARTICLE_WORDS * frequencyOf(level === UNKNOWN ? NEUTRAL_LEVEL : level))
-})
+export const DOCUMENT_RATE: Readonly<Float64Array> = /* @__PURE__ */ documentRates()
+
+function documentRates(): Float64Array {
+  return Float64Array.from({ length: UNKNOWN + 1 }, (_, level) => {
+    return 1 - exp(-ARTICLE_WORDS * frequencyOf(level === UNKNOWN ? NEUTRAL_LEVEL : level))
+  })
+}
 
 /** What a table does not hold is rarer than its last entry: a third of that, 5 dB. */
 const BELOW_LEAST = 5

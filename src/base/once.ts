@@ -1,4 +1,4 @@
-/** A constant that is made when it is first asked for, since it takes time and may never be needed. */
+/** A constant that is made when it is first asked for, since it takes time and may never be needed. @__NO_SIDE_EFFECTS__ */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined
   return () => {

@@ -65,12 +65,12 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
-/** A number from `least` to `most`. */
+/** A number from `least` to `most`. @__NO_SIDE_EFFECTS__ */
 export function number(fallback: number, least: number, most: number): Option<number> {
   return { fallback, check: (name, value) => checkRange(name, value, least, most) }
 }
 
-/** A whole number from `least` to `most`. */
+/** A whole number from `least` to `most`. @__NO_SIDE_EFFECTS__ */
 export function integer(fallback: number, least: number, most: number): Option<number> {
   return {
     fallback,
@@ -90,7 +90,7 @@ function checkRange(name: string, value: unknown, least: number, most: number): 
   return value
 }
 
-/** One of some words. */
+/** One of some words. @__NO_SIDE_EFFECTS__ */
 export function oneOf<Word extends string>(fallback: Word, ...words: readonly Word[]): Option<Word> {
   return {
     fallback,
@@ -104,7 +104,7 @@ export function oneOf<Word extends string>(fallback: Word, ...words: readonly Wo
   }
 }
 
-/** A function, or none. */
+/** A function, or none. @__NO_SIDE_EFFECTS__ */
 export function callback<F extends (...args: never[]) => unknown>(): Option<F | undefined, F> {
   return { fallback: undefined, check: checkCallback }
 }

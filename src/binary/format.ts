@@ -12,7 +12,7 @@
 //
 // A section is one column: one kind of number, one or more for each article (in the order of arrival), story, edge or term.
 
-export const MAGIC = Uint8Array.of(0x89, 0x53, 0x41, 0x4d, 0x45, 0x0d, 0x0a, 0x1a)
+export const MAGIC = /* @__PURE__ */ Uint8Array.of(0x89, 0x53, 0x41, 0x4d, 0x45, 0x0d, 0x0a, 0x1a)
 /** Version of the format written, and the newest that can be read. */
 export const VERSION = 3
 export const HEADER_BYTES = 32
@@ -33,7 +33,11 @@ export const KIND_BYTES: Readonly<Record<number, number>> = {
   [Kind.Float64]: 8,
 }
 
-export const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+export const LITTLE_ENDIAN = /* @__PURE__ */ isLittleEndian()
+
+function isLittleEndian(): boolean {
+  return new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+}
 
 export function padded(bytes: number): number {
   return Math.ceil(bytes / 8) * 8

@@ -2,7 +2,8 @@ import type { Article } from '../article/article.ts'
 import { checkNumber } from '../base/check-number.ts'
 import { describe } from '../base/describe.ts'
 import { judgeBatch } from '../batch.ts'
-import { type ClusterOptions, resolveClusterOptions } from '../options.ts'
+import { FULL } from '../kit/full.ts'
+import { type ClusterOptions, resolveClusterWith } from '../options.ts'
 import { bCubedOf } from './b-cubed.ts'
 import { pairwiseOf } from './pairwise.ts'
 import { contingencyTable, type Partition } from './partition.ts'
@@ -66,7 +67,7 @@ export function sweepThreshold(articles: Iterable<Article>, gold: Partition, opt
   const { thresholds, ...rest } = options
   if ('sameStory' in rest) throw new TypeError('option "sameStory" is what is swept: give "thresholds"')
   const swept = checkThresholds(thresholds)
-  const resolved = resolveClusterOptions(rest)
+  const resolved = resolveClusterWith(FULL, rest)
   const labelled = readGold(gold)
   const { engine, pairs, groups } = judgeBatch(articles, resolved)
   const { corpus } = engine

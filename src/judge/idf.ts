@@ -9,16 +9,19 @@ const LEAST_IDF = 0.05
 const MOST_IDF = 9
 
 /** Expected number of articles of the prior that hold a term of each background level. */
-const PRIOR_COUNT = DOCUMENT_RATE.map((rate, level) => priorOf(level) * Math.min(0.9, Math.max(1e-4, rate)))
+const PRIOR_COUNT = /* @__PURE__ */ DOCUMENT_RATE.map(
+  (rate, level) => priorOf(level) * Math.min(0.9, Math.max(1e-4, rate)),
+)
 
 /** Steps in which an idf is noted, so that it takes a byte: to within .018, less than one more article tells. */
 const STEPS = 255
 
 /** An idf by the number that it is noted as. */
-export const IDF: Readonly<Float64Array> = Float64Array.from(
-  { length: STEPS + 1 },
-  (_, noted) => noted * (MOST_IDF / STEPS),
-)
+export const IDF: Readonly<Float64Array> = /* @__PURE__ */ idfs()
+
+function idfs(): Float64Array {
+  return Float64Array.from({ length: STEPS + 1 }, (_, noted) => noted * (MOST_IDF / STEPS))
+}
 
 /**
  * Inverse document frequency of a term that `seen` of `documents` articles hold, blended with the background; as a number of

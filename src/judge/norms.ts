@@ -13,7 +13,7 @@ import { idfAt, noTerms, sumShared, type WeighedTerms, wordAt } from './evidence
 import { notedIdf } from './idf.ts'
 
 /** Places of terms, each of its own. */
-const EACH = Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
+const EACH = /* @__PURE__ */ Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
 
 /**
  * What the evidence needs of an article alone, by the statistics of a version: the idf of its terms, and its norms and wholes.

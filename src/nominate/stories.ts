@@ -171,7 +171,7 @@ export class StoryTier {
 }
 
 /** Names and what stands in the lead count for half as much again, phrases not at all. */
-const SALIENCE = new Salience((flags) => {
+const SALIENCE = /* @__PURE__ */ new Salience((flags) => {
   const boost = (flags & TermFlag.Name ? 1.5 : 1) * (flags & (TermFlag.Lead | TermFlag.Title) ? 1.5 : 1)
   return flags & TermFlag.Phrase ? 0 : boost
 })

@@ -1,22 +1,28 @@
 import type { Article, ArticleError } from '../article/article.ts'
 import { checkArticle, type DateMode } from '../article/check.ts'
-import { backgroundOf } from '../background/default.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { fmix32 } from '../base/hash.ts'
 import { WordArena } from '../base/word-arena.ts'
-import { TermCollector } from '../terms/collector.ts'
-import { sharedExtractors, type TermExtractors } from '../terms/extractors.ts'
-import { surfaceOf, TermSelection } from '../terms/selection.ts'
-import { languageByVocabulary } from '../terms/vocabulary.ts'
-import type { MarkupMode } from '../text/markup/plain-text.ts'
-import { type Reading, TextReader } from '../text/reading.ts'
+import type { TermReader } from '../terms/term-reader.ts'
+import type { MarkupMode } from '../text/markup/mode.ts'
+import { type Reading, TextReader, type TextRules } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
 import type { Profile } from './profile.ts'
 import { siteOf } from './site.ts'
-import { SubjectReader } from './subject.ts'
+import { type StopHashes, SubjectReader } from './subject.ts'
+
+/** What of the library profiles are made with. */
+export interface ProfileKit {
+  readonly text: () => TextRules
+  /** For all readers: many are made for a single article. */
+  readonly stopHashes: () => StopHashes
+  /** Absent where only copies are looked for. */
+  readonly terms?: (given: readonly BackgroundTable[], arena: WordArena) => TermReader
+}
 
 /** What profiles depend on. Those made with the same can be held together. */
 export interface ProfileOptions {
+  readonly kit: ProfileKit
   readonly language: string | undefined
   readonly shingleSize: number
   readonly level: 'copies' | 'stories'
@@ -43,18 +49,19 @@ export interface ReadArticle {
 /** Turns articles into profiles, reusing its buffers from one to the next. */
 export class Profiler {
   readonly #options: ProfileOptions
-  readonly #extractors: TermExtractors
-  readonly #collector = new TermCollector()
   readonly #arena = new WordArena()
-  readonly #selection = new TermSelection(this.#arena)
-  readonly #subjects = new SubjectReader(this.#arena)
+  /** Absent at level `copies`. */
+  readonly #termReader: TermReader | undefined
+  readonly #subjects: SubjectReader
   readonly #reader: TextReader
   readonly #shingler = new Shingler()
 
-  constructor(options: ProfileOptions, extractors = sharedExtractors) {
+  constructor(options: ProfileOptions) {
+    const { kit, level, background, markup = 'detect' } = options
     this.#options = options
-    this.#reader = new TextReader(options.seed, options.markup)
-    this.#extractors = extractors
+    this.#subjects = new SubjectReader(this.#arena, kit.stopHashes())
+    this.#reader = new TextReader(kit.text(), options.seed, markup)
+    if (level === 'stories') this.#termReader = kit.terms?.(background, this.#arena)
   }
 
   /** Whether words are told by the seed. */
@@ -71,7 +78,8 @@ export class Profiler {
   read(article: Article): ReadArticle {
     const { shingleSize, seed, language, dates = 'strict' } = this.#options
     const checked = checkArticle(article, dates)
-    const reading = this.#named(this.#reader.read(checked, language), checked.language ?? language)
+    const read = this.#reader.read(checked, language)
+    const reading = (checked.language ?? language) === undefined ? (this.#termReader?.named(read) ?? read) : read
     const { firstToken, tokens } = reading
     const { hash, keyed, count } = tokens
     if (!this.keyed) keyed.set(hash.subarray(0, count))
@@ -92,31 +100,21 @@ export class Profiler {
       contentLow: fmix32(low),
       shingles: this.#copied(shingleCount),
       subject: this.#subjects.read(reading, this.#shingler.inOrder),
-      ...this.#terms(reading),
+      ...(this.#termReader?.read(reading, this.keyed, this.#shingler.inOrder) ?? NONE),
     }
-    return { profile, reading, warning: checked.warning, surface: (term) => this.#surface(term, reading) }
+    return {
+      profile,
+      reading,
+      warning: checked.warning,
+      surface: (term) => this.#termReader?.surface(term, reading) ?? '',
+    }
   }
 
   /** The term that a word, such as a keyword, stands for in an article of a language; 0 where that is none. */
   termOf(word: string, language: string): number {
-    const background = backgroundOf(language, this.#options.background)
     const tokens = this.#reader.scan(word)
     if (!this.keyed) tokens.keyed.set(tokens.hash.subarray(0, tokens.count))
-    return this.#extractors.of(language, background, this.keyed ? tokens.key : undefined).termOf(word, tokens)
-  }
-
-  #surface(term: number, reading: Reading): string {
-    const i = this.#collector.find(term)
-    return i < 0 ? '' : surfaceOf(reading, this.#collector.token(i))
-  }
-
-  /** A short text that nobody declared the language of is also looked up in the vocabularies at hand. */
-  #named(reading: Reading, declared: string | undefined): Reading {
-    const { background, level } = this.#options
-    // At level `copies` nothing hangs on the language, and no table need be decoded.
-    if (declared !== undefined || level === 'copies') return reading
-    const language = languageByVocabulary(reading.language, reading.source, reading.tokens, background)
-    return language === reading.language ? reading : { ...reading, language }
+    return this.#termReader?.termOf(word, language, tokens, this.keyed) ?? 0
   }
 
   #copied(shingles: number): Uint32Array {
@@ -125,14 +123,6 @@ export class Profiler {
     for (let i = 0; i < shingles; i++) copy[i] = from[i]
     return copy
   }
-
-  #terms(reading: Reading): { readonly terms: Uint32Array; readonly keywords: string } {
-    if (this.#options.level === 'copies') return { terms: NO_TERMS, keywords: '' }
-    const background = backgroundOf(reading.language, this.#options.background)
-    const key = this.keyed ? reading.tokens.key : undefined
-    this.#extractors.of(reading.language, background, key).extract(reading, this.#collector)
-    return this.#selection.select(this.#collector, reading, this.#shingler.inOrder)
-  }
 }
 
-const NO_TERMS = new Uint32Array(0)
+const NONE = { terms: /* @__PURE__ */ new Uint32Array(0), keywords: '' }

@@ -1,5 +1,4 @@
 import type { WordArena } from '../base/word-arena.ts'
-import { stopWordsOf } from '../text/language/stop-words.ts'
 import type { Reading } from '../text/reading.ts'
 import { hashWord } from '../text/words/hash.ts'
 import type { ShinglesInOrder } from '../text/words/shingles.ts'
@@ -18,16 +17,19 @@ const NONE = 0xffffffff
 /** Hashes of the stop words of each language, made when they are first asked for: they never change, and one serves all. */
 export class StopHashes {
   readonly #byLanguage = new Map<string, ReadonlySet<number>>()
+  readonly #stopWords: (language: string) => Iterable<string>
+
+  /** @param stopWords of a language, none of one that is not known */
+  constructor(stopWords: (language: string) => Iterable<string>) {
+    this.#stopWords = stopWords
+  }
 
   of(language: string): ReadonlySet<number> {
-    const hashes = this.#byLanguage.get(language) ?? new Set(Array.from(stopWordsOf(language), hashWord))
+    const hashes = this.#byLanguage.get(language) ?? new Set(Array.from(this.#stopWords(language), hashWord))
     this.#byLanguage.set(language, hashes)
     return hashes
   }
 }
-
-/** Held by all readers that are given none of their own. */
-const sharedStopHashes = new StopHashes()
 
 /**
  * Finds what an article is about: the words of its title that are no stop words, of many those with the least hashes, so that
@@ -44,7 +46,7 @@ export class SubjectReader {
   readonly #arena: WordArena
 
   /** @param arena where subjects are made */
-  constructor(arena: WordArena, stopHashes = sharedStopHashes) {
+  constructor(arena: WordArena, stopHashes: StopHashes) {
     this.#arena = arena
     this.#stopHashes = stopHashes
   }

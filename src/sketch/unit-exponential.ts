@@ -25,4 +25,7 @@ export function unitExponential(bits: number): number {
 }
 
 /** 2^0 to 2^-32; multiplying by them is exact. */
-const negativePowers = Float64Array.from({ length: 33 }, (_, n) => 1 / ((1 << (n >> 1)) * (1 << (n - (n >> 1)))))
+const negativePowers = /* @__PURE__ */ Float64Array.from(
+  { length: 33 },
+  (_, n) => 1 / ((1 << (n >> 1)) * (1 << (n - (n >> 1)))),
+)

@@ -50,17 +50,19 @@ export interface OpenSnapshot<Options> {
 }
 
 /**
+ * @param entry name of the entry that reads it
  * @param check throws for options that can't be those of a detector
  * @throws {SnapshotError} if the bytes are cut, changed, foreign or newer, or need other background tables
  */
 export function openSnapshot<Options extends object>(
   bytes: Uint8Array,
   background: readonly BackgroundTable[],
+  entry: string,
   check: (options: Options) => void,
 ): OpenSnapshot<Options> {
   return guarded(() => {
     const reader = new SnapshotReader(bytes)
-    const options = loadOptions(reader, background, check)
+    const options = loadOptions(reader, background, entry, check)
     return { reader, options, keyed: reader.version >= 3 && reader.u32('keyed', 1)[0] !== 0 }
   })
 }

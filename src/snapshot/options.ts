@@ -19,14 +19,19 @@ export interface SavedOptions {
   readonly window: number
   readonly maxArticles: number
   readonly background: readonly BackgroundTable[]
+  readonly kit: { readonly name: string }
 }
+
+/** The entry that is not named: there was no other when snapshots began. */
+const MAIN = 'samestory'
 
 /** Writes the options but callbacks as JSON, where `null` stands for no limit and none. */
 export function saveOptions(writer: SnapshotWriter, options: SavedOptions): void {
-  const { background, language, window, maxArticles, ...rest } = options
+  const { background, language, window, maxArticles, kit, ...rest } = options
   const stored = {
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'function')),
     language: language ?? null,
+    ...(kit.name !== MAIN && { entry: kit.name }),
     window: finite(window),
     maxArticles: finite(maxArticles),
     // At level `copies` no table is ever read.
@@ -39,15 +44,25 @@ export function saveOptions(writer: SnapshotWriter, options: SavedOptions): void
  * Reads the options of a snapshot.
  *
  * @param given the background tables of the new detector; they must be the ones of the old
+ * @param entry name of the entry that reads it, which must be the one that wrote it
  * @param check throws for options that can't be those of a detector
  * @throws {SnapshotError} if the tables are others, or `check` throws
  */
 export function loadOptions<Options extends object>(
   reader: SnapshotReader,
   given: readonly BackgroundTable[],
+  entry: string,
   check: (options: Options) => void,
 ): Options {
-  const { background: marks, language, maxArticles, ...rest } = parse(reader.strings('options', 1)[0])
+  const {
+    background: marks,
+    language,
+    maxArticles,
+    entry: writer = MAIN,
+    ...rest
+  } = parse(reader.strings('options', 1)[0])
+  if (writer !== entry)
+    throw new SnapshotError(`it was made with ${writer}, and this is ${entry}, which reads texts otherwise`)
   const options = {
     ...rest,
     ...(language !== null && { language }),

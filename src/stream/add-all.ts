@@ -22,14 +22,14 @@ export interface AddAllResult {
 
 const OPTIONS = {
   /** Called with each article placed. If it returns a promise, this is awaited before the next article is asked for. */
-  onPlaced: callback<(placement: Placement, article: Article) => unknown>(),
+  onPlaced: /* @__PURE__ */ callback<(placement: Placement, article: Article) => unknown>(),
   /** Called after every 32 articles, bad ones included, and once at the end. */
-  onProgress: callback<(progress: AddAllResult) => void>(),
+  onProgress: /* @__PURE__ */ callback<(progress: AddAllResult) => void>(),
   /**
    * Called with each bad article, which is then left out; awaited likewise. Without it the first one rejects. Called as well,
    * before `onPlaced`, for each that was placed without its date, which `error.kept` tells.
    */
-  onInvalid: callback<(error: ArticleError, article: Article) => unknown>(),
+  onInvalid: /* @__PURE__ */ callback<(error: ArticleError, article: Article) => unknown>(),
   /** Stops before the next article; all that were placed stay. An `AbortSignal`. */
   signal: { fallback: undefined, check: checkSignal } as Option<AbortSignalLike | undefined, AbortSignalLike>,
 }

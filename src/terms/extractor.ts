@@ -1,5 +1,6 @@
 import { RAREST } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
+import type { LanguageRules } from '../text/language/rules.ts'
 import type { Reading } from '../text/reading.ts'
 import { type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
 import type { WordKey } from '../text/words/word-key.ts'
@@ -19,8 +20,8 @@ export class TermExtractor {
   readonly #memo: TermMemo
 
   /** @param key of the hashes of terms; undefined: they hang on the words alone */
-  constructor(language: string, background: BackgroundTable | undefined, key: WordKey | undefined) {
-    this.#memo = new TermMemo(language, background, key)
+  constructor(rules: LanguageRules, background: BackgroundTable | undefined, key: WordKey | undefined) {
+    this.#memo = new TermMemo(rules, background, key)
   }
 
   /** The term that a word stands for, 0 where that is none. @param tokens what is scanned of it */

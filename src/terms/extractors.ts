@@ -1,4 +1,5 @@
 import type { BackgroundTable } from '../background/table.ts'
+import type { LanguageRules } from '../text/language/rules.ts'
 import type { WordKey } from '../text/words/word-key.ts'
 import { TermExtractor } from './extractor.ts'
 
@@ -14,13 +15,19 @@ const MOST_KEYS = 4
 export class TermExtractors {
   /** By seed, -1 where there is no key, those first met first. Those of one table are let go with it. */
   readonly #byKey = new Map<number, WeakMap<object, Map<string, TermExtractor>>>()
+  readonly #rules: (language: string) => LanguageRules
+
+  /** @param rules stop words and stems of a language */
+  constructor(rules: (language: string) => LanguageRules) {
+    this.#rules = rules
+  }
 
   of(language: string, background: BackgroundTable | undefined, key: WordKey | undefined): TermExtractor {
     const byTable = this.#ofKey(key?.seed ?? -1)
     const table = background ?? NO_TABLE
     const byLanguage = byTable.get(table) ?? new Map<string, TermExtractor>()
     byTable.set(table, byLanguage)
-    const extractor = byLanguage.get(language) ?? new TermExtractor(language, background, key)
+    const extractor = byLanguage.get(language) ?? new TermExtractor(this.#rules(language), background, key)
     byLanguage.set(language, extractor)
     return extractor
   }
@@ -34,6 +41,3 @@ export class TermExtractors {
     return byTable
   }
 }
-
-/** Held by all profilers that are given none of their own: many are made for a single article. */
-export const sharedExtractors = new TermExtractors()

@@ -1,6 +1,6 @@
 import { BackgroundRates, ratesOf } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
-import { type LanguageRules, languageRules } from '../text/language/stems.ts'
+import type { LanguageRules } from '../text/language/rules.ts'
 import { hashWord } from '../text/words/hash.ts'
 import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
 import { keyedHashWord, type WordKey } from '../text/words/word-key.ts'
@@ -20,7 +20,6 @@ export class TermMemo {
   term = new Int32Array(1024)
   /** Background levels of the terms, but of numbers. */
   level = new Uint8Array(1024)
-  readonly #code: string
   readonly #rules: LanguageRules
   readonly #rates: BackgroundRates
   readonly #key: WordKey | undefined
@@ -30,10 +29,9 @@ export class TermMemo {
   #size = 0
 
   /** @param key of the hashes of terms; undefined: they hang on the words alone */
-  constructor(language: string, background: BackgroundTable | undefined, key: WordKey | undefined) {
-    this.#code = language
+  constructor(rules: LanguageRules, background: BackgroundTable | undefined, key: WordKey | undefined) {
     this.#key = key
-    this.#rules = languageRules(language)
+    this.#rules = rules
     this.#rates = background === undefined ? new BackgroundRates(undefined) : ratesOf(background)
   }
 
@@ -107,8 +105,8 @@ export class TermMemo {
     if (split & TokenFlag.Possessive) return fold(surface.slice(0, -2))
     if (split & TokenFlag.Apostrophe) {
       const at = surface.search(APOSTROPHE)
-      if (at > 0 && ELIDING.has(this.#code)) return fold(surface.slice(at + 1))
-      if (at > 0 && this.#code === 'tr') return fold(surface.slice(0, at))
+      if (at > 0 && ELIDING.has(this.#rules.code)) return fold(surface.slice(at + 1))
+      if (at > 0 && this.#rules.code === 'tr') return fold(surface.slice(0, at))
     }
     return fold(surface)
   }

@@ -3,8 +3,9 @@ import { ln } from '../base/ln-exp.ts'
 import { Packed, termFlags, termFrequency, termLevel, termTraits, wordOfTraits } from './packed.ts'
 
 /** 1 + ln of a term's frequency, for frequencies from 0 to 63 (Manning, Raghavan and Schütze 2008, 6.4.1). */
-export const LOG_FREQUENCY: Readonly<Float64Array> = Float64Array.from({ length: Packed.MostFrequency + 1 }, (_, n) =>
-  n === 0 ? 0 : 1 + ln(n),
+export const LOG_FREQUENCY: Readonly<Float64Array> = /* @__PURE__ */ Float64Array.from(
+  { length: Packed.MostFrequency + 1 },
+  (_, n) => (n === 0 ? 0 : 1 + ln(n)),
 )
 
 /**

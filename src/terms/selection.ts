@@ -16,7 +16,7 @@ enum Bucket {
 }
 
 /** What the salience of a term is raised by where the heaviest are kept. */
-const SALIENCE = new Salience((flags) => {
+const SALIENCE = /* @__PURE__ */ new Salience((flags) => {
   const place = flags & (TermFlag.Title | TermFlag.Lead) ? 1.5 : 1
   const phrase = flags & TermFlag.Phrase ? 0.5 : 1
   // Numbers are mild words by the background, but two reports of an event agree in them: long texts must keep theirs.

@@ -1,5 +1,5 @@
 import type { TextRange } from '../article/types.ts'
-import { type MarkupMode, type PlainText, readHeadline, readText } from './markup/plain-text.ts'
+import type { PlainText } from './markup/mode.ts'
 import type { Reading } from './reading.ts'
 import { preparedOrigin, type UnitRange } from './words/prepared-origin.ts'
 
@@ -14,10 +14,16 @@ export class Origin {
   readonly #title: FieldOrigin
   readonly #text: FieldOrigin
 
-  constructor(reading: Reading, title: string, text: string, mode: MarkupMode) {
+  /** @param read what is read of markup; undefined where there is none */
+  constructor(
+    reading: Reading,
+    title: string,
+    text: string,
+    read: (given: string, field: TextRange['field']) => PlainText | undefined,
+  ) {
     this.#reading = reading
-    this.#title = new FieldOrigin(title, readHeadline(title, mode))
-    this.#text = new FieldOrigin(text, readText(text, mode))
+    this.#title = new FieldOrigin(title, read(title, 'title'))
+    this.#text = new FieldOrigin(text, read(text, 'text'))
   }
 
   /** Where the tokens [from, to) stand: a range of the title, one of the text, or both. */

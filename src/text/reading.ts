@@ -1,9 +1,8 @@
 import { ArticleError } from '../article/article.ts'
 import type { CheckedArticle } from '../article/check.ts'
-import { FurnitureSeparator } from './furniture/separate.ts'
-import { LanguageDetector } from './language/detect.ts'
-import { primarySubtag } from './language/stems.ts'
-import { type MarkupMode, readText, readTitle } from './markup/plain-text.ts'
+import type { LineRange } from './furniture/separate.ts'
+import { primarySubtag } from './language/subtag.ts'
+import type { MarkupMode } from './markup/mode.ts'
 import { createTokenBuffer, prepareText, scanUnits, type TokenBuffer } from './words/scanner.ts'
 
 /** UTF-16 units of a text that are read, about 170,000 English words: bounds the work that one article can cause. By hand. */
@@ -26,32 +25,44 @@ export interface Reading {
   readonly language: string
 }
 
+/** How texts are taken apart. Each may use again for one text what it used for the one before. */
+export interface TextRules {
+  /** An article's text without its markup. @throws {ArticleError} if it has markup that can't be read */
+  readonly text: (article: CheckedArticle, mode: MarkupMode) => string
+  readonly title: (article: CheckedArticle, mode: MarkupMode) => string
+  /** What of a text is the article's own, in order. */
+  readonly kept: (text: string) => readonly LineRange[]
+  /** The language of an article that names none; a primary subtag. */
+  readonly language: (source: string, tokens: TokenBuffer) => string
+}
+
 /** Reads articles, in buffers of its own that it uses again for the next. */
 export class TextReader {
   readonly #tokens: TokenBuffer
-  readonly #furniture = new FurnitureSeparator()
-  readonly #languages = new LanguageDetector()
+  readonly #rules: TextRules
   readonly #markup: MarkupMode
 
   /**
    * @param seed of the second hash of words
    * @param markup how titles and texts are taken
    */
-  constructor(seed: number, markup: MarkupMode = 'detect') {
+  constructor(rules: TextRules, seed: number, markup: MarkupMode) {
     this.#tokens = createTokenBuffer(undefined, seed)
+    this.#rules = rules
     this.#markup = markup
   }
 
   /**
    * @param defaultLanguage assumed where the article names none
    * @returns the reading, whose tokens are good until the next is made
-   * @throws {ArticleError} if neither title nor text holds a word
+   * @throws {ArticleError} if neither title nor text holds a word, or for markup that can't be read
    */
   read(article: CheckedArticle, defaultLanguage: string | undefined): Reading {
+    const rules = this.#rules
     const tokens = this.#tokens
     const { units } = tokens
-    let title = bounded(readTitle(article.title, this.#markup), MAX_TITLE_LENGTH)
-    let text = bounded(readText(article.text, this.#markup)?.text ?? article.text, MAX_TEXT_LENGTH)
+    let title = bounded(rules.title(article, this.#markup), MAX_TITLE_LENGTH)
+    let text = bounded(rules.text(article, this.#markup), MAX_TEXT_LENGTH)
     let source = joined(title, text)
     // Most texts need no preparing, which loading finds out on the way.
     if (!units.load(source)) {
@@ -62,7 +73,7 @@ export class TextReader {
       units.load(source)
     }
     const textStart = source.length - text.length
-    const { kept } = this.#furniture.separate(text)
+    const kept = rules.kept(text)
 
     tokens.count = 0
     scanUnits(source, units.units, 0, title.length, tokens, Infinity)
@@ -81,7 +92,7 @@ export class TextReader {
       firstToken: textRepeatsTitle(tokens, textToken) ? textToken : 0,
       textToken,
       textStart,
-      language: declared === undefined ? this.#languages.detect(source, tokens) : primarySubtag(declared),
+      language: declared === undefined ? rules.language(source, tokens) : primarySubtag(declared),
     }
   }
 

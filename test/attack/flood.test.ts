@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Article, NewsDetector } from '../../src/index.ts'
-import { resolveOptions } from '../../src/options.ts'
+import { resolveOptions } from '../../src/main/options.ts'
 import { Profiler } from '../../src/profile/profiler.ts'
 import { FastSimilaritySketcher } from '../../src/sketch/index.ts'
 import { randomWords } from '../sketch/helpers.ts'

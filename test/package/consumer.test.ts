@@ -73,6 +73,8 @@ import('samestory').then((imported) => {
 
 test.each(['import', 'require'])('every entry is found by %s', (way) => {
   const entries: readonly (readonly [name: string, entry: string])[] = [
+    ['clusterArticles', 'copies'],
+    ['compareArticles', 'english'],
     ['FastSimilaritySketcher', 'sketch'],
     ['evaluate', 'evaluate'],
     ['separateFurniture', 'text'],
@@ -86,6 +88,7 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
       : `const { ${name} } = require('samestory/${entry}')`,
   )
   const use = `console.log(
+  clusterArticles([{ id: 'a', text: 'one' }]).stories.length, compareArticles({ id: 'a', text: 'one' }, { id: 'b', text: 'one' }).relation,
   new FastSimilaritySketcher({ size: 64 }).sign(Uint32Array.of(1, 2, 3)).values.length,
   evaluate([['a']], [['a']]).bCubed.f1,
   separateFurniture('Share on Facebook\\n\\nThe ferry left at noon on Saturday with forty passengers.').aside[0].reason,
@@ -94,7 +97,7 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
   background.language,
 )`
   const file = way === 'import' ? 'entries.mjs' : 'entries.cjs'
-  expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('64 1 share function 1 ru')
+  expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('1 duplicate 64 1 share function 1 ru')
 })
 
 test.each([
@@ -127,7 +130,11 @@ export { ArticleError, bands, placed, relation, stories, tables }
 })
 
 test.each([
-  ['all but samestory/stream', ['', '/sketch', '/evaluate', '/text', '/background', '/background/ru'], ['es2022']],
+  [
+    'all but samestory/stream',
+    ['', '/copies', '/english', '/sketch', '/evaluate', '/text', '/background', '/background/ru'],
+    ['es2022'],
+  ],
   ['samestory/stream, which names web streams,', ['', '/stream'], ['es2022', 'dom']],
 ])('lib: ES2022 without types of any runtime compiles %s', (_name, entries, lib) => {
   const lines = entries.map((entry, i) => `export * as entry${i} from 'samestory${entry}'`)

@@ -11,7 +11,11 @@ export interface EvidenceKind<Name extends string = string> {
   readonly take: (pair: Pair, out: Float64Array, at: number) => void
 }
 
-/** A record of one kind; all are made here, so that they have one shape and calls through them stay fast. */
+/**
+ * A record of one kind; all are made here, so that they have one shape and calls through them stay fast.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function kind<const Name extends string>(
   name: Name,
   sign: EvidenceKind['sign'],

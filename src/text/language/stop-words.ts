@@ -13,7 +13,7 @@ import ru from 'natural/lib/natural/util/stopwords_ru.js'
 import sv from 'natural/lib/natural/util/stopwords_sv.js'
 import uk from 'natural/lib/natural/util/stopwords_uk.js'
 import zh from 'natural/lib/natural/util/stopwords_zh.js'
-import { foldWord } from '../words/fold.ts'
+import { addWords } from './stop-list.ts'
 import { GERMAN } from './stop-words-de.ts'
 import { FURTHER_LISTS, SUPPLEMENTS } from './stop-words-more.ts'
 
@@ -41,22 +41,6 @@ export const STOP_LIST_LANGUAGES: readonly string[] = [
   'de',
   ...Object.keys(FURTHER_LISTS),
 ].sort()
-
-const WORD = /^[\p{L}\p{M}]+$/u
-// In these scripts one character is a word; elsewhere natural's lists hold the whole alphabet.
-const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u
-
-function addWords(words: Iterable<string>, singleLetters: boolean, out: Set<string>): void {
-  for (const entry of words) {
-    // Phrases ('может быть') are left out: the scanner gives single words.
-    const word = foldWord(entry.trim())
-    if (!WORD.test(word)) continue
-    if (word.length === 1 && !singleLetters && !IDEOGRAPHIC.test(word)) continue
-    out.add(word)
-    // Newspapers print ё as е; readers type either.
-    if (word.includes('ё')) out.add(word.replaceAll('ё', 'е'))
-  }
-}
 
 /**
  * The stop words of a language, folded; empty for a language without a list.

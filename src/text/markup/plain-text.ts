@@ -2,20 +2,12 @@ import { checkString } from '../../base/checks.ts'
 import { describe } from '../../base/describe.ts'
 import { hasTags } from './detect.ts'
 import type { MarkupLine, Pieces } from './lines.ts'
+import type { MarkupMode, PlainText } from './mode.ts'
 import { readPage } from './page-reader.ts'
 import { decodeReferences, endBeforeCut, hasReferences } from './references.ts'
 import { articleLines } from './select.ts'
 
-/** How text is taken: as markup, as it stands, or as what it looks like. */
-export type MarkupMode = 'detect' | 'html' | 'plain'
 const MODES: readonly unknown[] = ['detect', 'html', 'plain']
-
-/** What is read of markup. */
-export interface PlainText {
-  readonly text: string
-  /** The offset in the markup of an offset in the text. Both are UTF-16 units. */
-  readonly origin: (offset: number) => number
-}
 
 /** Times that markup may be found wrapped in markup: RSS has it so once, a careless aggregator twice. By hand. */
 const MOST_WRAPPERS = 3

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { background as german } from '../../../src/background/de.ts'
+import { resolveOptions } from '../../../src/main/options.ts'
 import { Profiler } from '../../../src/profile/profiler.ts'
 
 function languageOf(title: string, background = [] as (typeof german)[]): string {
-  const profiler = new Profiler({ language: undefined, shingleSize: 3, level: 'stories', seed: 1, background })
+  const profiler = new Profiler(resolveOptions({ background }))
   return profiler.profile({ id: 'a', title }).language
 }
 
@@ -40,7 +41,9 @@ describe('the language of headlines', () => {
   })
 
   it('is what was declared', () => {
-    const options = { language: 'de', shingleSize: 3, level: 'stories', seed: 1, background: [] } as const
-    expect(new Profiler(options).profile({ id: 'a', title: 'Storm damages harbour bridge' }).language).toBe('de')
+    expect(
+      new Profiler(resolveOptions({ language: 'de' })).profile({ id: 'a', title: 'Storm damages harbour bridge' })
+        .language,
+    ).toBe('de')
   })
 })

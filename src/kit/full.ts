@@ -1,0 +1,36 @@
+import { backgroundOf } from '../background/default.ts'
+import { once } from '../base/once.ts'
+import { StopHashes } from '../profile/subject.ts'
+import { TermExtractors } from '../terms/extractors.ts'
+import { TermReader } from '../terms/term-reader.ts'
+import { languageByVocabulary } from '../terms/vocabulary.ts'
+import { FurnitureSeparator } from '../text/furniture/separate.ts'
+import { LanguageDetector } from '../text/language/detect.ts'
+import { languageRules } from '../text/language/stems.ts'
+import { stopWordsOf } from '../text/language/stop-words.ts'
+import { readHeadline, readText, readTitle } from '../text/markup/plain-text.ts'
+import type { Kit } from './kit.ts'
+import { STORIES } from './stories.ts'
+
+const extractors = /* @__PURE__ */ once(() => new TermExtractors(languageRules))
+const stopHashes = /* @__PURE__ */ once(() => new StopHashes(stopWordsOf))
+
+/** Of `samestory`: all languages, page furniture, markup, copies and stories. */
+export const FULL: Kit = {
+  name: 'samestory',
+  text: () => {
+    const furniture = new FurnitureSeparator()
+    const languages = new LanguageDetector()
+    return {
+      title: ({ title }, mode) => readTitle(title, mode),
+      text: ({ text }, mode) => readText(text, mode)?.text ?? text,
+      kept: (text) => furniture.separate(text).kept,
+      language: (source, tokens) => languages.detect(source, tokens),
+    }
+  },
+  markup: (given, field, mode) => (field === 'title' ? readHeadline(given, mode) : readText(given, mode)),
+  stopHashes,
+  terms: (given, arena) =>
+    new TermReader({ extractors, background: backgroundOf, named: languageByVocabulary }, given, arena),
+  stories: STORIES,
+}

@@ -1,0 +1,21 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { StoryJudge } from '../judge/judge.ts'
+import type { StoryTier } from '../nominate/stories.ts'
+import type { ProfileKit } from '../profile/profiler.ts'
+import type { MarkupMode, PlainText } from '../text/markup/mode.ts'
+
+/**
+ * What of the library an entry takes in. Languages, page furniture, markup and the judge of stories come by this alone, so that
+ * a bundle holds what its entry needs.
+ */
+export interface Kit extends ProfileKit {
+  /** Name of the entry, which snapshots remember: what was read with one kit is not compared with what was read with another. */
+  readonly name: string
+  /** What is read of markup; undefined where there is none. Absent where markup is refused. */
+  readonly markup?: (given: string, field: 'title' | 'text', mode: MarkupMode) => PlainText | undefined
+  /** Absent where only copies are looked for. */
+  readonly stories?: {
+    readonly tier: (corpus: Corpus, seed: number) => StoryTier
+    readonly judge: (corpus: Corpus) => StoryJudge
+  }
+}

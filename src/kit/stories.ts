@@ -1,0 +1,8 @@
+import { StoryJudge } from '../judge/judge.ts'
+import { StoryTier } from '../nominate/stories.ts'
+import type { Kit } from './kit.ts'
+
+export const STORIES: NonNullable<Kit['stories']> = {
+  tier: (corpus, seed) => new StoryTier(corpus.statistics, seed),
+  judge: (corpus) => new StoryJudge(corpus),
+}

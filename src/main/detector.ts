@@ -1,0 +1,42 @@
+import { Detector } from '../detector.ts'
+import { FULL } from '../kit/full.ts'
+import type { RestoreOptions, StreamOptions } from '../options.ts'
+import { resolveStreamOptions } from './options.ts'
+
+/**
+ * Groups a stream of articles as they come: each is placed in a story at once, against all that are held.
+ *
+ * **Time.** With a `window`, articles leave when the stream's clock is more than a window past their publication time. The
+ * clock is the latest publication time seen, or what `now` says. An article without a time, or dated after the present
+ * (`now`, else `Date.now()`), counts as published when it comes: a date in the future moves nothing. An article that is
+ * late, by more than a window even, is placed like any other and leaves with the next one. A stream without any
+ * publication time goes by `now`, else `Date.now()`.
+ *
+ * An article that is removed or replaced may split its story, if it held that together. One that leaves with the window does
+ * not: the story is the same, only its beginning has passed out of sight.
+ *
+ * @example
+ * const detector = new NewsDetector({ window: '72h' })
+ * detector.add({ id: 'a', title: 'Bridge closed', text: 'The harbour bridge was closed on Monday after …' })
+ * const placed = detector.add({ id: 'b', text: 'THE HARBOUR BRIDGE was closed on Monday after …' })
+ * placed.relation // 'near-duplicate'
+ * placed.storyId  // 'a'
+ */
+export class NewsDetector extends Detector {
+  /** @throws {TypeError | RangeError} naming a wrong option */
+  constructor(options: StreamOptions = {}) {
+    super(resolveStreamOptions(options))
+  }
+
+  /**
+   * A detector that answers as the one that made the snapshot, from then on: the same stories, ids and scores.
+   *
+   * @param options callbacks, and the same `background` tables in the same order; a new `window`, `maxArticles`, `sameStory` or
+   *   `dates` if these are to change
+   * @throws {TypeError | RangeError} naming a wrong option, or one that can't be changed without reading the articles again
+   * @throws {SnapshotError} if the bytes are cut, changed, foreign, newer, or need other background tables
+   */
+  static restore(bytes: Uint8Array, options: RestoreOptions = {}): NewsDetector {
+    return Detector.restored(FULL.name, resolveStreamOptions, (saved) => new NewsDetector(saved), bytes, options)
+  }
+}

@@ -1,0 +1,62 @@
+import type { BackgroundTable } from '../background/table.ts'
+import type { WordArena } from '../base/word-arena.ts'
+import type { Reading } from '../text/reading.ts'
+import type { ShinglesInOrder } from '../text/words/shingles.ts'
+import type { TokenBuffer } from '../text/words/tokens.ts'
+import { TermCollector } from './collector.ts'
+import type { TermExtractor } from './extractor.ts'
+import type { TermExtractors } from './extractors.ts'
+import { surfaceOf, TermSelection } from './selection.ts'
+
+/** What is known of languages, as far as terms go. */
+export interface TermRules {
+  /** For all readers: many are made for a single article. */
+  readonly extractors: () => TermExtractors
+  /** The background table of a language: one that was given, or one at hand. */
+  readonly background: (language: string, given: readonly BackgroundTable[]) => BackgroundTable | undefined
+  /** The language of a text that nobody declared it of, by its vocabulary. @param language what it was taken for */
+  readonly named: (language: string, source: string, tokens: TokenBuffer, given: readonly BackgroundTable[]) => string
+}
+
+/** Picks the salient terms of articles, in buffers of its own that it uses again for the next. */
+export class TermReader {
+  readonly #rules: TermRules
+  readonly #given: readonly BackgroundTable[]
+  readonly #collector = new TermCollector()
+  readonly #selection: TermSelection
+
+  /** @param arena where the terms are put */
+  constructor(rules: TermRules, given: readonly BackgroundTable[], arena: WordArena) {
+    this.#rules = rules
+    this.#given = given
+    this.#selection = new TermSelection(arena)
+  }
+
+  /** A short text that nobody declared the language of is also looked up in the vocabularies at hand. */
+  named(reading: Reading): Reading {
+    const language = this.#rules.named(reading.language, reading.source, reading.tokens, this.#given)
+    return language === reading.language ? reading : { ...reading, language }
+  }
+
+  /** @param keyed whether terms are told by the key of the words */
+  read(reading: Reading, keyed: boolean, inOrder: ShinglesInOrder): ReturnType<TermSelection['select']> {
+    this.#extractor(reading.language, reading.tokens, keyed).extract(reading, this.#collector)
+    return this.#selection.select(this.#collector, reading, inOrder)
+  }
+
+  /** The term that a word stands for in an article of a language, 0 where that is none. @param tokens what is scanned of it */
+  termOf(word: string, language: string, tokens: TokenBuffer, keyed: boolean): number {
+    return this.#extractor(language, tokens, keyed).termOf(word, tokens)
+  }
+
+  /** A term of the article read last as it is written there, or an empty string. */
+  surface(term: number, reading: Reading): string {
+    const i = this.#collector.find(term)
+    return i < 0 ? '' : surfaceOf(reading, this.#collector.token(i))
+  }
+
+  #extractor(language: string, tokens: TokenBuffer, keyed: boolean): TermExtractor {
+    const background = this.#rules.background(language, this.#given)
+    return this.#rules.extractors().of(language, background, keyed ? tokens.key : undefined)
+  }
+}

@@ -1,0 +1,9 @@
+/** How text is taken: as markup, as it stands, or as what it looks like. */
+export type MarkupMode = 'detect' | 'html' | 'plain'
+
+/** What is read of markup. */
+export interface PlainText {
+  readonly text: string
+  /** The offset in the markup of an offset in the text. Both are UTF-16 units. */
+  readonly origin: (offset: number) => number
+}

@@ -1,0 +1,69 @@
+// `npm run check:size`: what a consumer of each entry pays, bundled by esbuild without what it does not use, minified and
+// compressed. It goes by the package as it is built.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** What is imported, and how many kB (1000 bytes) it may cost at most, gzipped. */
+const LIMITS: readonly (readonly [names: string, entry: string, most: number])[] = [
+  ['ArticleError', 'samestory', 2],
+  ['ArticleError', 'samestory/copies', 2],
+  ['compareArticles', 'samestory/copies', 32],
+  ['clusterArticles', 'samestory/copies', 33],
+  ['compareArticles, clusterArticles', 'samestory/copies', 36],
+  ['NewsDetector', 'samestory/copies', 46],
+  ['compareArticles', 'samestory/english', 110],
+  ['clusterArticles', 'samestory/english', 110],
+  ['compareArticles, clusterArticles', 'samestory/english', 112],
+  ['NewsDetector', 'samestory/english', 124],
+  ['compareArticles', 'samestory', 188],
+  ['compareArticles, clusterArticles, NewsDetector', 'samestory', 206],
+  ['FastSimilaritySketcher, WeightedSketcher, LshIndex', 'samestory/sketch', 10],
+  ['bCubed', 'samestory/evaluate', 3],
+  ['placeArticles', 'samestory/stream', 3],
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'samestory-size-'))
+let over = 0
+try {
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(root, join(folder, 'node_modules/samestory'), 'dir')
+  for (const [names, entry, most] of LIMITS) {
+    const { bytes, largest } = await cost(`export { ${names} } from '${entry}'`)
+    const kilobytes = bytes / 1000
+    const verdict = kilobytes < most ? 'ok  ' : 'OVER'
+    if (kilobytes >= most) over++
+    console.log(`${verdict} ${kilobytes.toFixed(1).padStart(6)} kB of ${most}: { ${names} } from '${entry}'`)
+    if (kilobytes >= most) console.log(largest.map((input) => `       ${input}`).join('\n'))
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+if (over > 0) {
+  console.log(`${over} of ${LIMITS.length} are over their limit`)
+  process.exitCode = 1
+}
+
+async function cost(source: string): Promise<{ readonly bytes: number; readonly largest: readonly string[] }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: source, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    charset: 'utf8',
+    metafile: true,
+    write: false,
+    // The chunks of dist import each other for what they might do, and do nothing.
+    logOverride: { 'ignored-bare-import': 'silent' },
+  })
+  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))
+  const sorted = inputs.sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput).slice(0, 6)
+  return {
+    bytes: gzipSync(outputFiles[0].contents).length,
+    largest: sorted.map(([file, { bytesInOutput }]) => `${file}: ${bytesInOutput} bytes before compression`),
+  }
+}
