@@ -14,7 +14,7 @@ import type { Held } from './held.ts'
 /** Shifts of the bias that are tried. */
 const SHIFTS = Array.from({ length: 13 }, (_, i) => -1.25 + i / 8)
 /** Differences of the mean F1 that single merges make. By hand. */
-const TOLERANCE = 0.004
+const TOLERANCE = 0.002
 /** Probability from which articles and groups are joined. */
 const THRESHOLD = 0.5
 
