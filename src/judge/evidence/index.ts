@@ -1,8 +1,33 @@
+import type { EvidenceKind } from './kind.ts'
 import { lead, leadBetter, leadMass, rivalNumbers, strayNames, strayNumbers, title, titleAnywhere } from './lead.ts'
 import type { Pair } from './pair.ts'
 import { rivalNames, rivalSubjects, rivalTitles, strayTitleNames } from './subject.ts'
 import { time } from './time.ts'
 import { contained, focus, hasPhrases, names, numbers, phrases, sameLanguage, terms } from './vectors.ts'
+
+/** Names of the kinds of evidence that two articles cover one story, or that they do not. */
+export type EvidenceName =
+  | 'terms'
+  | 'focus'
+  | 'contained'
+  | 'lead'
+  | 'leadBetter'
+  | 'leadMass'
+  | 'title'
+  | 'titleAnywhere'
+  | 'names'
+  | 'phrases'
+  | 'hasPhrases'
+  | 'numbers'
+  | 'strayNames'
+  | 'strayTitleNames'
+  | 'strayNumbers'
+  | 'rivalNames'
+  | 'rivalSubjects'
+  | 'rivalTitles'
+  | 'rivalNumbers'
+  | 'sameLanguage'
+  | 'time'
 
 /** All kinds of evidence. Those over terms count a term by its idf, blended from background and statistics. */
 export const EVIDENCE = [
@@ -27,9 +52,7 @@ export const EVIDENCE = [
   rivalNumbers,
   sameLanguage,
   time,
-] as const
-
-export type EvidenceName = (typeof EVIDENCE)[number]['name']
+] as const satisfies readonly EvidenceKind<EvidenceName>[]
 
 /** Writes every kind of evidence for a pair to `out`, in the order of {@link EVIDENCE}. */
 export function takeEvidence(pair: Pair, out: Float64Array): void {
