@@ -1,4 +1,4 @@
-import type { Graph } from './rules.ts'
+import type { Graph } from './graph.ts'
 
 const ROUNDS = 10
 /** Members of a big group that an article is held against. */

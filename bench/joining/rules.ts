@@ -2,17 +2,8 @@ import { averageLinkage } from '../../src/cluster/linkage/batch.ts'
 import { plainRule } from '../../src/cluster/linkage/join-rule.ts'
 import { ScoredPairs } from '../../src/cluster/linkage/scored-pairs.ts'
 import { probabilityOf } from '../../src/judge/log-odds.ts'
+import type { Graph } from './graph.ts'
 import { refine } from './refine.ts'
-
-/** Articles numbered from 0, the pairs that were nominated, and the log-odds of any pair. */
-export interface Graph {
-  readonly size: number
-  readonly first: Uint32Array
-  readonly second: Uint32Array
-  readonly nominated: number
-  /** Infinite for copies. */
-  readonly logOdds: (a: number, b: number) => number
-}
 
 /** A way to make groups of articles. */
 export interface Rule {
