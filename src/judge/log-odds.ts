@@ -1,4 +1,4 @@
-import { exp } from '../base/ln-exp.ts'
+import { exp, ln } from '../base/ln-exp.ts'
 import { EVIDENCE } from './evidence/index.ts'
 import type { Curve, JudgeModel } from './model.ts'
 
@@ -75,6 +75,11 @@ export class LogOdds {
 
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + exp(-logOdds))
+}
+
+/** @param probability above 0 and below 1 @__NO_SIDE_EFFECTS__ */
+export function logOddsOf(probability: number): number {
+  return ln(probability / (1 - probability))
 }
 
 function checkModel({ bias, loneBias, curves }: JudgeModel): void {

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { OwnEvidence } from '../judge/evidence/own-evidence.ts'
 import type { StoryJudge } from '../judge/judge.ts'
 import type { StoryTier } from '../nominate/stories.ts'
 import type { ProfileKit } from '../profile/profiler.ts'
@@ -16,6 +17,6 @@ export interface Kit extends ProfileKit {
   /** Absent where only copies are looked for. */
   readonly stories?: {
     readonly tier: (corpus: Corpus, seed: number) => StoryTier
-    readonly judge: (corpus: Corpus) => StoryJudge
+    readonly judge: (corpus: Corpus, own: readonly OwnEvidence[]) => StoryJudge
   }
 }

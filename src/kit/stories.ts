@@ -4,5 +4,5 @@ import type { Kit } from './kit.ts'
 
 export const STORIES: NonNullable<Kit['stories']> = {
   tier: (corpus, seed) => new StoryTier(corpus.statistics, seed),
-  judge: (corpus) => new StoryJudge(corpus),
+  judge: (corpus, own) => new StoryJudge(corpus, own),
 }

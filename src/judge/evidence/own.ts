@@ -1,0 +1,136 @@
+import { describe, messageOf } from '../../base/describe.ts'
+import type { OwnEvidence } from './own-evidence.ts'
+
+/** What one kind of own evidence says of two articles. */
+export interface OwnValue {
+  readonly name: string
+  readonly value: number
+  /** What it adds to the log-odds. */
+  readonly contribution: number
+}
+
+/** What own evidence adds up to for one article, known before it is there. */
+export interface AskedAhead {
+  readonly id: string
+  /** By id of the other article. */
+  readonly sums: ReadonlyMap<string, number>
+}
+
+/**
+ * Asks a user's own evidence. That is user code: it may throw, answer nonsense, or call back in, and is asked in the midst of
+ * changes to stories.
+ *
+ * What only reads lets the error out. So does what is asked ahead of a change. In the midst of a change that can't be taken back
+ * the pair counts as one without own evidence, and the error is kept until the change is complete.
+ */
+export class AskedEvidence {
+  readonly #list: readonly OwnEvidence[]
+  readonly #idOf: (article: number) => string
+  /** Whether user code runs. */
+  #isAsking = false
+  #ahead: AskedAhead | undefined
+  #onFailure: ((error: unknown) => void) | undefined
+  #isGood = true
+
+  constructor(list: readonly OwnEvidence[], idOf: (article: number) => string) {
+    this.#list = list
+    this.#idOf = idOf
+  }
+
+  /** Whether user code is being asked just now, and whoever comes was called by it. */
+  get isAsking(): boolean {
+    return this.#isAsking
+  }
+
+  /** Whether the latest {@link sum} was answered by the user. */
+  get isGood(): boolean {
+    return this.#isGood
+  }
+
+  /**
+   * What all own evidence adds to the log-odds of two articles.
+   *
+   * @throws {TypeError | RangeError} if it fails, but in a {@link guard}, where it is 0
+   */
+  sum(a: number, b: number): number {
+    this.#isGood = true
+    const ahead = this.#ahead
+    if (ahead !== undefined) {
+      const [idA, idB] = [this.#idOf(a), this.#idOf(b)]
+      const known = idA === ahead.id ? ahead.sums.get(idB) : idB === ahead.id ? ahead.sums.get(idA) : undefined
+      if (known !== undefined) return known
+    }
+    try {
+      return this.#add(a, b)
+    } catch (error) {
+      if (this.#onFailure === undefined) throw error
+      this.#onFailure(error)
+      this.#isGood = false
+      return 0
+    }
+  }
+
+  /** What each kind says of two articles, in their order. @throws {TypeError | RangeError} if one fails */
+  values(a: number, b: number): readonly OwnValue[] {
+    const [one, other] = this.#inOrder(a, b)
+    return this.#list.map((kind) => {
+      const value = this.#ask(kind, one, other)
+      return { name: kind.name, value, contribution: kind.weight * value }
+    })
+  }
+
+  /** Asks for the pairs of an article with some others. @throws {TypeError | RangeError} if one fails */
+  askAhead(article: number, others: Iterable<number>): AskedAhead {
+    const sums = new Map<string, number>()
+    for (const other of others) sums.set(this.#idOf(other), this.#add(article, other))
+    return { id: this.#idOf(article), sums }
+  }
+
+  /**
+   * Runs a change that must be completed once it has begun.
+   *
+   * @param ahead what need not be asked again
+   * @param onFailure is told each error
+   */
+  guard<T>(ahead: AskedAhead | undefined, onFailure: (error: unknown) => void, change: () => T): T {
+    this.#ahead = ahead
+    this.#onFailure = onFailure
+    try {
+      return change()
+    } finally {
+      this.#ahead = undefined
+      this.#onFailure = undefined
+    }
+  }
+
+  #add(a: number, b: number): number {
+    const [one, other] = this.#inOrder(a, b)
+    let sum = 0
+    for (const kind of this.#list) sum += kind.weight * this.#ask(kind, one, other)
+    return sum
+  }
+
+  /** So that a pair is the same whichever way round it comes. */
+  #inOrder(a: number, b: number): readonly [string, string] {
+    const [idA, idB] = [this.#idOf(a), this.#idOf(b)]
+    return idA < idB ? [idA, idB] : [idB, idA]
+  }
+
+  #ask({ name, between, weight }: OwnEvidence, one: string, other: string): number {
+    const asked = (): string =>
+      `evidence ${describe(name)} must give a number for ${describe(one)} and ${describe(other)}`
+    let value: unknown
+    this.#isAsking = true
+    try {
+      value = between(one, other)
+    } catch (error) {
+      throw new TypeError(`${asked()}, but it threw: ${messageOf(error)}`, { cause: error })
+    } finally {
+      this.#isAsking = false
+    }
+    if (typeof value !== 'number') throw new TypeError(`${asked()}, got ${describe(value)}`)
+    if (!Number.isFinite(weight * value))
+      throw new RangeError(`${asked()} that is finite, also times ${weight}, got ${value}`)
+    return value
+  }
+}
