@@ -15,7 +15,7 @@ import {
   resolve,
 } from './base/option-table.ts'
 import { type JoinRule, plainRule } from './cluster/linkage/join-rule.ts'
-import { checkEvidence, type OwnEvidence } from './judge/evidence/own-evidence.ts'
+import type { OwnEvidence } from './judge/evidence/own-evidence.ts'
 import type { Kit } from './kit/kit.ts'
 import { parseDuration } from './window/duration.ts'
 
@@ -172,11 +172,15 @@ function withKit<R extends Resolved<typeof DETECTOR>>(
   resolved: R,
   { level }: DetectorOptions,
 ): R & { readonly kit: Kit } {
-  if (resolved.evidence.length > 0 && (kit.stories === undefined || resolved.level === 'copies')) {
-    const where = kit.stories === undefined ? `${kit.name} has` : `level 'copies' has`
-    throw new TypeError(`option "evidence" must be left out where there are no stories: ${where} none`)
+  const { stories } = kit
+  if (stories !== undefined && resolved.level === 'stories') {
+    return { ...resolved, evidence: stories.evidence('evidence', resolved.evidence), kit }
   }
-  if (kit.stories !== undefined) return { ...resolved, kit }
+  if (resolved.evidence?.length !== 0) {
+    const where = stories === undefined ? kit.name : "level 'copies'"
+    throw new TypeError(`option "evidence" must be left out in ${where}, which has no stories`)
+  }
+  if (stories !== undefined) return { ...resolved, kit }
   if (level === 'stories') throw new TypeError(`option "level" must be 'copies' in ${kit.name}, got 'stories'`)
   return { ...resolved, level: 'copies', kit }
 }
@@ -243,8 +247,9 @@ function duration(): Option<number, number | string | null> {
   }
 }
 
+/** What of stories an entry has checks them. */
 function ownEvidence(): Option<readonly OwnEvidence[]> {
-  return { fallback: [], check: checkEvidence }
+  return { fallback: [], check: (_name, list) => list }
 }
 
 function backgroundTables(): Option<readonly BackgroundTable[]> {

@@ -9,13 +9,13 @@ import { AskedEvidence, type OwnValue } from './evidence/own.ts'
 import type { OwnEvidence } from './evidence/own-evidence.ts'
 import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
-import { LogOdds, logOddsOf } from './log-odds.ts'
+import { LogOdds, ONE_IN_TEN } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
 
 /** Most that the log-odds of two articles can be that share nothing but numbers: these prove nothing. By hand. */
-const MOST_BY_NUMBERS = /* @__PURE__ */ logOddsOf(0.1)
+const MOST_BY_NUMBERS = ONE_IN_TEN
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
 

@@ -1,4 +1,4 @@
-import { exp, ln } from '../base/ln-exp.ts'
+import { exp } from '../base/ln-exp.ts'
 import { EVIDENCE } from './evidence/index.ts'
 import type { Curve, JudgeModel } from './model.ts'
 
@@ -7,6 +7,9 @@ import type { Curve, JudgeModel } from './model.ts'
  * batch is often about one topic, and nothing in it tells the judge which words that topic makes common.
  */
 const CROWD = 40
+
+/** Log-odds of a probability of .1: ln(1 / 9). */
+export const ONE_IN_TEN = -2.1972245773362196
 
 /**
  * Turns evidence into the log-odds of one story, as a model says: an additive model (Hastie and Tibshirani, Generalized
@@ -75,11 +78,6 @@ export class LogOdds {
 
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + exp(-logOdds))
-}
-
-/** @param probability above 0 and below 1 @__NO_SIDE_EFFECTS__ */
-export function logOddsOf(probability: number): number {
-  return ln(probability / (1 - probability))
 }
 
 function checkModel({ bias, loneBias, curves }: JudgeModel): void {

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
 import { type CopyJudge, NONE } from './copies.ts'
 import { Judged, type StoryJudge } from './judge.ts'
-import { logOddsOf, probabilityOf } from './log-odds.ts'
+import { ONE_IN_TEN, probabilityOf } from './log-odds.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
@@ -14,7 +14,7 @@ const COPY_SCORE = 0.9
 /** Common shingles from which two articles share a passage: a run of ten words at the default size. By hand. */
 const PASSAGE = 8
 /** Most that the log-odds of two articles can be that share a passage and nothing of each other's titles. By hand. */
-const MOST_OF_A_SITE = /* @__PURE__ */ logOddsOf(0.1)
+const MOST_OF_A_SITE = ONE_IN_TEN
 
 /**
  * The one place where two articles are judged: by the exact overlap of their shingles, then by the judge's evidence. A pair is

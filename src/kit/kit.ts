@@ -16,6 +16,8 @@ export interface Kit extends ProfileKit {
   readonly markup?: (given: string, field: 'title' | 'text', mode: MarkupMode) => PlainText | undefined
   /** Absent where only copies are looked for. */
   readonly stories?: {
+    /** Checks a list of own evidence. @throws {TypeError | RangeError} naming the option and the entry */
+    readonly evidence: (option: string, list: unknown) => readonly OwnEvidence[]
     readonly tier: (corpus: Corpus, seed: number) => StoryTier
     readonly judge: (corpus: Corpus, own: readonly OwnEvidence[]) => StoryJudge
   }
