@@ -126,7 +126,7 @@ export interface ClusterOptions extends DetectorOptions, Given<typeof BATCH> {}
  */
 export interface StreamOptions extends DetectorOptions, Given<typeof KEPT>, Given<typeof CALLBACKS> {}
 
-/** What a detector goes by: its options but callbacks, with every default filled in that is a limit or a choice. */
+/** What a detector goes by: its options but callbacks (own evidence is none), with every default filled in that is a limit or a choice. */
 export interface DetectorSettings extends DetectorOptions, Given<typeof KEPT> {}
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newsWorld } from '../bench/world/index.ts'
 import * as copies from '../src/copies/index.ts'
 import * as english from '../src/english/index.ts'
 import {
@@ -78,6 +79,19 @@ test('it joins what words keep apart, and keeps apart what they join, in a batch
   ])
   const [held] = streamed(reports, options).query({ ...reports[1], id: 'local' })
   expect(held).toMatchObject({ id: 'wire', relation: 'same-story' })
+})
+
+test('of a hundred and fifty articles batch and stream make the same stories, closer to the truth than by words', () => {
+  const world = [...newsWorld({ articles: 150, seed: 2, articlesPerDay: 2000 })]
+  const storyOf = new Map(world.map(({ article, story }) => [article.id, story]))
+  const between = (a: string, b: string): number => (storyOf.get(a) === storyOf.get(b) ? 0.5 : -0.5)
+  const articles = world.map(({ article }) => article)
+  const options = { evidence: [{ name: 'oracle', weight: 6, between }] }
+  const batch = groupsOf(clusterArticles(articles, options).stories)
+  expect(groupsOf(streamed(articles, options).stories())).toEqual(batch)
+  const truth = new Set(storyOf.values()).size
+  expect(batch.length).toBeGreaterThanOrEqual(truth)
+  expect(batch.length).toBeLessThan(clusterArticles(articles).stories.length)
 })
 
 test('explanations say what it gives and adds, and the sentence that it weighs most', () => {

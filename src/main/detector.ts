@@ -16,10 +16,11 @@ import { resolveStreamOptions } from './options.ts'
  * not: the story is the same, only its beginning has passed out of sight.
  *
  * **Own evidence** (`OwnEvidence`) is your code, asked while the detector works, so it can't call the detector. Where it throws
- * or gives no finite number, `add` throws before anything is changed, if that is for the article and one that it is
- * first compared with. Pairs of articles held are asked as well, where stories are clustered anew or told to `onExpire`, in
- * `add`, `remove` and `expire`: a pair for which it fails there counts as one without own evidence, which is not remembered; the
- * change is completed and told, and then the method throws. What only reads throws, and nothing is changed.
+ * or gives no finite number, `add` throws before anything is changed, if that is for the article and one that it is first
+ * compared with. Other pairs are asked in the midst of `add`, `remove` and `expire`, where stories are clustered anew or told
+ * to `onExpire`: one for which it fails there counts, for this change, as a pair without own evidence; the change is completed
+ * and told, and then the method throws the first error, as for a callback. `has` tells whether an article was placed. What
+ * only reads throws, and nothing is changed.
  *
  * @example
  * const detector = new NewsDetector({ window: '72h' })

@@ -17,9 +17,10 @@ export interface UnweighedEvidence {
  * A kind of evidence of one's own that two articles cover one story: `weight * between(a, b)` is added to the log-odds that
  * the words give. So 1 more makes one story 2.7 times as likely against none, and what the words call even, 73 % likely.
  *
- * Asked are the pairs that are compared: those nominated, which share a rare word, and those whose score stories hang on. It
- * nominates none itself: two articles without a rare word in common are not found, whatever own evidence would say of them.
- * Copies are copies whatever it says, and their score is .9 at least.
+ * Asked are the pairs that are compared: those nominated, and those whose score stories hang on. It nominates none itself: an
+ * article is compared with the sixteen held that share the rarest of its words, as far as these are rare enough. Reports
+ * without a rare word or name in common are not found, whatever own evidence would say of them: to ask it of every pair would
+ * take the square of the time. Copies are copies whatever it says, and their score is .9 at least.
  *
  * @example
  * const sameDesk = {

@@ -54,14 +54,15 @@ export class AskedEvidence {
    */
   sum(a: number, b: number): number {
     this.#isGood = true
+    const idA = this.#idOf(a)
+    const idB = this.#idOf(b)
     const ahead = this.#ahead
     if (ahead !== undefined) {
-      const [idA, idB] = [this.#idOf(a), this.#idOf(b)]
       const known = idA === ahead.id ? ahead.sums.get(idB) : idB === ahead.id ? ahead.sums.get(idA) : undefined
       if (known !== undefined) return known
     }
     try {
-      return this.#add(a, b)
+      return this.#add(idA, idB)
     } catch (error) {
       if (this.#onFailure === undefined) throw error
       this.#onFailure(error)
@@ -72,18 +73,23 @@ export class AskedEvidence {
 
   /** What each kind says of two articles, in their order. @throws {TypeError | RangeError} if one fails */
   values(a: number, b: number): readonly OwnValue[] {
-    const [one, other] = this.#inOrder(a, b)
+    const idA = this.#idOf(a)
+    const idB = this.#idOf(b)
     return this.#list.map((kind) => {
-      const value = this.#ask(kind, one, other)
+      const value = this.#ask(kind, idA, idB)
       return { name: kind.name, value, contribution: kind.weight * value }
     })
   }
 
   /** Asks for the pairs of an article with some others. @throws {TypeError | RangeError} if one fails */
   askAhead(article: number, others: Iterable<number>): AskedAhead {
+    const id = this.#idOf(article)
     const sums = new Map<string, number>()
-    for (const other of others) sums.set(this.#idOf(other), this.#add(article, other))
-    return { id: this.#idOf(article), sums }
+    for (const other of others) {
+      const otherId = this.#idOf(other)
+      sums.set(otherId, this.#add(id, otherId))
+    }
+    return { id, sums }
   }
 
   /**
@@ -103,34 +109,31 @@ export class AskedEvidence {
     }
   }
 
-  #add(a: number, b: number): number {
-    const [one, other] = this.#inOrder(a, b)
+  #add(a: string, b: string): number {
     let sum = 0
-    for (const kind of this.#list) sum += kind.weight * this.#ask(kind, one, other)
+    for (const kind of this.#list) sum += kind.weight * this.#ask(kind, a, b)
     return sum
   }
 
-  /** So that a pair is the same whichever way round it comes. */
-  #inOrder(a: number, b: number): readonly [string, string] {
-    const [idA, idB] = [this.#idOf(a), this.#idOf(b)]
-    return idA < idB ? [idA, idB] : [idB, idA]
-  }
-
-  #ask({ name, between, weight }: OwnEvidence, one: string, other: string): number {
-    const asked = (): string =>
-      `evidence ${describe(name)} must give a number for ${describe(one)} and ${describe(other)}`
+  /** The smaller id goes first, so that a pair is the same whichever way round it comes. */
+  #ask({ name, between, weight }: OwnEvidence, a: string, b: string): number {
+    const one = a < b ? a : b
+    const other = a < b ? b : a
     let value: unknown
     this.#isAsking = true
     try {
       value = between(one, other)
     } catch (error) {
-      throw new TypeError(`${asked()}, but it threw: ${messageOf(error)}`, { cause: error })
+      throw new TypeError(`${askedOf(name, one, other)}, but it threw: ${messageOf(error)}`, { cause: error })
     } finally {
       this.#isAsking = false
     }
-    if (typeof value !== 'number') throw new TypeError(`${asked()}, got ${describe(value)}`)
-    if (!Number.isFinite(weight * value))
-      throw new RangeError(`${asked()} that is finite, also times ${weight}, got ${value}`)
-    return value
+    if (typeof value !== 'number') throw new TypeError(`${askedOf(name, one, other)}, got ${describe(value)}`)
+    if (Number.isFinite(weight * value)) return value
+    throw new RangeError(`${askedOf(name, one, other)} that is finite, also times ${weight}, got ${value}`)
   }
+}
+
+function askedOf(name: string, one: string, other: string): string {
+  return `evidence ${describe(name)} must give a number for ${describe(one)} and ${describe(other)}`
 }
