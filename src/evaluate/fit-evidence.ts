@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { checkNumber } from '../base/check-number.ts'
+import { checkOptions } from '../base/option-table.ts'
 import { judgeBatch } from '../batch.ts'
 import { AskedEvidence } from '../judge/evidence/own.ts'
 import { checkUnweighed, type OwnEvidence, type UnweighedEvidence } from '../judge/evidence/own-evidence.ts'
@@ -43,7 +44,9 @@ export interface FittedEvidence {
  * say. A `between` that says 0 where it knows nothing, and about as much below 0 as above where it does, needs no more. Where
  * you can't tell which value is even, add a constant: `{ name: 'level', between: () => 1 }`.
  *
- * `logLoss.after` is in-sample and flatters. Fit on some stories, keep others back, and look with `evaluate` at what
+ * `logLoss.after` is in-sample and flatters, and pairs are not stories: a likeness of character 5-grams, which says little that
+ * the words do not, fitted on ECB+ (train) raised B-cubed F1 there from .888 to .904, and on ECB+ (dev) lowered it from .887 to
+ * .862. Fit on some stories, keep others back, and look with `evaluate` at what
  * `clusterArticles` makes of these with and without the evidence; choose `sameStory` anew with `sweepThreshold`.
  *
  * @param gold the true stories, such as `partitionByLabel` makes. Articles that are in none count in the statistics alone
@@ -58,6 +61,8 @@ export interface FittedEvidence {
  * const detector = new NewsDetector({ evidence })
  */
 export function fitEvidence(articles: Iterable<Article>, gold: Partition, options: FitOptions): FittedEvidence {
+  // Of its names those are checked below that are not for this alone.
+  checkOptions(options, Object.keys(Object(options)))
   const { evidence, ridge = 1, ...rest } = options
   const own = checkUnweighed('evidence', evidence)
   if (own.length === 0) throw new RangeError('option "evidence" must hold at least one, got none')
