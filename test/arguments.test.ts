@@ -137,6 +137,8 @@ describe.each(TAKES_ARTICLES)('the article of %s', (_name, call) => {
   })
 })
 
+const evidence = [{ name: 'own', between: () => 0 }]
+
 /** Everything else: what is called, with what it is, how it is refused. */
 const REFUSED: readonly (readonly [string, () => unknown, typeof TypeError | typeof RangeError, RegExp])[] = [
   ['clusterArticles', () => clusterArticles(5 as never), TypeError, /"articles" must be an iterable .* got 5/],
@@ -233,6 +235,24 @@ const REFUSED: readonly (readonly [string, () => unknown, typeof TypeError | typ
     () => evaluate.sweepThreshold([good], [['good']], { thresholds: 5 as never }),
     TypeError,
     /"thresholds" must be an iterable/,
+  ],
+  [
+    'fitEvidence',
+    () => evaluate.fitEvidence([good], [['good']], null as never),
+    TypeError,
+    /options must be a plain object/,
+  ],
+  [
+    'fitEvidence',
+    () => evaluate.fitEvidence([good], 5 as never, { evidence }),
+    TypeError,
+    /"gold" must be an iterable/,
+  ],
+  [
+    'fitEvidence',
+    () => evaluate.fitEvidence([good], [['good']], { evidence, ridge: '1' as never }),
+    TypeError,
+    /"ridge" must be a number/,
   ],
   ['readMarkup', () => text.readMarkup(null as never), TypeError, /"text" must be a string, got null/],
   ['readMarkup', () => text.readMarkup('a', 'xml' as never), TypeError, /"mode" must be 'detect', 'html' or 'plain'/],
