@@ -1,0 +1,12 @@
+import type fc from 'fast-check'
+
+/** Something that can be tried with one seed after the other. */
+export interface Target {
+  readonly name: string
+  /** What is counted. */
+  readonly unit: string
+  /** Inputs made of one seed. */
+  readonly runs: number
+  /** @param count is called with how many units were done */
+  readonly property: (count: (units: number) => void) => fc.IRawProperty<unknown>
+}
