@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { command, flag, text, whole } from '../../bench/lib/command.ts'
 import { MACHINES } from './machines.ts'
+import { SNAPSHOTS } from './snapshots.ts'
 import type { Target } from './target.ts'
+import { TEXTS } from './texts.ts'
 
 const USAGE = `npm run fuzz -- [--snapshots] [--texts] [--seconds N] [--seed S] [--only NAME]
 
@@ -48,12 +50,17 @@ await command(USAGE, OPTIONS, ({ seconds, seed, only, ...kinds }, figures) => {
   figures.add({ name: 'failures', value: failures.length, unit: 'count', goal: 0, atMost: true })
 })
 
-function targetsOf(_kinds: { readonly snapshots: boolean; readonly texts: boolean }): readonly Target[] {
-  return MACHINES
+function targetsOf({ snapshots, texts }: { readonly snapshots: boolean; readonly texts: boolean }): readonly Target[] {
+  if (!snapshots && !texts) return MACHINES
+  return [...(snapshots ? [SNAPSHOTS] : []), ...(texts ? [TEXTS] : [])]
 }
 
 /** @returns what failed, shrunk, and how to repeat it */
-function attempt({ name, runs, property }: Target, seed: number, count: (units: number) => void): string | undefined {
+function attempt(
+  { name, kind, runs, property }: Target,
+  seed: number,
+  count: (units: number) => void,
+): string | undefined {
   const details = fc.check(property(count), {
     seed: seed + saltOf(name),
     numRuns: runs,
@@ -62,7 +69,7 @@ function attempt({ name, runs, property }: Target, seed: number, count: (units: 
   if (details instanceof Promise) throw new TypeError('a property is asynchronous')
   if (!details.failed) return undefined
   const cause = details.errorInstance instanceof Error ? details.errorInstance.stack : details.errorInstance
-  return `${name}: npm run fuzz -- --seed ${seed} --only '${name}'\n${fc.defaultReportMessage(details)}\n${cause}`
+  return `${name}: npm run fuzz -- ${kind}--seed ${seed} --only '${name}'\n${fc.defaultReportMessage(details)}\n${cause}`
 }
 
 /** So that trials of one seed try different things. */

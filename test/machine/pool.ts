@@ -23,7 +23,7 @@ of every page of this newspaper, and nothing that you read there will be counted
 /** Beginnings of the articles of a synthetic world: short, so that much can be tried. */
 const world = [...newsWorld({ articles: 1400, seed: 5 })].map(({ article }) => ({
   ...article,
-  text: (article.text ?? '').split(' ').slice(0, 50).join(' '),
+  text: (article.text ?? article.title ?? '').split(' ').slice(0, 50).join(' '),
 }))
 
 /** Articles to choose from: odd ones, the sample, events by template, a world of many events. */
