@@ -58,10 +58,16 @@ export function tryDamaged(base: number, changes: readonly Damage[]): 'refused' 
   const saved = detector.snapshot()
   const again = NewsDetector.restore(saved, { now })
   assert.equal(Buffer.compare(again.snapshot(), saved), 0, 'restored again, it gives other bytes')
-  assert.deepStrictEqual(again.stories(), detector.stories())
+  // How alike articles are may be another thing to each of the two: terms that were changed in one article weigh otherwise
+  // there than in others, and verdicts that are remembered are not saved.
+  assert.deepStrictEqual(grouped(again), grouped(detector))
   for (const { articles } of again.stories()) for (const id of articles) assert(again.remove(id))
   assert.equal(again.size, 0)
   return 'restored'
+}
+
+function grouped(detector: NewsDetector): readonly unknown[] {
+  return detector.stories().map(({ id, articles }) => [id, articles])
 }
 
 function use(detector: NewsDetector): void {
