@@ -1,0 +1,83 @@
+import type { Article } from '../../index.ts'
+import { readMarkup } from '../../text/index.ts'
+import { type Place, placeName } from '../input/item.ts'
+import { epochOf } from '../input/time.ts'
+import { plain } from '../io/text.ts'
+
+/** What is kept of an article for the output; the text is let go. */
+export interface Card {
+  readonly id: string
+  /** Its title, or how its text begins. */
+  readonly title: string
+  readonly source: string
+  readonly url: string
+  /** Epoch milliseconds; NaN where it has none. */
+  readonly time: number
+  /** Length of its text in UTF-16 units. */
+  readonly length: number
+  readonly place: Place
+}
+
+/** Words shown of a text that has no title. */
+const WORDS = 12
+
+export function cardOf(article: Article, place: Place): Card {
+  return {
+    id: article.id,
+    title: headOf(article),
+    source: plain(article.source ?? '') || siteOf(article.url ?? ''),
+    url: article.url ?? '',
+    time: epochOf(article.publishedAt),
+    length: article.text?.length ?? 0,
+    place,
+  }
+}
+
+function headOf({ title, text }: Article): string {
+  if (title !== undefined && title !== null && title.trim() !== '') return plain(readMarkup(title).text)
+  const head = plain(readMarkup((text ?? '').slice(0, 4000)).text).split(' ')
+  return head.slice(0, WORDS).join(' ')
+}
+
+function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : ''
+}
+
+/** Cards of all articles that were read, by id and in the order of reading. */
+export class Corpus {
+  readonly cards: Card[] = []
+  readonly #positions = new Map<string, number>()
+  /** Articles that came under an id that was there already. */
+  again = 0
+  undated = 0
+
+  add(article: Article, place: Place): void {
+    if (this.#positions.has(article.id)) this.again++
+    this.#positions.set(article.id, this.cards.length)
+    const card = cardOf(article, place)
+    if (Number.isNaN(card.time)) this.undated++
+    this.cards.push(card)
+  }
+
+  /** Articles with different ids. */
+  get size(): number {
+    return this.#positions.size
+  }
+
+  /** @throws if no article has this id, which would be a bug */
+  card(id: string): Card {
+    return this.cards[this.position(id)]
+  }
+
+  /** The place of an id in the order of reading; of several articles with one id the last counts. */
+  position(id: string): number {
+    const position = this.#positions.get(id)
+    if (position === undefined) throw new Error(`a story holds "${id}", which was not read`)
+    return position
+  }
+
+  placeName(position: number): string {
+    const card = this.cards[position]
+    return card === undefined ? `article ${position + 1}` : placeName(card.place)
+  }
+}
