@@ -3,6 +3,7 @@ import type { ReadArticle } from '../input/reader.ts'
 import { Notices } from '../io/notices.ts'
 import { counted } from '../io/text.ts'
 import { detectionOf } from '../options/detection.ts'
+import { nameOf, originOf } from '../output/stories.ts'
 import { type Group, groupsOf, KEEP } from '../output/survivors.ts'
 import { writeSurvivors } from '../output/write-survivors.ts'
 import { type Context, OUTPUTS, openInput, outputFormat, paperOn, writeAll } from '../run/context.ts'
@@ -57,12 +58,12 @@ async function printGroups({ out }: Context, groups: readonly Group[], corpus: C
   const lines: string[] = []
   const paper = paperOn(out, lines)
   for (const { kept, copies } of groups) {
-    const { source, title, id } = corpus.card(kept)
-    paper.beside(paper.cyan('● '), 2, `${source === '' ? id : source}: ${title}`)
-    for (const copy of copies) {
-      const card = corpus.card(copy)
-      const name = card.source === '' ? copy : card.source
-      paper.beside(paper.green('  = '), 4, card.title === title ? name : `${name}: ${card.title}`)
+    const card = corpus.card(kept)
+    paper.beside(paper.cyan('● '), 2, `${originOf(card)}: ${nameOf(card)}`)
+    for (const copy of copies.map((id) => corpus.card(id))) {
+      const told =
+        card.title !== '' && copy.title === card.title ? originOf(copy) : `${originOf(copy)}: ${nameOf(copy)}`
+      paper.beside(paper.green('  = '), 4, told)
     }
   }
   if (groups.length > 0) paper.line()

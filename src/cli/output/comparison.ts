@@ -2,7 +2,7 @@ import type { Article, ExplainedPair, SharedPassage } from '../../index.ts'
 import type { Paper } from '../io/paper.ts'
 import { counted, pad, padLeft, plain } from '../io/text.ts'
 import { cardOf } from '../run/corpus.ts'
-import { rounded } from './stories.ts'
+import { nameOf, originOf, rounded } from './stories.ts'
 
 /** A comparison as JSON, as the library has it. */
 export function comparisonRecord(
@@ -42,8 +42,8 @@ export function printComparison(
   passages: readonly SharedPassage[],
 ): void {
   for (const [i, article] of articles.entries()) {
-    const { source, title, id } = cardOf(article, { file: '' })
-    paper.beside(`${paper.bold('AB'[i])}  `, 3, `${source === '' ? plain(id) : source}: ${title}`)
+    const card = cardOf(article, { file: '' })
+    paper.beside(`${paper.bold('AB'[i])}  `, 3, `${originOf(card)}: ${nameOf(card)}`)
   }
   paper.line()
   const colour = relation === 'unrelated' ? paper.dim : relation === 'same-story' ? paper.yellow : paper.green

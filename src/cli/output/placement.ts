@@ -2,7 +2,7 @@ import type { Article, Placement } from '../../index.ts'
 import type { Paper } from '../io/paper.ts'
 import { pad, plain } from '../io/text.ts'
 import { cardOf } from '../run/corpus.ts'
-import { rounded } from './stories.ts'
+import { nameOf, originOf, rounded } from './stories.ts'
 
 /** A placement as JSON, as the library has it. */
 export function placementRecord({ warning, matches, score, ...rest }: Placement): Readonly<Record<string, unknown>> {
@@ -21,8 +21,8 @@ export function placementRecord({ warning, matches, score, ...rest }: Placement)
 
 /** Prints where an article was placed, on a line of its own. */
 export function printPlacement(paper: Paper, { relation, of, score }: Placement, article: Article): void {
-  const { source, title, id } = cardOf(article, { file: '' })
+  const card = cardOf(article, { file: '' })
   const colour = relation === 'new' ? paper.dim : relation === 'same-story' ? paper.yellow : paper.green
   const to = of === undefined ? '' : ` (${score.toFixed(2)}, ${plain(of)})`
-  paper.beside(`${colour(pad(relation, 14))}  `, 16, `${source === '' ? plain(id) : source}: ${title}${to}`)
+  paper.beside(`${colour(pad(relation, 14))}  `, 16, `${originOf(card)}: ${nameOf(card)}${to}`)
 }

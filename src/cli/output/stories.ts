@@ -8,9 +8,10 @@ import type { Card, Corpus } from '../run/corpus.ts'
 /** A story as JSON: as the library has it, with a title and times as ISO 8601. */
 export function storyRecord(story: Story, corpus: Corpus): Readonly<Record<string, unknown>> {
   const { id, firstSeen, lastSeen, cohesion, weakest, ...rest } = story
+  const { title } = corpus.card(story.representative)
   return {
     id,
-    title: corpus.card(story.representative).title,
+    ...(title !== '' && { title }),
     ...rest,
     cohesion: rounded(cohesion),
     weakest: rounded(weakest),
@@ -52,16 +53,20 @@ const MARK = 4
 export function printStories(paper: Paper, stories: readonly Story[], corpus: Corpus): void {
   for (const story of stories) {
     const main = corpus.card(story.representative)
-    paper.beside('', 0, main.title || plain(main.id), paper.bold)
+    paper.beside('', 0, nameOf(main), paper.bold)
     paper.beside('    ', MARK, summaryOf(story, corpus), paper.dim)
     const originals = originalsOf(story)
     const copies = new Map<string, string[]>()
     for (const [id, original] of originals) copies.set(original, [...(copies.get(original) ?? []), id])
+    const isMain = (id: string): boolean => id === story.representative
     for (const id of story.articles) {
       if (originals.has(id)) continue
-      printCard(paper, id === story.representative ? paper.cyan('  ● ') : '  · ', MARK, corpus.card(id))
-      for (const copy of copies.get(id) ?? [])
-        printCard(paper, paper.green('    = '), MARK + 2, corpus.card(copy), main.title)
+      const card = corpus.card(id)
+      printCard(paper, isMain(id) ? paper.cyan('  ● ') : '  · ', MARK, card)
+      for (const copy of copies.get(id) ?? []) {
+        const mark = isMain(copy) ? `   ${paper.cyan('●')}${paper.green('= ')}` : paper.green('    = ')
+        printCard(paper, mark, MARK + 2, corpus.card(copy), card.title)
+      }
     }
     paper.line()
   }
@@ -80,7 +85,20 @@ function summaryOf(story: Story, corpus: Corpus): string {
   ].join(' · ')
 }
 
-function printCard(paper: Paper, mark: string, width: number, { id, title, source }: Card, above = ''): void {
-  const name = source === '' ? plain(id) : source
-  paper.beside(mark, width, title === above || title === '' ? name : `${name}: ${title}`)
+function printCard(paper: Paper, mark: string, width: number, card: Card, above = ''): void {
+  paper.beside(
+    mark,
+    width,
+    card.title !== '' && card.title === above ? originOf(card) : `${originOf(card)}: ${nameOf(card)}`,
+  )
+}
+
+/** Who has an article, or what it is called. */
+export function originOf({ source, id }: Card): string {
+  return source === '' ? plain(id) : source
+}
+
+/** The title of an article; of one that has none how it begins. */
+export function nameOf({ title, opening }: Card): string {
+  return title === '' ? opening : title
 }

@@ -7,8 +7,10 @@ import { plain } from '../io/text.ts'
 /** What is kept of an article for the output; the text is let go. */
 export interface Card {
   readonly id: string
-  /** Its title, or how its text begins. */
+  /** Empty where it has none. */
   readonly title: string
+  /** How its text begins, where it has no title. */
+  readonly opening: string
   readonly source: string
   readonly url: string
   /** Epoch milliseconds; NaN where it has none. */
@@ -19,12 +21,14 @@ export interface Card {
 }
 
 /** Words shown of a text that has no title. */
-const WORDS = 12
+const WORDS = 16
 
 export function cardOf(article: Article, place: Place): Card {
+  const title = plain(readMarkup(article.title ?? '').text)
   return {
     id: article.id,
-    title: headOf(article),
+    title,
+    opening: title === '' ? openingOf(article.text ?? '') : '',
     source: plain(article.source ?? '') || siteOf(article.url ?? ''),
     url: article.url ?? '',
     time: epochOf(article.publishedAt),
@@ -33,10 +37,9 @@ export function cardOf(article: Article, place: Place): Card {
   }
 }
 
-function headOf({ title, text }: Article): string {
-  if (title !== undefined && title !== null && title.trim() !== '') return plain(readMarkup(title).text)
-  const head = plain(readMarkup((text ?? '').slice(0, 4000)).text).split(' ')
-  return head.slice(0, WORDS).join(' ')
+function openingOf(text: string): string {
+  const words = plain(readMarkup(text.slice(0, 4000)).text).split(' ')
+  return words.length <= WORDS ? words.join(' ') : `“${words.slice(0, WORDS).join(' ')} …”`
 }
 
 function siteOf(url: string): string {
