@@ -92,28 +92,31 @@ function interval({ low, high, of }: Share): string {
   return of === 0 ? '–' : `${percent(low)} to ${percent(high)}`
 }
 
+/** A gain in F1 that is more than the noise of some dozen labels. By hand. */
+const CLEARLY = 0.02
+
 /** Prints which threshold the labels suggest, and what to expect of it. */
 export function printSuggestion(paper: Paper, { labels, curve, present, best, precision, recall }: Suggestion): void {
   paper.heading(`Threshold, by ${counted(labels, 'label')}`)
   const row = (point: ThresholdPoint): string[] => [
-    point.sameStory.toFixed(2) + (point === best ? ' suggested' : '') + (point === present ? ' in use' : ''),
+    point.sameStory.toFixed(2) + (point === best ? ' best' : '') + (point === present ? ' in use' : ''),
     percent(point.precision),
     percent(point.recall),
     point.f1.toFixed(3),
   ]
   paper.table(['same-story', 'precision', 'recall', 'F1'], curve.map(row))
   paper.line()
-  const same = best.sameStory === present.sameStory
-  const advice = same ? `keep --same-story ${best.sameStory}` : `use --same-story ${best.sameStory}`
+  const keep = best.f1 - present.f1 < CLEARLY
+  const chosen = keep ? present : best
+  const advice = keep
+    ? `keep --same-story ${present.sameStory}${best === present ? '' : `; ${best.sameStory} is no better as far as the labels can tell`}`
+    : `use --same-story ${best.sameStory}`
+  const expected = `expect a precision of ${percent(chosen.precision)} and a recall of ${percent(chosen.recall)}`
+  paper.beside('  ', 2, paper.bold(`${advice}: ${expected}`))
   paper.beside(
     '  ',
     2,
-    paper.bold(`${advice}: expect a precision of ${percent(best.precision)} and a recall of ${percent(best.recall)}`),
-  )
-  paper.beside(
-    '  ',
-    2,
-    `The labels alone say ${count(precision.hits)} of ${count(precision.of)} (${interval(precision)}) and ${count(recall.hits)} of ${count(recall.of)} (${interval(recall)}). More labels make these narrower.`,
+    `At ${best.sameStory} the labels alone say ${count(precision.hits)} of ${count(precision.of)} (${interval(precision)}) and ${count(recall.hits)} of ${count(recall.of)} (${interval(recall)}). More labels make these narrower.`,
   )
   const pairs =
     'Counted are pairs of one story that are no copies, among those with a score of 0.1 or more. Labels that chose a threshold flatter it: measure on others.'

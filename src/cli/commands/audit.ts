@@ -90,11 +90,8 @@ async function drawn(
     progress.state.bytes = reader.bytes
   }
   // Of several articles with one id the last counts.
-  const sample = new Map<string, ReadArticle>()
-  for (const read of [...sampler.take(), ...wanted.values()]) {
-    sample.delete(read.article.id)
-    sample.set(read.article.id, read)
-  }
+  const sample = new Map(sampler.take().map((read) => [read.article.id, read] as const))
+  for (const [id, read] of wanted) if (!sample.has(id)) sample.set(id, read)
   return { sample: [...sample.values()], density: density.density }
 }
 

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { isRecord } from './item.ts'
 
 /** What input may be. */
 export const FORMATS = ['jsonl', 'json', 'csv', 'xml', 'html', 'text', 'warc'] as const
@@ -24,6 +25,11 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.md': 'text',
   '.warc': 'warc',
 }
+
+/** Keys under which a JSON document has its articles. */
+export const LISTS: ReadonlySet<string> = new Set([
+  ...['articles', 'items', 'entries', 'results', 'data', 'docs', 'documents', 'stories'],
+])
 
 const COMPRESSED = /\.(?:gz|gzip|zst|zstd)$/i
 
@@ -68,12 +74,12 @@ function isOneLine(text: string): boolean {
   const end = text.indexOf('\n')
   const line = (end < 0 ? text : text.slice(0, end)).trim()
   try {
-    JSON.parse(line)
-    return true
+    const value: unknown = JSON.parse(line)
+    return !isRecord(value) || !Object.entries(value).some(([key, list]) => LISTS.has(key) && Array.isArray(list))
   } catch {
     if (line === '{' || /^\{\s*"[^"]*"\s*:\s*[[{]$/.test(line)) return false
     // A list of articles on one long line, or a bad first line of several.
-    if (/"(?:articles|items|entries|results|data|docs)"\s*:\s*\[/.test(line.slice(0, 4096))) return false
+    if ([...LISTS].some((key) => line.includes(`"${key}":[`) || line.includes(`"${key}": [`))) return false
     return (
       end < 0 ||
       text

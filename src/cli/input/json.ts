@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes.ts'
+import { LISTS } from './format.ts'
 import type { Item } from './item.ts'
 import { itemOf } from './json-lines.ts'
 import { decoded } from './text.ts'
@@ -13,8 +14,8 @@ export async function* readJson(file: string, bytes: Bytes): AsyncGenerator<Item
   yield* scanner.end()
 }
 
-/** Keys under which a JSON document has its articles. */
-const LISTS = new Set(['articles', 'items', 'entries', 'results', 'data', 'docs', 'documents', 'stories'])
+const QUOTE = 34
+const BACKSLASH = 92
 
 type State =
   /** Between values, at the top or in a list. */
@@ -50,6 +51,8 @@ class Scanner {
   *push(text: string): Generator<Item> {
     let from = 0
     for (let i = 0; i < text.length; i++) {
+      if (this.#string) i = this.#skipLetters(text, i)
+      if (i === text.length) break
       const c = text[i]
       if (c === '\n') this.#line++
       if (this.#string) {
@@ -101,11 +104,22 @@ class Scanner {
     }
   }
 
+  /** @returns where a string has its next quote or backslash, or what follows that */
+  #skipLetters(text: string, from: number): number {
+    let i = from
+    if (this.#escaped) return i
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === QUOTE || code === BACKSLASH) break
+    }
+    if (this.#document && this.#depth === 1) this.#key += text.slice(from, i)
+    return i
+  }
+
   #inString(c: string): void {
     if (this.#escaped) this.#escaped = false
     else if (c === '\\') this.#escaped = true
-    else if (c === '"') this.#string = false
-    else if (this.#document && this.#depth === 1) this.#key += c
+    else this.#string = false
   }
 
   /** @returns whether there is nothing more to a character; else a value begins with it */

@@ -4,13 +4,12 @@ export type StopReason = 'SIGINT' | 'SIGTERM' | 'closed'
 /** Whether to stop, and why: the first Ctrl-C ends the reading, the second one the process. */
 export class Stop {
   reason: StopReason | undefined
-  readonly asked: Promise<void>
-  #resolve: () => void = () => undefined
+  /** Ends a wait for input. */
+  #wake: () => void = () => undefined
   readonly #onSignal: (signal: NodeJS.Signals) => void
   readonly #signals: readonly NodeJS.Signals[]
 
   constructor(signals: readonly NodeJS.Signals[], onFirst: () => void = () => undefined) {
-    this.asked = new Promise((resolve) => (this.#resolve = resolve))
     this.#signals = signals
     this.#onSignal = (signal) => {
       if (this.reason !== undefined) process.exit(signal === 'SIGINT' ? 130 : 143)
@@ -22,7 +21,7 @@ export class Stop {
 
   stop(reason: StopReason): void {
     this.reason ??= reason
-    this.#resolve()
+    this.#wake()
   }
 
   /** Signals do again what they do by default. */
@@ -33,10 +32,14 @@ export class Stop {
   /** What a source has, until it is to stop; also while it waits for more. */
   async *until<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
     const iterator = source[Symbol.asyncIterator]()
-    const stopped = this.asked.then((): undefined => undefined)
     while (this.reason === undefined) {
-      const step = await Promise.race([iterator.next(), stopped])
-      if (step === undefined || step.done === true) return
+      // Not `Promise.race` with a promise that lasts: that would keep every step until the end.
+      const step = await new Promise<IteratorResult<T> | undefined>((resolve, reject) => {
+        this.#wake = () => resolve(undefined)
+        iterator.next().then(resolve, reject)
+      })
+      if (step === undefined) break
+      if (step.done === true) return
       yield step.value
     }
     // It may be waiting for input that never comes: nobody waits for its end.
