@@ -54,7 +54,7 @@ export function formatByContent(head: string): Format | undefined {
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article)[\s>]/i.test(text))
     return 'html'
   if (/^<\?xml[\s]/.test(text)) return 'xml'
-  return undefined
+  return hasLater(text) ? 'jsonl' : undefined
 }
 
 /** What both say together. */
@@ -75,7 +75,7 @@ function isOneLine(text: string): boolean {
   const line = (end < 0 ? text : text.slice(0, end)).trim()
   try {
     const value: unknown = JSON.parse(line)
-    return !isRecord(value) || !Object.entries(value).some(([key, list]) => LISTS.has(key) && Array.isArray(list))
+    return !isRecord(value) || !Object.entries(value).some(([key, list]) => LISTS.has(key) && isListOfArticles(list))
   } catch {
     if (line === '{' || /^\{\s*"[^"]*"\s*:\s*[[{]$/.test(line)) return false
     // A list of articles on one long line, or a bad first line of several.
@@ -88,6 +88,24 @@ function isOneLine(text: string): boolean {
         .startsWith('{')
     )
   }
+}
+
+function isListOfArticles(list: unknown): boolean {
+  return Array.isArray(list) && list.some((member) => typeof member === 'object')
+}
+
+/** Whether a line that is no JSON has one after it that is: a bad beginning of JSON Lines. */
+function hasLater(text: string): boolean {
+  return text
+    .split('\n')
+    .slice(1, 50)
+    .some((line) => {
+      try {
+        return line.startsWith('{') && isRecord(JSON.parse(line))
+      } catch {
+        return false
+      }
+    })
 }
 
 /** Whether the first line is a header with a column that articles have. */

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { codeOf } from '../exit.ts'
 
 /** Standard output. Writing waits where the reader is slow; a reader that is gone, as with `| head`, is no error. */
@@ -7,6 +6,8 @@ export class Output {
   /** Whether nobody reads any more: what is written then is let go. */
   #closed = false
   readonly #onClosed: (() => void)[] = []
+  /** Who waits for the reader. */
+  #waiting: (() => void)[] = []
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream
@@ -15,6 +16,7 @@ export class Output {
       this.#close()
     })
     stream.on('close', () => this.#close())
+    stream.on('drain', () => this.#goOn())
   }
 
   get screen(): NodeJS.WriteStream {
@@ -36,7 +38,7 @@ export class Output {
 
   async write(text: string): Promise<void> {
     if (this.#closed || this.#stream.write(text)) return
-    await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => undefined)
+    await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 
   async line(text: string): Promise<void> {
@@ -53,5 +55,12 @@ export class Output {
     if (this.#closed) return
     this.#closed = true
     for (const callback of this.#onClosed) callback()
+    this.#goOn()
+  }
+
+  #goOn(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const resolve of waiting) resolve()
   }
 }
