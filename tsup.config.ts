@@ -112,7 +112,7 @@ const commandLine: Options = {
   external: [/^node:/],
   esbuildPlugins: [ownEntries],
   banner: {
-    js: '/* Contains csv-parse, string-width and fzstd (MIT), htmlparser2 (MIT) and warcio (Apache-2.0) with what they need, see THIRD-PARTY.md. */',
+    js: '/* May contain parts of csv-parse, string-width, fzstd, htmlparser2, warcio and what these need, see THIRD-PARTY.md. */',
   },
 }
 

@@ -15,6 +15,7 @@ import { counted } from '../io/text.ts'
 import { detectionOf } from '../options/detection.ts'
 import { type Context, type Input, openInput, paperOn, writeAll } from '../run/context.ts'
 import { Corpus } from '../run/corpus.ts'
+import { Stop } from '../run/stop.ts'
 
 const SAMPLE = 2000
 const MOST_SAMPLE = 20_000
@@ -36,7 +37,11 @@ export async function audit(context: Context): Promise<number> {
   const labels = new Labels(labelFile)
   const progress = new ProgressLine(notices)
   const input = openInput(context, given.files)
-  const { sample, density } = await drawn(input, new RunSampler(size, seed), labels.ids, progress)
+  const stop = new Stop(['SIGINT'], () =>
+    notices.say('stopped reading; looking at what there is (Ctrl-C again to give up)'),
+  )
+  const { sample, density } = await drawn(input, new RunSampler(size, seed), labels.ids, progress, stop)
+  stop.release()
   progress.state.phase = 'comparing the sample …'
   const copies = await auditCopies(
     sample.map(({ article }) => article),
@@ -70,7 +75,7 @@ export async function audit(context: Context): Promise<number> {
     else printSuggestion(paper, suggestion)
     await writeAll(out, lines)
   }
-  return Exit.Done
+  return stop.reason === 'SIGINT' ? Exit.Interrupted : Exit.Done
 }
 
 /** Reads all, counts what is dense, and keeps the sample and what labels speak of. */
@@ -79,10 +84,11 @@ async function drawn(
   sampler: RunSampler,
   labelled: ReadonlySet<string>,
   progress: ProgressLine,
+  stop: Stop,
 ): Promise<{ readonly sample: readonly ReadArticle[]; readonly density: Density }> {
   const density = new DensityCounter()
   const wanted = new Map<string, ReadArticle>()
-  for await (const read of reader.read(sources)) {
+  for await (const read of stop.until(reader.read(sources))) {
     density.add(read.article)
     sampler.add(read)
     if (labelled.has(read.article.id)) wanted.set(read.article.id, read)

@@ -33,7 +33,7 @@ export async function cluster(context: Context): Promise<number> {
     const fewer =
       least === 2 ? `${counted(rest, 'article')} alone` : `${counted(rest, 'smaller story', 'smaller stories')}`
     const several = `${counted(shown.length, 'story', 'stories')} of ${least} or more articles`
-    paper.line(paper.bold(`${counted(countOf(stories), 'article')}: ${several}, ${fewer}`))
+    paper.beside('', 0, `${counted(countOf(stories), 'article')}: ${several}, ${fewer}`, paper.bold)
     await writeAll(out, lines)
   }
   return interrupted ? Exit.Interrupted : Exit.Done

@@ -67,6 +67,6 @@ async function printGroups({ out }: Context, groups: readonly Group[], corpus: C
     }
   }
   if (groups.length > 0) paper.line()
-  paper.line(paper.bold(summary))
+  paper.beside('', 0, summary, paper.bold)
   await writeAll(out, lines)
 }

@@ -91,13 +91,13 @@ export class FieldReader {
       }
       return undefined
     }
+    const given = idOf(value('id'))
     const title = textual(value('title'))
     const text = textual(value('text'))
     const url = addressOf(value('url'))
     const source = nameOf(value('source'))
     const publishedAt = timeOf(value('date'), remarks)
     const language = languageOf(value('language'), remarks)
-    const given = idOf(value('id'))
     const id = given ?? url ?? path ?? hashOf(title, text, publishedAt)
     const article: Article = {
       id,
