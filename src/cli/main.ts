@@ -2,6 +2,7 @@
 import { COMMANDS } from './commands.ts'
 import { codeOf, Exit, FileError, InputError, messageOf, UsageError } from './exit.ts'
 import { commandHelp, generalHelp } from './help.ts'
+import { reasonOf } from './input/reason.ts'
 import { Notices } from './io/notices.ts'
 import { Output } from './io/output.ts'
 import { Paper } from './io/paper.ts'
@@ -9,7 +10,10 @@ import { byFlags } from './options/flags.ts'
 import { distance, parseGiven } from './options/spec.ts'
 import { version } from './version.ts'
 
-const out = new Output(process.stdout)
+const out = new Output(process.stdout, (error) => {
+  new Notices(process.stderr, false).error(`cannot write to standard output: ${reasonOf(error)}`)
+  process.exit(Exit.Failed)
+})
 
 async function run(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args

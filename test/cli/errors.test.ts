@@ -1,9 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { csv, fixtures, jsonl } from './articles.ts'
-import { records, samestory, start, storiesIn, temporaryFolder } from './run.ts'
+import { cli, records, samestory, start, storiesIn, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
 
@@ -28,6 +30,19 @@ test('bad lines are named with file and line, skipped and kept where asked for',
   expect(kept.map(({ line }) => line).sort()).toEqual([3, 4, 5, 6])
   expect(kept.find(({ line }) => line === 3)).toMatchObject({ file: path, raw: '{"id": "x", "text": ' })
   expect(kept.find(({ line }) => line === 5)).toMatchObject({ raw: { id: 'silent', text: '…' } })
+})
+
+test('dedupe, which reads files twice, names and keeps what is bad once', async () => {
+  const path = file('twice.jsonl', broken)
+  const rejects = join(folder, 'twice-rejects.jsonl')
+  const { stderr, stdout } = await samestory(['dedupe', '--rejects', rejects, path])
+  expect(records(stdout)).toHaveLength(4)
+  expect(stderr.split(`${path}:3: `)).toHaveLength(2)
+  expect(
+    records(readFileSync(rejects, 'utf8'))
+      .map(({ line }) => line)
+      .sort(),
+  ).toEqual([3, 4, 5, 6])
 })
 
 test('of many bad lines the first are named and all are counted', async () => {
@@ -121,6 +136,19 @@ test('what cannot be written: code 3', async () => {
     expect(code, stderr).toBe(3)
     expect(stderr).toMatch(/cannot (?:write|read)|is no state of samestory/)
   }
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk: code 3 (skipped where there is no /dev/full)', async () => {
+  const out = openSync('/dev/full', 'w')
+  const child = spawn(process.execPath, [cli, 'cluster', file('full.jsonl', jsonl(fixtures))], {
+    stdio: ['ignore', out, 'pipe'],
+  })
+  let stderr = ''
+  child.stderr?.on('data', (chunk) => (stderr += chunk))
+  const [code] = await once(child, 'close')
+  closeSync(out)
+  expect(code).toBe(3)
+  expect(stderr).toContain('cannot write to standard output: the disk is full')
 })
 
 test('a reader that goes away, as head does, is no error', async () => {

@@ -142,3 +142,12 @@ test('of a feed another element can be asked for', async () => {
     abstract: 'The ferry to Skell sails again from Monday on.',
   })
 })
+
+test('ids that are numbers of more digits than JavaScript keeps stay apart', async () => {
+  const [a, b] = ['1003909010899047249', '1003909010899047250']
+  const input = [a, b]
+    .map((id, i) => `{"n": {"id": 7}, "id": ${id}, "text": ${JSON.stringify(fixtures[i * 3].text)}}\n`)
+    .join('')
+  const { stdout } = await samestory(['dedupe'], { input })
+  expect(records(stdout).map(({ id }) => id)).toEqual([a, b])
+})

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
 
-const cli = resolve(import.meta.dirname, '../../dist/cli.js')
+/** The command line as it is built. */
+export const cli = resolve(import.meta.dirname, '../../dist/cli.js')
 if (!existsSync(cli)) throw new Error('dist/cli.js is absent: run `npm run build` first')
 
 export interface Ended {

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { FileError, InputError } from '../exit.ts'
 import { isRecord } from '../input/item.ts'
-import { reasonOf } from '../input/sources.ts'
+import { reasonOf } from '../input/reason.ts'
 import { keyOf } from './copies.ts'
 
 /** What a person says of a pair: one story or not; null for a pair that waits for an answer or was skipped. */

@@ -41,13 +41,13 @@ export async function dedupe(context: Context): Promise<number> {
 }
 
 function canReadAgain(context: Context): boolean {
-  const { sources } = openInput({ ...context, notices: silent() }, context.given.files)
+  const { sources } = openInput({ ...context, notices: silent() }, context.given.files, true)
   return sources.every(({ size }) => size !== undefined)
 }
 
 /** The same input, without saying again what there is to say of it. */
 function readAgain(context: Context, { input }: Clustered): AsyncIterable<ReadArticle> {
-  return openInput({ ...context, notices: silent() }, context.given.files).reader.read(input.sources)
+  return openInput({ ...context, notices: silent() }, context.given.files, true).reader.read(input.sources)
 }
 
 function silent(): Notices {

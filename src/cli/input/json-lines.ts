@@ -21,11 +21,32 @@ export async function* readJsonLines(file: string, bytes: Bytes): AsyncGenerator
 export function itemOf(text: string, place: Item['place']): Item {
   try {
     const value: unknown = JSON.parse(text)
-    if (isRecord(value)) return { place, fields: value }
+    if (isRecord(value)) return { place, fields: withLargeNumbers(value, text) }
     return { place, problem: `it must be a JSON object, got ${kindOf(value)}`, raw: text }
   } catch (error) {
     return { place, problem: `it is no JSON (${reasonOf(messageOf(error))})`, raw: text }
   }
+}
+
+/**
+ * Ids that are numbers may have more digits than a number of JavaScript keeps, and two would be one: those are taken from the
+ * text, as strings.
+ */
+function withLargeNumbers(fields: Readonly<Record<string, unknown>>, text: string): Readonly<Record<string, unknown>> {
+  const large = Object.keys(fields).filter((key) => {
+    const value = fields[key]
+    return Number.isInteger(value) && !Number.isSafeInteger(value)
+  })
+  if (large.length === 0) return fields
+  const exact = { ...fields }
+  for (const key of large) {
+    const name = JSON.stringify(key).replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+    const all = text.matchAll(new RegExp(`[{,]\\s*${name}\\s*:\\s*(-?\\d+)(?=\\s*[,}])`, 'g'))
+    // Not that of an object inside.
+    const digits = [...all].map((match) => match[1]).find((found) => Number(found) === fields[key])
+    if (digits !== undefined) exact[key] = digits
+  }
+  return exact
 }
 
 export function kindOf(value: unknown): string {

@@ -1,9 +1,11 @@
+import { InputError } from '../exit.ts'
 import { hasLine, peek, unpacked } from './bytes.ts'
 import { readCsv } from './csv.ts'
 import { formatOf } from './format.ts'
 import { type Item, isBad, isRecord } from './item.ts'
 import { readJson } from './json.ts'
 import { readJsonLines } from './json-lines.ts'
+import { isReadError, reasonOf } from './reason.ts'
 import type { Rejects } from './rejects.ts'
 import type { Source } from './sources.ts'
 
@@ -36,6 +38,15 @@ export interface ReadPartition {
 
 /** Reads stories, survivors of `dedupe`, or articles with a label; an id that comes again goes by the last. */
 export async function readPartition(source: Source, names: PartitionNames, rejects: Rejects): Promise<ReadPartition> {
+  try {
+    return await partitionOf(source, names, rejects)
+  } catch (error) {
+    if (!isReadError(error)) throw error
+    throw new InputError(`${source.name} cannot be read: ${reasonOf(error)}`)
+  }
+}
+
+async function partitionOf(source: Source, names: PartitionNames, rejects: Rejects): Promise<ReadPartition> {
   const storyOf = new Map<string, string>()
   let unlabelled = 0
   let number = 0

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import type { Article } from '../../index.ts'
-import { InputError } from '../exit.ts'
 import type { Notices } from '../io/notices.ts'
 import { counted } from '../io/text.ts'
 import { type Bytes, hasLine, PackedError, peek, unpacked } from './bytes.ts'
 import { type Field, type FieldNames, FieldReader, type MadeArticle } from './fields.ts'
 import { type Format, formatOf } from './format.ts'
 import { type Item, isBad, type Place } from './item.ts'
+import { isReadError, reasonOf } from './reason.ts'
 import type { Rejects } from './rejects.ts'
-import { outlineFile, outlineSource, reasonOf, type Source } from './sources.ts'
+import { outlineFile, outlineSource, type Source } from './sources.ts'
 import { wholeText } from './text.ts'
 
 export interface ReadOptions {
@@ -22,6 +22,9 @@ export interface ReadArticle {
   readonly place: Place
   readonly fields: Readonly<Record<string, unknown>>
 }
+
+/** Usual names of what is to be compared. */
+const TEXTS = new Set(['title', 'headline', 'text', 'body', 'content', 'description', 'summary'])
 
 /** Reads articles of files one after the other, and says aloud once what it made of them. */
 export class ArticleReader {
@@ -143,6 +146,8 @@ export class ArticleReader {
     const named = [title, text].filter((name) => name !== undefined)
     const names = Object.keys(fields).slice(0, 12).join(', ')
     if (named.length > 0) return `it has nothing in ${named.join(' and ')}; its fields are ${names || 'none'}`
+    const empty = Object.keys(fields).filter((name) => TEXTS.has(name.toLowerCase()))
+    if (empty.length > 0) return `nothing is in its ${empty.join(' and ')}`
     return `it has no title and no text; its fields are ${names || 'none'} (--title and --text say which to read)`
   }
 
@@ -193,12 +198,4 @@ function list(parts: readonly string[]): string {
 function optionsFor(guessed: readonly (readonly [Field, string])[]): string {
   const flags = guessed.map(([field]) => (field === 'language' ? '--field language=NAME' : `--${field}`))
   return ` (${[...new Set(flags)].join(', ')} to choose)`
-}
-
-/** Errors of reading and unpacking; what `--strict` throws and bugs are none. */
-function isReadError(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    !(error instanceof InputError || error instanceof TypeError || error instanceof RangeError)
-  )
 }

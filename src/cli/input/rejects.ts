@@ -3,7 +3,7 @@ import { FileError, InputError } from '../exit.ts'
 import type { Notices } from '../io/notices.ts'
 import { counted } from '../io/text.ts'
 import { type Place, placeName } from './item.ts'
-import { reasonOf } from './sources.ts'
+import { reasonOf } from './reason.ts'
 
 /** So many are told one by one. */
 const TOLD = 10

@@ -1,9 +1,10 @@
 import { createReadStream, readdirSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { codeOf, UsageError } from '../exit.ts'
+import { UsageError } from '../exit.ts'
 import type { Bytes } from './bytes.ts'
 import { formatByName } from './format.ts'
+import { reasonOf } from './reason.ts'
 
 export const STDIN = 'standard input'
 
@@ -52,21 +53,6 @@ function statOf(path: string): Stats {
   } catch (error) {
     throw new UsageError(`cannot read ${path}: ${reasonOf(error)}`)
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'reading it is not permitted',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is no folder',
-  EROFS: 'nothing can be written there',
-}
-
-/** Why a file cannot be read or written. */
-export function reasonOf(error: unknown): string {
-  const code = codeOf(error)
-  return (code !== undefined && REASONS[code]) || (error instanceof Error ? error.message : String(error))
 }
 
 function fileSource(path: string, size: number | undefined): Source {

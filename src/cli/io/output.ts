@@ -9,11 +9,12 @@ export class Output {
   /** Who waits for the reader. */
   #waiting: (() => void)[] = []
 
-  constructor(stream: NodeJS.WriteStream) {
+  /** @param onFailed called where writing fails, as on a full disk */
+  constructor(stream: NodeJS.WriteStream, onFailed: (error: Error) => void) {
     this.#stream = stream
     stream.on('error', (error) => {
-      if (codeOf(error) !== 'EPIPE' && codeOf(error) !== 'EOF') throw error
-      this.#close()
+      if (codeOf(error) === 'EPIPE' || codeOf(error) === 'EOF') this.#close()
+      else onFailed(error)
     })
     stream.on('close', () => this.#close())
     stream.on('drain', () => this.#goOn())

@@ -26,13 +26,17 @@ export interface Input {
   readonly rejects: Rejects
 }
 
-export function openInput({ given, notices, stdin }: Context, paths: readonly string[]): Input {
+/** @param again whether it is read once more: what is bad was named, and kept, the first time */
+export function openInput({ given, notices, stdin }: Context, paths: readonly string[], again = false): Input {
   const options = { names: fieldNamesOf(given), from: formatOf(given) }
   const { files, passedOver } = sourcesOf(paths, stdin)
   if (passedOver > 0) {
     notices.say(`${counted(passedOver, 'file')} of other kinds passed over; named one by one they are read as text`)
   }
-  const rejects = new Rejects({ strict: given.flag('strict'), file: given.text('rejects') }, notices)
+  const rejects = new Rejects(
+    { strict: given.flag('strict'), file: again ? undefined : given.text('rejects') },
+    notices,
+  )
   return { sources: files, reader: new ArticleReader(options, rejects, notices), rejects }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { FileError } from '../exit.ts'
-import { reasonOf } from '../input/sources.ts'
+import { reasonOf } from '../input/reason.ts'
 
 /** The bytes of a file; undefined if there is none. */
 export async function readState(path: string): Promise<Uint8Array | undefined> {
