@@ -78,6 +78,7 @@ test('dedupe of one id that comes twice, and of what the library refuses, keeps 
   const { stdout, stderr } = await samestory(['dedupe'], { input: jsonl([first, { id: 'b', text: '…' }, second]) })
   expect(records(stdout)).toEqual([{ ...second, standsFor: [] }])
   expect(stderr).toContain('standard input:2:')
+  expect(stderr).toContain('1 article: 1 article kept, 0 copies let go')
 })
 
 test('compare: two files, or two ids among others; the exit code tells', async () => {

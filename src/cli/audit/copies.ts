@@ -27,7 +27,6 @@ export interface CopyAudit {
   readonly storyPairs: readonly StoryPair[]
   /** Articles that the library takes. */
   readonly articles: readonly Article[]
-  readonly undated: number
 }
 
 const BINS: readonly (readonly [name: string, from: number, to: number])[] = [
@@ -53,10 +52,8 @@ export async function auditCopies(
   const detector = new NewsDetector({ ...options, sameStory: LEAST_SCORE, dates: 'lenient' })
   const found = new Map<string, readonly [string, string]>()
   const storyPairs = new Map<string, StoryPair>()
-  let undated = 0
   await detector.addAll(sample, {
-    onPlaced: ({ id, matches, warning }) => {
-      if (warning !== undefined) undated++
+    onPlaced: ({ id, matches }) => {
       for (const match of matches) {
         const key = keyOf(id, match.id)
         if (isCopy(match.relation)) found.set(key, [id, match.id])
@@ -88,7 +85,6 @@ export async function auditCopies(
     bins: BINS.map(([name], i) => ({ name, found: wilson(bins[i].hits, bins[i].of) })),
     storyPairs: [...storyPairs.values()].filter(({ a, b }) => !found.has(keyOf(a, b))),
     articles,
-    undated,
   }
 }
 

@@ -14,7 +14,7 @@ export async function cluster(context: Context): Promise<number> {
   if (options.window !== undefined) {
     notices.say('with --window articles are placed one after the other as they come: they should come in order of time')
   }
-  const { stories, corpus, interrupted } = await clusterInput(context, options)
+  const { stories, accepted, corpus, interrupted } = await clusterInput(context, options)
   const shown = stories.filter(({ articles }) => articles.length >= least)
   if (format === 'jsonl')
     await writeAll(
@@ -23,7 +23,7 @@ export async function cluster(context: Context): Promise<number> {
     )
   else if (format === 'json') {
     const records = shown.map((story) => storyRecord(story, corpus))
-    await out.line(JSON.stringify({ articles: corpus.size, stories: records }, null, 2))
+    await out.line(JSON.stringify({ articles: accepted, stories: records }, null, 2))
   } else if (format === 'csv') await writeAll(out, storyRows(shown, corpus))
   else {
     const lines: string[] = []
@@ -33,12 +33,8 @@ export async function cluster(context: Context): Promise<number> {
     const fewer =
       least === 2 ? `${counted(rest, 'article')} alone` : `${counted(rest, 'smaller story', 'smaller stories')}`
     const several = `${counted(shown.length, 'story', 'stories')} of ${least} or more articles`
-    paper.beside('', 0, `${counted(countOf(stories), 'article')}: ${several}, ${fewer}`, paper.bold)
+    paper.beside('', 0, `${counted(accepted, 'article')}: ${several}, ${fewer}`, paper.bold)
     await writeAll(out, lines)
   }
   return interrupted ? Exit.Interrupted : Exit.Done
-}
-
-function countOf(stories: readonly { readonly articles: readonly string[] }[]): number {
-  return stories.reduce((sum, { articles }) => sum + articles.length, 0)
 }

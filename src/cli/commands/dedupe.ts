@@ -23,10 +23,10 @@ export async function dedupe(context: Context): Promise<number> {
   process.on('exit', onExit)
   try {
     const clustered = await clusterInput(context, options, (read) => spool?.add(read))
-    const { stories, corpus, interrupted } = clustered
+    const { stories, accepted, corpus, interrupted } = clustered
     const groups = groupsOf(stories, corpus, keep)
     const gone = groups.reduce((sum, { copies }) => sum + copies.length, 0)
-    const summary = `${counted(corpus.size, 'article')}: ${counted(corpus.size - gone, 'article')} kept, ${counted(gone, 'copy', 'copies')} let go`
+    const summary = `${counted(accepted, 'article')}: ${counted(accepted - gone, 'article')} kept, ${counted(gone, 'copy', 'copies')} let go`
     if (format === 'text') await printGroups(context, groups, corpus, summary)
     else {
       const again = spool?.read() ?? readAgain(context, clustered)

@@ -1,6 +1,6 @@
 import type { Article } from '../../index.ts'
 import { readMarkup } from '../../text/index.ts'
-import { type Place, placeName } from '../input/item.ts'
+import type { Place } from '../input/item.ts'
 import { epochOf } from '../input/time.ts'
 import { plain } from '../io/text.ts'
 
@@ -52,19 +52,11 @@ export class Corpus {
   readonly #positions = new Map<string, number>()
   /** Articles that came under an id that was there already. */
   again = 0
-  undated = 0
 
   add(article: Article, place: Place): void {
     if (this.#positions.has(article.id)) this.again++
     this.#positions.set(article.id, this.cards.length)
-    const card = cardOf(article, place)
-    if (Number.isNaN(card.time)) this.undated++
-    this.cards.push(card)
-  }
-
-  /** Articles with different ids. */
-  get size(): number {
-    return this.#positions.size
+    this.cards.push(cardOf(article, place))
   }
 
   /** @throws if no article has this id, which would be a bug */
@@ -77,10 +69,5 @@ export class Corpus {
     const position = this.#positions.get(id)
     if (position === undefined) throw new Error(`a story holds "${id}", which was not read`)
     return position
-  }
-
-  placeName(position: number): string {
-    const card = this.cards[position]
-    return card === undefined ? `article ${position + 1}` : placeName(card.place)
   }
 }

@@ -11,6 +11,8 @@ import { Stop } from './stop.ts'
 /** Stories of the input, and what was read. */
 export interface Clustered {
   readonly stories: readonly Story[]
+  /** Articles in them: those that were read, without bad ones. */
+  readonly accepted: number
   readonly corpus: Corpus
   readonly input: Input
   readonly interrupted: boolean
@@ -82,7 +84,8 @@ export async function clusterInput(
     }
     input.rejects.end()
     if (stories.length === 0) throw new InputError('there is no article in the input')
-    return { stories, corpus, input, interrupted: stop.reason === 'SIGINT', invalid }
+    const accepted = stories.reduce((sum, { articles }) => sum + articles.length, 0)
+    return { stories, accepted, corpus, input, interrupted: stop.reason === 'SIGINT', invalid }
   } finally {
     progress.stop()
     stop.release()
