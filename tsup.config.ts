@@ -48,6 +48,7 @@ export default defineConfig({
     evaluate: 'src/evaluate/index.ts',
     text: 'src/text/index.ts',
     stream: 'src/stream/index.ts',
+    report: 'src/report/index.ts',
     background: 'src/background/index.ts',
     ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
   },

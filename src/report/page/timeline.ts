@@ -1,0 +1,90 @@
+import { button, el, words } from './dom.ts'
+import { clock, counted, day, moment, span } from './format.ts'
+import { headOf, type Page, timesOf } from './page.ts'
+
+/** Bars of the histogram, stories with a row of their own, and dots in a row. */
+const BARS = 72
+const ROWS = 10
+const DOTS = 80
+/** Marks on the axis, about. */
+const MARKS = 5
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const STEPS = [5, 15, 30]
+  .map((n) => n * MINUTE)
+  .concat(
+    [1, 3, 6, 12].map((n) => n * HOUR),
+    [1, 2, 7, 14, 30, 91, 182, 365, 730, 1826, 3652].map((n) => n * DAY),
+  )
+
+/** When the articles were published: how many there were, and a row of dots for each of the largest stories. */
+export function timeline(page: Page): HTMLElement | undefined {
+  const times = page.data.articles.flatMap(({ time }) => time ?? [])
+  const first = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY)
+  const last = times.reduce((most, time) => Math.max(most, time), Number.NEGATIVE_INFINITY)
+  if (!(last > first)) return undefined
+  const place = (time: number): string => `${((time - first) / (last - first)) * 100}%`
+  const rows = page.data.stories
+    .map(({ articles }, story) => ({ story, size: articles.length, times: timesOf(page, story) }))
+    .filter(({ size, times }) => size > 1 && times.length > 0)
+    .slice(0, ROWS)
+    .sort((x, y) => Math.min(...x.times) - Math.min(...y.times))
+  return el(
+    'section',
+    { class: 'timeline', 'aria-labelledby': 'timeline-title' },
+    el('h2', { id: 'timeline-title' }, 'Time line'),
+    histogram(times, first, last),
+    axis(first, last, place),
+    el('ul', { class: 'rows' }, ...rows.map(({ story, times }) => row(page, story, times, place))),
+  )
+}
+
+function histogram(times: readonly number[], first: number, last: number): HTMLElement {
+  const counts = new Array<number>(BARS).fill(0)
+  for (const time of times) counts[Math.min(BARS - 1, Math.floor(((time - first) / (last - first)) * BARS))]++
+  const most = Math.max(...counts)
+  const peak = first + ((counts.indexOf(most) + 0.5) / BARS) * (last - first)
+  const label = `${counted(times.length, 'article')} from ${moment(first)} to ${moment(last)}, most around ${moment(peak)}`
+  return el(
+    'div',
+    { class: 'histogram', role: 'img', 'aria-label': label },
+    ...counts.map((count) => {
+      const bar = el('span', {})
+      bar.style.height = count === 0 ? '0' : `${Math.max(6, (count / most) * 100)}%`
+      return bar
+    }),
+  )
+}
+
+function axis(first: number, last: number, place: (time: number) => string): HTMLElement {
+  const step = STEPS.find((one) => (last - first) / one <= MARKS) ?? STEPS[STEPS.length - 1]
+  const marks: HTMLElement[] = []
+  for (let time = Math.ceil(first / step) * step; time <= last; time += step) {
+    const mark = el('span', {}, step < DAY ? (time % DAY === 0 ? day(time) : clock(time)) : day(time))
+    mark.style.left = place(time)
+    if ((time - first) / (last - first) > 0.85) mark.className = 'late'
+    marks.push(mark)
+  }
+  return el('div', { class: 'axis-marks', 'aria-hidden': 'true' }, ...marks)
+}
+
+function row(page: Page, story: number, times: readonly number[], place: (time: number) => string): HTMLElement {
+  const { title, language } = headOf(page, story)
+  const [from, to] = [Math.min(...times), Math.max(...times)]
+  const line = el('span', { class: 'line' })
+  line.style.left = place(from)
+  line.style.right = `calc(100% - ${place(to)})`
+  const dots = times.slice(0, DOTS).map((time) => {
+    const dot = el('i', {})
+    dot.style.left = place(time)
+    return dot
+  })
+  const name = button('', { class: 'name' }, () => page.goTo(story))
+  name.append(
+    words(title, language),
+    el('span', { class: 'hidden' }, `, ${counted(times.length, 'article')}, ${span(from, to)}`),
+  )
+  return el('li', {}, name, el('span', { class: 'dots', 'aria-hidden': 'true' }, line, ...dots))
+}
