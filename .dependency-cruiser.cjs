@@ -84,7 +84,10 @@ module.exports = {
       comment: 'cli/ and report/ see what a user sees.',
       severity: 'error',
       from: { path: '^src/(cli|report)/' },
-      to: { path: '^src/', pathNot: '^src/($1/|index\\.ts$|(sketch|evaluate|text|stream|background|report)/index\\.ts$)' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/($1/|index\\.ts$|(sketch|evaluate|text|stream|background|report)/index\\.ts$)',
+      },
     },
     {
       name: 'runs-anywhere',

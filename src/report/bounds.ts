@@ -12,7 +12,7 @@ export const MOST_MISSES = 60
 export const MISS_CANDIDATES = 600
 export const MISS_PAIRS = 64
 /** Score below which the likeliest pair of two stories is no near miss, as a share of `sameStory`. */
-export const LEAST_MISS = 0.5
+export const LEAST_MISS = 0.3
 /** Copies of a group that are laid beside the original; and of all groups. */
 export const COMPARED_A_GROUP = 12
 export const MOST_COMPARED = 240

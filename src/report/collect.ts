@@ -1,11 +1,11 @@
 import type { JudgedArticles, JudgedPair } from '../evaluate/index.ts'
 import type { Article, DetectorOptions, ExplainedPair, Story } from '../index.ts'
-import { COMPARED_TEXT, LEAD, LINKS_A_STORY, MOST_LINKS, REST_SOURCES, TERMS } from './bounds.ts'
+import { COMPARED_TEXT, LINKS_A_STORY, MOST_LINKS, REST_SOURCES, TERMS } from './bounds.ts'
 import { CopyReader } from './copies.ts'
 import { cutsOf } from './cuts.ts'
 import type { PageArticle, PageData, PageLink, PageMiss, PageRest, PageStory } from './data.ts'
 import { nearMisses, spanningLinks } from './links.ts'
-import { beginning, headlineOf, type Shown, shownOf, sourceOf, webAddress } from './texts.ts'
+import { beginning, headlineOf, leadOf, type Shown, shownOf, sourceOf, webAddress } from './texts.ts'
 
 /** What a page is made of. */
 export interface Reported {
@@ -55,9 +55,7 @@ export function collect(reported: Reported): PageData {
   return {
     title,
     kinds: kindsOf(judged),
-    articles: shownIds.map((id) =>
-      describeArticle(articleOf(id), textOf(id), copyReader.compared.has(id) ? COMPARED_TEXT : LEAD, judged),
-    ),
+    articles: shownIds.map((id) => describeArticle(articleOf(id), textOf(id), copyReader.compared.has(id), judged)),
     stories: pageStories,
     misses,
     cuts: cutsOf(judged, place, shownIds.length),
@@ -103,8 +101,9 @@ function sortPairs(
   return { inside, across }
 }
 
-function describeArticle(article: Article, shown: Shown, most: number, judged: JudgedArticles): PageArticle {
-  const text = beginning(shown.text, most)
+function describeArticle(article: Article, shown: Shown, isCompared: boolean, judged: JudgedArticles): PageArticle {
+  const lead = leadOf(shown)
+  const text = isCompared ? beginning(shown.text, COMPARED_TEXT) : ''
   const source = sourceOf(article)
   const url = webAddress(article.url)?.href
   const time = judged.timeOf(article.id)
@@ -112,8 +111,9 @@ function describeArticle(article: Article, shown: Shown, most: number, judged: J
   return {
     id: article.id,
     title: headlineOf(shown) || article.id,
+    ...(lead !== '' && { lead }),
     ...(text !== '' && { text }),
-    ...(text.length < shown.text.length && { cut: true }),
+    ...(text !== '' && text.length < shown.text.length && { cut: true }),
     ...(source && { source }),
     ...(url && { url }),
     ...(time !== undefined && { time }),

@@ -1,7 +1,8 @@
 import type { JudgedArticles } from '../evaluate/index.ts'
-import { ArticleError, type CopyGroup, compareArticles, type DetectorOptions } from '../index.ts'
+import { ArticleError, type CopyGroup, compareArticles, type DetectorOptions, type TextRange } from '../index.ts'
+import { type LineRange, separateFurniture } from '../text/index.ts'
 import { COMPARED_A_GROUP, COMPARED_TEXT, MOST_COMPARED } from './bounds.ts'
-import type { PageCopy, PagePassage } from './data.ts'
+import type { PageCopy, PagePassage, PageRange } from './data.ts'
 import { beginning, type Shown } from './texts.ts'
 
 /** Lays copies beside their originals, as long as the bounds allow. */
@@ -58,10 +59,12 @@ export class CopyReader {
     try {
       const { sharedPassages } = compareArticles(whole, copy, this.#options)
       this.compared.add(of).add(id)
+      const asideInWhole = separateFurniture(whole.text).aside
+      const asideInCopy = separateFurniture(copy.text).aside
       return sharedPassages.flatMap(({ words, rangesA, rangesB }) => {
-        const a = rangesA.find(({ field }) => field === 'text')
-        const b = rangesB.find(({ field }) => field === 'text')
-        return a && b ? [{ words, of: [a.start, a.end] as const, article: [b.start, b.end] as const }] : []
+        const a = rangesA.filter(isText).flatMap((range) => withoutFurniture(range, asideInWhole))
+        const b = rangesB.filter(isText).flatMap((range) => withoutFurniture(range, asideInCopy))
+        return a.length > 0 && b.length > 0 ? [{ words, of: a, article: b }] : []
       })
     } catch (error) {
       // What is left of a text that is cut need not hold a word.
@@ -74,4 +77,21 @@ export class CopyReader {
     const { title, text } = this.#shown(id)
     return { title, text: beginning(text, COMPARED_TEXT) }
   }
+}
+
+function isText({ field }: TextRange): boolean {
+  return field === 'text'
+}
+
+/** What is left of a range where furniture is taken out of it, which is in order. */
+function withoutFurniture({ start, end }: LineRange, aside: readonly LineRange[]): readonly PageRange[] {
+  const left: PageRange[] = []
+  let at = start
+  for (const furniture of aside) {
+    if (furniture.end <= at || furniture.start >= end) continue
+    if (furniture.start > at) left.push([at, furniture.start])
+    at = furniture.end
+  }
+  if (at < end) left.push([at, end])
+  return left
 }

@@ -5,7 +5,9 @@ export interface PageArticle {
   readonly id: string
   /** Without markup; the beginning of the text where there is no title. */
   readonly title: string
-  /** Beginning of the text, or as much of it as is compared with copies; absent where there is none. */
+  /** How the text begins, without page furniture; absent where there is none. */
+  readonly lead?: string
+  /** The text, or the beginning of a long one, where it is laid beside a copy. */
   readonly text?: string
   /** Whether `text` is less than all. */
   readonly cut?: true
@@ -26,14 +28,18 @@ export interface PageCopy {
   readonly excerpt?: true
   readonly jaccard: number
   readonly containment: number
-  /** Ranges [start, end) of shared passages in the texts as the page has them, longest first; absent beyond the bounds. */
+  /** Shared passages, longest first; absent beyond the bounds. */
   readonly passages?: readonly PagePassage[]
 }
 
+/** A part of a text as the page has it, in UTF-16 units; the end is one past the last. */
+export type PageRange = readonly [start: number, end: number]
+
+/** A run of words that stands in two texts: where it stands in each, without the page furniture in between. */
 export interface PagePassage {
   readonly words: number
-  readonly of: readonly [start: number, end: number]
-  readonly article: readonly [start: number, end: number]
+  readonly of: readonly PageRange[]
+  readonly article: readonly PageRange[]
 }
 
 /** Two articles and why they are one story, or not. */

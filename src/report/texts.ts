@@ -1,6 +1,6 @@
 import type { Article } from '../index.ts'
-import { type MarkupMode, readMarkup } from '../text/index.ts'
-import { TITLE } from './bounds.ts'
+import { type MarkupMode, readMarkup, separateFurniture } from '../text/index.ts'
+import { LEAD, TITLE } from './bounds.ts'
 
 /** What an article shows: title and text without markup. */
 export interface Shown {
@@ -17,6 +17,14 @@ export function headlineOf({ title, text }: Shown): string {
   return shortened(title === '' ? onOneLine(text.slice(0, TITLE)) : title, title === '' ? TITLE / 2 : TITLE)
 }
 
+/** How a text begins, without the furniture of its page. */
+export function leadOf({ text }: Shown): string {
+  // What stands in a frame is told by what is around it, and a page's frame is not longer than this.
+  const read = beginning(text, 32 * LEAD)
+  const kept = separateFurniture(read).kept.map(({ start, end }) => read.slice(start, end))
+  return shortened(onOneLine(kept.join(' ')), LEAD)
+}
+
 /** So many UTF-16 units of a text at most, no pair of surrogates cut in two. */
 export function beginning(text: string, most: number): string {
   if (text.length <= most) return text
@@ -24,8 +32,12 @@ export function beginning(text: string, most: number): string {
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most)
 }
 
+/** Cut between words, unless that would cost much. */
 function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${beginning(text, most - 1).trimEnd()}…`
+  if (text.length <= most) return text
+  const cut = beginning(text, most - 1)
+  const blank = cut.lastIndexOf(' ')
+  return `${(blank > 0.8 * most ? cut.slice(0, blank) : cut).trimEnd()}…`
 }
 
 function onOneLine(text: string): string {

@@ -23,7 +23,7 @@ export class Card {
     this.#page = page
     this.#place = place
     const story = page.data.stories[place]
-    const { title, language, text } = headOf(page, place)
+    const { title, language, lead } = headOf(page, place)
     const id = `story-${place}`
     this.#body = el('div', { class: 'body', id: `${id}-body`, hidden: true })
     this.#head = button('', { class: 'head', 'aria-expanded': 'false', 'aria-controls': `${id}-body` }, () =>
@@ -36,7 +36,7 @@ export class Card {
       { class: isSingle ? 'card single' : 'card', id, tabindex: -1, 'aria-labelledby': `${id}-title` },
       el('p', { class: 'meta' }, ...meta(page, place)),
       el('h3', { id: `${id}-title`, dir: 'auto' }, this.#head),
-      !isSingle && text !== undefined && el('p', { class: 'lead', dir: 'auto', lang: language }, text.slice(0, 240)),
+      !isSingle && lead !== undefined && el('p', { class: 'lead', dir: 'auto', lang: language }, lead),
       !isSingle && keywords(story),
       this.#badge,
       this.#body,
@@ -113,18 +113,12 @@ function bodyOf(page: Page, place: number): readonly HTMLElement[] {
         .filter((article) => !under.has(article))
         .map((article) => {
           const own = copiesOf.get(article)
-          const { text, cut, language } = data.articles[article]
+          const { lead, language } = data.articles[article]
           return el(
             'li',
             {},
             articleLine(data.articles[article]),
-            text !== undefined &&
-              el(
-                'p',
-                { class: 'lead', dir: 'auto', lang: language },
-                text.slice(0, 320),
-                (cut || text.length > 320) && '…',
-              ),
+            lead !== undefined && el('p', { class: 'lead', dir: 'auto', lang: language }, lead),
             own && copyList(page, own),
           )
         }),

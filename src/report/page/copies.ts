@@ -1,4 +1,4 @@
-import type { PageArticle, PageCopy } from '../data.ts'
+import type { PageArticle, PageCopy, PageRange } from '../data.ts'
 import { articleLine } from './article.ts'
 import { el, folded } from './dom.ts'
 import { counted, percent } from './format.ts'
@@ -64,17 +64,20 @@ function sideBySide(articles: readonly PageArticle[], copy: PageCopy): readonly 
 /** A text with some ranges of it marked, numbered so that a passage is found again beside it. */
 function column(
   { title, text = '', cut, source, language }: PageArticle,
-  ranges: readonly (readonly [number, number])[],
+  passages: readonly (readonly PageRange[])[],
   what: string,
 ): HTMLElement {
-  const numbered = ranges.map(([start, end], i) => ({ start, end, number: i + 1 })).sort((x, y) => x.start - y.start)
+  const ranges = passages.flatMap((parts, i) =>
+    parts.map(([start, end], part) => ({ start, end, nth: part === 0 && passages.length > 1 ? i + 1 : 0 })),
+  )
+  ranges.sort((x, y) => x.start - y.start)
   const pieces: (Node | string)[] = []
   let at = 0
-  for (const { start, end, number } of numbered) {
+  for (const { start, end, nth } of ranges) {
     if (end <= at) continue
     pieces.push(text.slice(at, Math.max(at, start)))
     const mark = el('mark', {}, text.slice(Math.max(at, start), end))
-    if (numbered.length > 1) mark.prepend(el('sup', { class: 'nth' }, `${number}`))
+    if (nth > 0) mark.prepend(el('sup', { class: 'nth' }, `${nth}`))
     pieces.push(mark)
     at = end
   }

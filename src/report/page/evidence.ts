@@ -9,7 +9,7 @@ const LABELS: Readonly<Record<string, string>> = {
   focus: 'Weightiest words shared',
   contained: 'Words of one found in the other',
   lead: 'Title and lead found in the other',
-  leadBetter: 'The same, the better of both',
+  leadBetter: 'The same, for the better of both',
   leadMass: 'Rare words in both leads',
   title: 'Title found in the other’s lead',
   titleAnywhere: 'Title found anywhere in the other',
@@ -98,8 +98,7 @@ function bars(kinds: readonly string[], { prior, values, added, score, relation 
       el(
         'tr',
         {},
-        el('th', { scope: 'row' }, 'Sum'),
-        el('td', { colspan: 2, class: 'odds' }, `a probability of ${percent(alone)}${held}`),
+        el('th', { scope: 'row', colspan: 3 }, `Sum, a probability of ${percent(alone)}${held}`),
         el('td', { class: 'number' }, signed(sum)),
       ),
     ),

@@ -1,8 +1,13 @@
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
 
 export function day(time: number): string {
   return DAY.format(time)
+}
+
+export function monthAndYear(time: number): string {
+  return MONTH.format(time)
 }
 
 export function clock(time: number): string {
@@ -30,6 +35,12 @@ export function percent(share: number): string {
   if (share > 0 && share < 0.01) return '< 1 %'
   if (share > 0.99 && share < 1) return '> 99 %'
   return `${Math.round(100 * share)} %`
+}
+
+/** A share beside one that is asked for, with as many digits as tell the two apart. */
+export function beside(share: number, asked: number): string {
+  const [short, whole] = [percent(share), `${(100 * share).toFixed(1)} %`]
+  return short === percent(asked) && share !== asked ? whole : short
 }
 
 /** With its sign, as a minus where it is one. */

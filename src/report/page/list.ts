@@ -96,7 +96,12 @@ export class StoryList {
         [
           id,
           ...keywords,
-          ...members.flatMap((i) => [articles[i].title, articles[i].source ?? '', articles[i].text ?? '']),
+          ...members.flatMap((i) => [
+            articles[i].title,
+            articles[i].source ?? '',
+            articles[i].lead ?? '',
+            articles[i].text ?? '',
+          ]),
         ].join('\n'),
       ),
     )

@@ -1,7 +1,7 @@
 import type { PageLink, PageMiss } from '../data.ts'
 import { button, type Child, el, folded, words } from './dom.ts'
 import { evidence } from './evidence.ts'
-import { percent } from './format.ts'
+import { beside, percent } from './format.ts'
 import { headOf, type Page } from './page.ts'
 
 /** Items shown at first, and with each click. */
@@ -47,7 +47,8 @@ function callsOf(page: Page): readonly Call[] {
   const sameStory = cuts.thresholds[cuts.at]
   const weak = stories.flatMap(({ links }, place): Call[] => {
     const [link] = links
-    if (link === undefined || link.relation === 'duplicate') return []
+    // Copies are beyond doubt: they are checked on the exact sets of their shingles.
+    if (link === undefined || link.relation.endsWith('duplicate')) return []
     return [{ distance: Math.abs(link.score - sameStory), item: () => weakItem(page, link, place) }]
   })
   const near = misses.map(
@@ -62,32 +63,38 @@ function weakItem(page: Page, link: PageLink, place: number): HTMLElement {
     { class: 'call weak' },
     el('p', { class: 'kind' }, 'Weak link in a story'),
     folded('link', pairTitle(page, link), () => [evidence(page, link)]),
-    jump(page, place),
+    jump(page, place, false),
   )
 }
 
 /** @param seenFrom the story beside which it is told, which is not named then */
 export function missItem(page: Page, { stories, mean, link }: PageMiss, seenFrom?: number): HTMLElement {
   const { cuts } = page.data
-  const asked = percent(cuts.thresholds[cuts.at])
+  const sameStory = cuts.thresholds[cuts.at]
+  const asked = percent(sameStory)
   const alone = stories.every((story) => page.data.stories[story].articles.length === 1)
   const why = alone
-    ? `${percent(link.score)} where ${asked} is asked`
-    : `mean of ${percent(mean)} over their pairs where ${asked} is asked; the closest pair has ${percent(link.score)}`
+    ? `${beside(link.score, sameStory)} where ${asked} is asked`
+    : `mean of ${beside(mean, sameStory)} over their pairs where ${asked} is asked; the closest pair has ${percent(link.score)}`
   return el(
     'li',
     { class: 'call miss' },
     el('p', { class: 'kind' }, 'Nearly one story'),
     folded('link', pairTitle(page, link), () => [evidence(page, link)]),
     el('p', { class: 'note' }, why),
-    ...stories.filter((story) => story !== seenFrom).map((story) => jump(page, story)),
+    ...stories
+      .filter((story) => story !== seenFrom)
+      .map((story) => jump(page, story, page.data.stories[story].articles.length > 1)),
   )
 }
 
-function jump(page: Page, story: number): HTMLElement {
+/** @param titled whether its title is shown, which the pair beside it need not say */
+function jump(page: Page, story: number, titled: boolean): HTMLElement {
   const { title, language } = headOf(page, story)
-  const made = button('→ ', { class: 'jump' }, () => page.goTo(story))
-  made.append(words(title, language))
+  const { length } = page.data.stories[story].articles
+  const says = `→ ${length === 1 ? 'Single report' : `Story of ${length}`}`
+  const made = button(says, { class: 'jump' }, () => page.goTo(story))
+  made.append(el('span', titled ? {} : { class: 'hidden' }, ': ', words(title, language)))
   return made
 }
 

@@ -36,14 +36,14 @@ export function slider(page: Page, onChange: () => void): Slider {
     page.changes = new Map(changes.flatMap((change) => change.stories.map((story) => [story, change] as const)))
     value.textContent = threshold
     input.setAttribute('aria-valuetext', threshold)
-    reset.hidden = step === cuts.at
+    reset.disabled = step === cuts.at
     const shown = groups.length === 0 ? '' : counted(groups.length, 'story', 'stories')
     said.textContent = step === cuts.at && changes.length === 0 ? shown : `${shown}; ${summed(changes)}`
     panel.hidden = changes.length === 0
     summary.textContent =
       step === cuts.at
         ? `A batch at ${threshold} would have other stories: ${summed(changes)}`
-        : `At ${threshold} ${summed(changes)}`
+        : `At ${threshold}: ${summed(changes)}`
     const items = changes.slice(0, LISTED).map((change) => item(page, change))
     if (changes.length > LISTED) items.push(el('li', { class: 'note' }, `and ${changes.length - LISTED} more`))
     list.replaceChildren(...items)

@@ -1,5 +1,5 @@
 import { button, el, words } from './dom.ts'
-import { clock, counted, day, moment, span } from './format.ts'
+import { clock, counted, day, moment, monthAndYear, span } from './format.ts'
 import { headOf, type Page, timesOf } from './page.ts'
 
 /** Bars of the histogram, stories with a row of their own, and dots in a row. */
@@ -16,8 +16,11 @@ const STEPS = [5, 15, 30]
   .map((n) => n * MINUTE)
   .concat(
     [1, 3, 6, 12].map((n) => n * HOUR),
-    [1, 2, 7, 14, 30, 91, 182, 365, 730, 1826, 3652].map((n) => n * DAY),
+    [1, 2, 7, 14].map((n) => n * DAY),
   )
+/** Beyond these, whole months. */
+const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240]
+const MONTH = 30.44 * DAY
 
 /** When the articles were published: how many there were, and a row of dots for each of the largest stories. */
 export function timeline(page: Page): HTMLElement | undefined {
@@ -59,15 +62,33 @@ function histogram(times: readonly number[], first: number, last: number): HTMLE
 }
 
 function axis(first: number, last: number, place: (time: number) => string): HTMLElement {
-  const step = STEPS.find((one) => (last - first) / one <= MARKS) ?? STEPS[STEPS.length - 1]
-  const marks: HTMLElement[] = []
-  for (let time = Math.ceil(first / step) * step; time <= last; time += step) {
-    const mark = el('span', {}, step < DAY ? (time % DAY === 0 ? day(time) : clock(time)) : day(time))
+  const marks = marksOf(first, last).map(([time, label]) => {
+    const mark = el('span', {}, label)
     mark.style.left = place(time)
     if ((time - first) / (last - first) > 0.85) mark.className = 'late'
-    marks.push(mark)
-  }
+    return mark
+  })
   return el('div', { class: 'axis-marks', 'aria-hidden': 'true' }, ...marks)
+}
+
+/** Round times from the first to the last, and how each is called. */
+function marksOf(first: number, last: number): readonly (readonly [time: number, label: string])[] {
+  const step = STEPS.find((one) => (last - first) / one <= MARKS)
+  const marks: [number, string][] = []
+  if (step !== undefined) {
+    for (let time = Math.ceil(first / step) * step; time <= last; time += step) {
+      marks.push([time, time % DAY === 0 ? day(time) : clock(time)])
+    }
+    return marks
+  }
+  const months = MONTHS.find((one) => (last - first) / (one * MONTH) <= MARKS) ?? MONTHS[MONTHS.length - 1]
+  const begin = new Date(first)
+  const start = Math.floor((begin.getUTCFullYear() * 12 + begin.getUTCMonth()) / months) * months
+  for (let month = start; ; month += months) {
+    const time = Date.UTC(Math.floor(month / 12), month % 12)
+    if (time > last) return marks
+    if (time >= first) marks.push([time, months < 12 ? monthAndYear(time) : String(Math.floor(month / 12))])
+  }
 }
 
 function row(page: Page, story: number, times: readonly number[], place: (time: number) => string): HTMLElement {
@@ -81,7 +102,7 @@ function row(page: Page, story: number, times: readonly number[], place: (time: 
     dot.style.left = place(time)
     return dot
   })
-  const name = button('', { class: 'name' }, () => page.goTo(story))
+  const name = button('', { class: 'name', title }, () => page.goTo(story))
   name.append(
     words(title, language),
     el('span', { class: 'hidden' }, `, ${counted(times.length, 'article')}, ${span(from, to)}`),
