@@ -13,13 +13,15 @@ export function cutsOf(judged: JudgedArticles, place: ReadonlyMap<string, number
   const { sameStory } = judged
   const thresholds = steps(sameStory, judged.ids.length <= FINE_STEPS ? 100 : 20)
   let before: ReadonlySet<string> = new Set(Array.from({ length: shown }, (_, i) => `${i}`))
+  const stories: number[] = []
   const groups = thresholds.map((threshold) => {
     const cut = judged.storiesAt(threshold).map((story) => placesOf(story, place))
+    stories.push(cut.length)
     const known = before
     before = new Set(cut.map((group) => group.join()))
     return cut.filter((group) => group[0] < shown && !known.has(group.join()))
   })
-  return { thresholds, at: thresholds.indexOf(sameStory), groups }
+  return { thresholds, at: thresholds.indexOf(sameStory), stories, groups }
 }
 
 function placesOf(story: readonly string[], place: ReadonlyMap<string, number>): readonly number[] {

@@ -86,6 +86,8 @@ export interface PageCuts {
   readonly thresholds: readonly number[]
   /** Which of them the stories were made with. */
   readonly at: number
+  /** By threshold: how many stories there are, shown or not. */
+  readonly stories: readonly number[]
   /**
    * By threshold: the groups of articles that are not there at the threshold before; at the first, all of two or more. A
    * number from `articles.length` on is an article that the page does not name.

@@ -180,9 +180,7 @@ describe.skipIf(found.path === '')('in a browser, the page', () => {
       await page.keyboard.press('j')
       await page.keyboard.press('k')
       expect(await focused(page)).toBe('story-1')
-      expect(await page.locator('#story-1').evaluate<string>('(card) => getComputedStyle(card).outlineStyle')).toBe(
-        'solid',
-      )
+      expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
       await page.keyboard.press('Enter')
       expect(await page.locator('#story-1 .body').isVisible()).toBe(true)
       expect(await page.locator('#story-1 .head').getAttribute('aria-expanded')).toBe('true')
@@ -216,18 +214,12 @@ describe.skipIf(found.path === '')('in a browser, the page', () => {
         await page.locator('#search').fill('')
         expect(await page.title()).toBe('</title><script>alert(7)</script>')
         expect(await page.locator('img, svg, script').count()).toBe(2)
-        const titles = await page.locator('.card h3 bdi').allTextContents()
-        expect(titles).toEqual(
-          expect.arrayContaining(HOSTILE.slice(0, 6).map(({ title }) => title.replace(/\s/g, ' '))),
-        )
-        for (const href of await page
-          .locator('main a')
-          .evaluateAll<string[]>('(links) => links.map((link) => link.href)')) {
-          expect(href).toMatch(/^https:\/\/news\.example\//)
-        }
-        const isolated =
-          '(titles) => titles.every((title) => getComputedStyle(title).unicodeBidi.startsWith("isolate"))'
-        expect(await page.locator('bdi').evaluateAll<boolean>(isolated)).toBe(true)
+        const shown = await page.evaluate<string>('document.body.innerText')
+        for (const { title } of HOSTILE.slice(0, 6)) expect(shown).toContain(title.replace(/\s/g, ' '))
+        const links = '[...document.querySelectorAll("main a")].map((link) => link.href)'
+        for (const href of await page.evaluate<string[]>(links)) expect(href).toMatch(/^https:\/\/news\.example\//)
+        const isolation = '[...document.querySelectorAll("bdi")].map((title) => getComputedStyle(title).unicodeBidi)'
+        for (const kept of await page.evaluate<string[]>(isolation)) expect(kept).toMatch(/^isolate/)
         expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375)
       },
       { title: '</title><script>alert(7)</script>', markup: 'plain', width: 375 },

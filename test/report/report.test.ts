@@ -37,6 +37,7 @@ describe('the slider', () => {
     for (const step of [0, 7, 25, cuts.at, 57, 70, cuts.thresholds.length - 1]) {
       const { stories } = clusterArticles(articles, { sameStory: cuts.thresholds[step] })
       const groups = idsOf({ cuts, ...rest }, groupsAt(cuts, step, rest.articles.length))
+      expect(cuts.stories[step]).toBe(stories.length)
       expect(inOrder(groups)).toEqual(inOrder(stories.map((story) => story.articles)))
       if (stories.length !== rest.stories.length) changed++
     }
@@ -56,6 +57,7 @@ describe('the slider', () => {
     const shown = few.articles.length
     for (const step of [0, few.cuts.at]) {
       const { stories } = clusterArticles(world, { sameStory: few.cuts.thresholds[step] })
+      expect(few.cuts.stories[step]).toBe(stories.length)
       const sizes = new Map(stories.flatMap(({ articles }) => articles.map((id) => [id, articles.length] as const)))
       for (const group of groupsAt(few.cuts, step, shown)) {
         for (const article of group) {

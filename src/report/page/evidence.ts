@@ -77,7 +77,7 @@ function bars(kinds: readonly string[], { prior, values, added, score, relation 
         {},
         el('th', { scope: 'col' }, 'Evidence'),
         el('th', { scope: 'col', class: 'number' }, 'Value'),
-        el('th', { scope: 'col', class: 'axis' }, el('span', {}, 'against'), el('span', {}, 'for')),
+        el('th', { scope: 'col', class: 'axis' }, el('span', {}, el('span', {}, 'against'), el('span', {}, 'for'))),
         el('th', { scope: 'col', class: 'number' }, 'Adds'),
       ),
     ),

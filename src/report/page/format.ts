@@ -14,9 +14,11 @@ export function clock(time: number): string {
   return CLOCK.format(time)
 }
 
-/** @example moment(0) // '1 Jan 1970, 00:00' */
+const WHOLE_DAY = 86_400_000
+
+/** A time; what is midnight sharp was given as a day. @example moment(60_000) // '1 Jan 1970, 00:01' */
 export function moment(time: number): string {
-  return `${day(time)}, ${clock(time)}`
+  return time % WHOLE_DAY === 0 ? day(time) : `${day(time)}, ${clock(time)}`
 }
 
 /** From one time to another, the day said once where it is the same. */

@@ -112,18 +112,22 @@ export class StoryList {
 
   #sorted(places: readonly number[]): readonly number[] {
     const page = this.#page
+    const { stories } = page.data
+    // What has no time is infinitely early.
+    const latest = (place: number): number => -Math.max(Number.NEGATIVE_INFINITY, ...timesOf(page, place))
     const by: Readonly<Record<Order, (place: number) => number>> = {
-      size: (place) => place,
-      latest: (place) => -Math.max(Number.NEGATIVE_INFINITY, ...timesOf(page, place)),
-      weakest: (place) => page.data.stories[place].weakest,
+      size: (place) => -stories[place].articles.length,
+      latest,
+      weakest: (place) => stories[place].weakest,
     }
-    const keys = new Map(places.map((place) => [place, by[this.#order](place)]))
-    // What has no time is infinitely early, and two of those differ by no number.
-    return [...places].sort((x, y) => compare(keys.get(x), keys.get(y)) || x - y)
+    const keyed = places.map((place) => ({ place, first: by[this.#order](place), second: latest(place) }))
+    keyed.sort((x, y) => compare(x.first, y.first) || compare(x.second, y.second) || x.place - y.place)
+    return keyed.map(({ place }) => place)
   }
 }
 
-function compare(x = 0, y = 0): number {
+/** By `<`, for two infinities differ by no number. */
+function compare(x: number, y: number): number {
   return x === y ? 0 : x < y ? -1 : 1
 }
 

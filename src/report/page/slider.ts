@@ -37,7 +37,7 @@ export function slider(page: Page, onChange: () => void): Slider {
     value.textContent = threshold
     input.setAttribute('aria-valuetext', threshold)
     reset.disabled = step === cuts.at
-    const shown = groups.length === 0 ? '' : counted(groups.length, 'story', 'stories')
+    const shown = counted(cuts.stories[step], 'story', 'stories')
     said.textContent = step === cuts.at && changes.length === 0 ? shown : `${shown}; ${summed(changes)}`
     panel.hidden = changes.length === 0
     summary.textContent =

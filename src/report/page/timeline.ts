@@ -6,6 +6,8 @@ import { headOf, type Page, timesOf } from './page.ts'
 const BARS = 72
 const ROWS = 10
 const DOTS = 80
+/** Share of the line that all but a few articles must take up for these to be on it. */
+const STRAY = 0.25
 /** Marks on the axis, about. */
 const MARKS = 5
 
@@ -24,13 +26,19 @@ const MONTH = 30.44 * DAY
 
 /** When the articles were published: how many there were, and a row of dots for each of the largest stories. */
 export function timeline(page: Page): HTMLElement | undefined {
-  const times = page.data.articles.flatMap(({ time }) => time ?? [])
-  const first = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY)
-  const last = times.reduce((most, time) => Math.max(most, time), Number.NEGATIVE_INFINITY)
+  const all = page.data.articles.flatMap(({ time }) => time ?? []).sort((x, y) => x - y)
+  const times = withoutStrays(all)
+  const first = times[0]
+  const last = times[times.length - 1]
   if (!(last > first)) return undefined
+  const strays = all.length - times.length
   const place = (time: number): string => `${((time - first) / (last - first)) * 100}%`
   const rows = page.data.stories
-    .map(({ articles }, story) => ({ story, size: articles.length, times: timesOf(page, story) }))
+    .map(({ articles }, story) => ({
+      story,
+      size: articles.length,
+      times: timesOf(page, story).filter((time) => time >= first && time <= last),
+    }))
     .filter(({ size, times }) => size > 1 && times.length > 0)
     .slice(0, ROWS)
     .sort((x, y) => Math.min(...x.times) - Math.min(...y.times))
@@ -38,10 +46,24 @@ export function timeline(page: Page): HTMLElement | undefined {
     'section',
     { class: 'timeline', 'aria-labelledby': 'timeline-title' },
     el('h2', { id: 'timeline-title' }, 'Time line'),
+    strays > 0 &&
+      el(
+        'p',
+        { class: 'note' },
+        `${counted(strays, 'article')} from long before or after ${strays === 1 ? 'is' : 'are'} left out.`,
+      ),
     histogram(times, first, last),
     axis(first, last, place),
     el('ul', { class: 'rows' }, ...rows.map(({ story, times }) => row(page, story, times, place))),
   )
+}
+
+/** Times in order, without the hundredth at either end where these take up most of the line: dates that are wrong, as a rule. */
+function withoutStrays(times: readonly number[]): readonly number[] {
+  const few = Math.floor(times.length / 100)
+  const most = times.slice(few, times.length - few)
+  const length = (of: readonly number[]): number => of[of.length - 1] - of[0]
+  return few > 0 && length(most) < STRAY * length(times) ? most : times
 }
 
 function histogram(times: readonly number[], first: number, last: number): HTMLElement {
@@ -65,7 +87,7 @@ function axis(first: number, last: number, place: (time: number) => string): HTM
   const marks = marksOf(first, last).map(([time, label]) => {
     const mark = el('span', {}, label)
     mark.style.left = place(time)
-    if ((time - first) / (last - first) > 0.85) mark.className = 'late'
+    if ((time - first) / (last - first) > 0.78) mark.className = 'late'
     return mark
   })
   return el('div', { class: 'axis-marks', 'aria-hidden': 'true' }, ...marks)
