@@ -16,19 +16,19 @@ if (executablePath === undefined) throw new Error('CHROMIUM must name a browser'
 // Root has no sandbox to run it in, and the page is ours.
 const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 try {
-  const light = await browser.newPage({ viewport: { width: 1200, height: 800 }, colorScheme: 'light' })
+  const light = await browser.newPage({ viewport: { width: 1120, height: 760 }, colorScheme: 'light' })
   await light.setContent(html)
-  await light.locator('#threshold').fill('75')
   await light.screenshot({ path: join(DOCS, 'report.png') })
 
-  const dark = await browser.newPage({ viewport: { width: 900, height: 1200 }, colorScheme: 'dark' })
+  const dark = await browser.newPage({ viewport: { width: 780, height: 1400 }, colorScheme: 'dark' })
   await dark.setContent(html)
   const card = dark.locator('.card').first()
   await card.locator('.head').click()
   await card.locator('.copies > summary').click()
   await card.locator('.compare > summary').first().click()
-  await dark.evaluate('document.querySelector(".tools").remove()')
-  await card.screenshot({ path: join(DOCS, 'report-copies.png') })
+  const box = await card.locator('.copies').boundingBox()
+  if (box === null) throw new Error('the copies are not to be seen')
+  await dark.screenshot({ path: join(DOCS, 'report-copies.png'), clip: { ...box, height: Math.min(box.height, 560) } })
 } finally {
   await browser.close()
 }

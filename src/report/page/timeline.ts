@@ -8,6 +8,8 @@ const ROWS = 10
 const DOTS = 80
 /** Share of the line that all but a few articles must take up for these to be on it. */
 const STRAY = 0.25
+/** Share of the line on which marks have labels. */
+const LABELLED = 0.8
 /** Marks on the axis, about. */
 const MARKS = 5
 
@@ -85,9 +87,9 @@ function histogram(times: readonly number[], first: number, last: number): HTMLE
 
 function axis(first: number, last: number, place: (time: number) => string): HTMLElement {
   const marks = marksOf(first, last).map(([time, label]) => {
-    const mark = el('span', {}, label)
+    // A label at the end would not fit, and one that points back might run into the one before.
+    const mark = el('span', {}, (time - first) / (last - first) < LABELLED && label)
     mark.style.left = place(time)
-    if ((time - first) / (last - first) > 0.78) mark.className = 'late'
     return mark
   })
   return el('div', { class: 'axis-marks', 'aria-hidden': 'true' }, ...marks)
