@@ -28,7 +28,8 @@ try {
   await card.locator('.compare > summary').first().click()
   const box = await card.locator('.copies').boundingBox()
   if (box === null) throw new Error('the copies are not to be seen')
-  await dark.screenshot({ path: join(DOCS, 'report-copies.png'), clip: { ...box, height: Math.min(box.height, 560) } })
+  const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: Math.min(box.height, 560) }
+  await dark.screenshot({ path: join(DOCS, 'report-copies.png'), fullPage: true, clip })
 } finally {
   await browser.close()
 }

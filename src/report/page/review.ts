@@ -63,7 +63,7 @@ function weakItem(page: Page, link: PageLink, place: number): HTMLElement {
     { class: 'call weak' },
     el('p', { class: 'kind' }, 'Weak link in a story'),
     folded('link', pairTitle(page, link), () => [evidence(page, link)]),
-    jump(page, place, false),
+    jump(page, place, `→ Story of ${page.data.stories[place].articles.length}`, false),
   )
 }
 
@@ -82,17 +82,20 @@ export function missItem(page: Page, { stories, mean, link }: PageMiss, seenFrom
     el('p', { class: 'kind' }, 'Nearly one story'),
     folded('link', pairTitle(page, link), () => [evidence(page, link)]),
     el('p', { class: 'note' }, why),
-    ...stories
-      .filter((story) => story !== seenFrom)
-      .map((story) => jump(page, story, page.data.stories[story].articles.length > 1)),
+    ...[link.a, link.b]
+      .map((article) => page.storyOf[article])
+      .map((story, i) => [story, i === 0 ? 'first' : 'second'] as const)
+      .filter(([story]) => story !== seenFrom)
+      .map(([story, nth]) => {
+        const { length } = page.data.stories[story].articles
+        return jump(page, story, length === 1 ? `→ The ${nth}, a single report` : `→ Story of ${length}`, length > 1)
+      }),
   )
 }
 
 /** @param titled whether its title is shown, which the pair beside it need not say */
-function jump(page: Page, story: number, titled: boolean): HTMLElement {
+function jump(page: Page, story: number, says: string, titled: boolean): HTMLElement {
   const { title, language } = headOf(page, story)
-  const { length } = page.data.stories[story].articles
-  const says = `→ ${length === 1 ? 'Single report' : `Story of ${length}`}`
   const made = button(says, { class: 'jump' }, () => page.goTo(story))
   made.append(el('span', titled ? {} : { class: 'hidden' }, ': ', words(title, language)))
   return made
