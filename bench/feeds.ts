@@ -9,6 +9,7 @@ import { loadBuilt, loadSources } from './feeds/library.ts'
 import { reportFeed } from './feeds/mixed.ts'
 import { reportNotices } from './feeds/notices.ts'
 import { reportFinance, reportTgcontest } from './feeds/pairs.ts'
+import { reportPoison } from './feeds/poison.ts'
 import { reportSeeds } from './feeds/seeds.ts'
 import { reportHeadlines, reportRoundups } from './feeds/topics.ts'
 import { reportWire } from './feeds/wire.ts'
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   wire: reportWire,
   notices: reportNotices,
   hybrids: reportHybrids,
+  poison: reportPoison,
   calibration: reportCalibration,
   seeds: reportSeeds,
   demo: reportDemo,

@@ -1,5 +1,8 @@
 import type { Article } from './article/article.ts'
-import { Engine } from './engine.ts'
+import { Corpus } from './corpus/corpus.ts'
+import { CopyJudge } from './judge/copies.ts'
+import { Verdict } from './judge/verdict-memory.ts'
+import { Verdicts } from './judge/verdicts.ts'
 import type { ResolvedOptions } from './options.ts'
 import { Profiler, type ReadArticle } from './profile/profiler.ts'
 import { explainPair } from './story/explain-pair.ts'
@@ -7,23 +10,29 @@ import type { Comparison } from './story/explanation.ts'
 import { sharedPassages } from './story/passages.ts'
 import { Origin } from './text/origin.ts'
 
-/** Compares two articles on their own and explains the verdict. */
+/** Verdicts remembered: no other pair is asked for. */
+const REMEMBERED = 2
+
+/** Compares two articles on their own and explains the verdict. Nothing has to be nominated, so there is no engine. */
 export function compareWith(resolved: ResolvedOptions, a: Article, b: Article): Comparison {
-  const engine = new Engine(resolved)
+  const { kit, level, evidence, sameStory } = resolved
+  const corpus = new Corpus()
+  const copyJudge = new CopyJudge(corpus, resolved)
+  const judge = level === 'stories' ? kit.stories?.judge(corpus, evidence) : undefined
   // Each its own, for what a profiler reads is good until it reads again.
   const readA = new Profiler(resolved).read(a)
   const readB = new Profiler(resolved).read(b)
-  const handleA = engine.corpus.addUnnamed(readA.profile)
-  const handleB = engine.corpus.addUnnamed(readB.profile)
-  const verdict = engine.compare(handleA, handleB)
+  const handleA = corpus.addUnnamed(readA.profile)
+  const handleB = corpus.addUnnamed(readB.profile)
+  const verdict = new Verdict()
+  new Verdicts(corpus, copyJudge, judge, sameStory, REMEMBERED).take(handleA, handleB, verdict)
+  const judges = { corpus, copyJudge, explain: (one: number, other: number) => judge?.explain(one, other) }
   return {
-    ...explainPair(handleA, handleB, verdict, verdict.score, resolved.sameStory, engine, readA.surface),
+    ...explainPair(handleA, handleB, verdict, verdict.score, sameStory, judges, readA.surface),
     sharedPassages: sharedPassages(readA.reading, readB.reading, originOf(a, readA), originOf(b, readB)),
   }
 
   function originOf({ title, text }: Article, { reading }: ReadArticle): Origin {
-    return new Origin(reading, title ?? '', text ?? '', (given, field) =>
-      resolved.kit.markup?.(given, field, resolved.markup),
-    )
+    return new Origin(reading, title ?? '', text ?? '', (given, field) => kit.markup?.(given, field, resolved.markup))
   }
 }

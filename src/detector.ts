@@ -5,6 +5,7 @@ import type { Match, Placement, Story } from './article/types.ts'
 import { checkBytes, checkString } from './base/checks.ts'
 import { StreamClusterer } from './cluster/stream/clusterer.ts'
 import { Engine } from './engine.ts'
+import type { AskedAhead } from './judge/evidence/own.ts'
 import {
   checkRestoreOptions,
   type DetectorSettings,
@@ -80,6 +81,7 @@ export class Detector {
 
   /** Id of the story that an article held is in; undefined if none is held under this id. */
   storyOf(id: string): string | undefined {
+    this.#refuseInside('storyOf')
     const handle = this.#engine.corpus.handle(checkString('id', id))
     return handle === undefined ? undefined : this.#clusterer.stories.id(this.#clusterer.stories.storyOf(handle))
   }
@@ -88,15 +90,19 @@ export class Detector {
    * Places an article. An id that is held already is replaced by the new version.
    *
    * @throws {ArticleError} if the article is bad; the detector is then as it was
-   * @throws {TypeError | RangeError} if the option `now` throws or returns no time; likewise
-   * @throws what a callback threw; the article is placed, and all other events are told
+   * @throws {TypeError | RangeError} if the option `now` throws or returns no time, or own evidence fails for the article and one
+   *   that it is compared with first; likewise
+   * @throws what a callback threw, or own evidence that failed later; the article is placed, and all other events are told
    */
   add(article: Article): Placement {
+    this.#refuseInside('add')
     const { profile, warning } = this.#profiler.read(article)
+    const ahead = this.#engine.askAhead(profile)
     const now = this.#clock.see(profile.time)
-    this.#expireBefore(now - this.#options.window)
-    const placement = this.#place(profile, leavingTime(profile.time, now))
-    this.#outbox.deliver()
+    const placement = this.#change(() => {
+      this.#expireBefore(now - this.#options.window)
+      return this.#place(profile, leavingTime(profile.time, now))
+    }, ahead)
     return warning === undefined ? placement : { ...placement, warning }
   }
 
@@ -105,8 +111,10 @@ export class Detector {
    * left out.
    *
    * @throws {ArticleError} if the article is bad
+   * @throws {TypeError | RangeError} if own evidence fails
    */
   query(article: Article): readonly Match[] {
+    this.#refuseInside('query')
     const profile = this.#profiler.profile(article)
     return this.#engine.query(profile, this.#engine.corpus.handle(profile.id), (handle, neighbours) =>
       describeMatches(handle, neighbours, this.#placed),
@@ -117,12 +125,13 @@ export class Detector {
    * Removes an article and everything kept of it.
    *
    * @returns whether it was held
+   * @throws what a callback threw, or own evidence that failed; the article is gone, and all other events are told
    */
   remove(id: string): boolean {
+    this.#refuseInside('remove')
     const handle = this.#engine.corpus.handle(checkString('id', id))
     if (handle === undefined) return false
-    this.#remove(handle, 'removed')
-    this.#outbox.deliver()
+    this.#change(() => this.#remove(handle, 'removed'))
     return true
   }
 
@@ -133,12 +142,12 @@ export class Detector {
    *   clock; a time that is still to come counts for this call alone, so that articles that come later stay their time
    * @returns how many articles left
    * @throws {TypeError} if `now` is no time
+   * @throws what a callback threw, or own evidence that failed; the articles are gone, and all other events are told
    */
   expire(now?: Date | number | string): number {
+    this.#refuseInside('expire')
     const time = this.#clock.ask(now === undefined ? undefined : checkNow(now))
-    const count = this.#expireBefore(time - this.#options.window)
-    this.#outbox.deliver()
-    return count
+    return this.#change(() => this.#expireBefore(time - this.#options.window))
   }
 
   /**
@@ -157,6 +166,7 @@ export class Detector {
 
   /** All that the detector knows but callbacks and background tables, as one versioned, checksummed binary. */
   snapshot(): Uint8Array {
+    this.#refuseInside('snapshot')
     return saveDetector(this.#options, this.#profiler.keyed, this.#parts)
   }
 
@@ -176,7 +186,7 @@ export class Detector {
   ): D {
     checkBytes('bytes', bytes)
     const given = checkRestoreOptions(options)
-    const snapshot = openSnapshot<StreamOptions>(bytes, given.background ?? [], entry, check)
+    const snapshot = openSnapshot<StreamOptions>(bytes, given, entry, check)
     const detector = make({ ...snapshot.options, ...given })
     if (!snapshot.keyed) detector.#profiler = new Profiler({ ...detector.#options, keyed: false })
     loadDetector(snapshot.reader, detector.#parts)
@@ -185,11 +195,13 @@ export class Detector {
 
   /** All stories, in the order in which they were founded. */
   stories(): readonly Story[] {
+    this.#refuseInside('stories')
     return Array.from(this.#clusterer.stories.slots(), (slot) => this.#describe(slot))
   }
 
   /** One story, or undefined if there is none with this id. */
   story(storyId: string): Story | undefined {
+    this.#refuseInside('story')
     const slot = this.#clusterer.stories.slot(checkString('storyId', storyId))
     return slot === undefined ? undefined : this.#describe(slot)
   }
@@ -209,6 +221,7 @@ export class Detector {
    * why.sentence // They are one story at 93 %, for the words that they share, how they begin and numbers in both; …
    */
   compare(idA: string, idB: string): HeldComparison | undefined {
+    this.#refuseInside('compare')
     const a = this.#engine.corpus.handle(checkString('idA', idA))
     const b = this.#engine.corpus.handle(checkString('idB', idB))
     if (a === undefined || b === undefined) return undefined
@@ -231,8 +244,31 @@ export class Detector {
    * sentence // It is 2 articles, held together by a link of 93 %; no other story came near.
    */
   explain(storyId: string): StoryExplanation | undefined {
+    this.#refuseInside('explain')
     const slot = this.#clusterer.stories.slot(checkString('storyId', storyId))
     return slot === undefined ? undefined : this.#engine.read(() => explainStory(slot, this.#explained))
+  }
+
+  /**
+   * Runs a change, then tells of it. What own evidence fails at meanwhile is told as what a callback throws is.
+   *
+   * @param ahead what own evidence need not be asked again
+   */
+  #change<T>(change: () => T, ahead?: AskedAhead): T {
+    const own = this.#engine.judge?.own
+    const failed = (error: unknown): void =>
+      this.#outbox.post(() => {
+        throw error
+      })
+    const changed = own === undefined ? change() : own.guard(ahead, failed, change)
+    this.#outbox.deliver()
+    return changed
+  }
+
+  /** Own evidence is asked in the midst of things: whoever is called by it finds the detector in no state to answer. */
+  #refuseInside(method: string): void {
+    if (this.#engine.judge?.own?.isAsking !== true) return
+    throw new Error(`"${method}" of a detector can't be called by its own evidence, which is asked while it works`)
   }
 
   /** @param leaving the time by which the article leaves */

@@ -4,6 +4,7 @@ import type { SnapshotWriter } from './binary/writer.ts'
 import { Corpus } from './corpus/corpus.ts'
 import { BoilerplateLearner } from './judge/boilerplate-learner.ts'
 import { CopyJudge } from './judge/copies.ts'
+import type { AskedAhead } from './judge/evidence/own.ts'
 import type { Explanation, StoryJudge } from './judge/judge.ts'
 import { Verdict } from './judge/verdict-memory.ts'
 import { Verdicts } from './judge/verdicts.ts'
@@ -66,7 +67,7 @@ export class Engine {
     this.copyJudge = new CopyJudge(corpus, options)
     if (options.level === 'stories') {
       this.stories = options.kit.stories?.tier(corpus, options.seed)
-      this.judge = options.kit.stories?.judge(corpus)
+      this.judge = options.kit.stories?.judge(corpus, options.evidence)
     }
     this.verdicts = new Verdicts(corpus, this.copyJudge, this.judge, options.sameStory, remembered)
     this.#nominator = new Nominator(this.copies, this.stories)
@@ -106,17 +107,35 @@ export class Engine {
     except: number | undefined,
     read: (handle: number, neighbours: readonly Neighbour[]) => T,
   ): T {
+    return this.#lend(profile, (handle, candidates) => read(handle, this.neighbours(handle, candidates, except)))
+  }
+
+  /**
+   * What the user's own evidence says of a profile that is to be added or to replace one, asked while nothing is changed yet.
+   *
+   * @throws {TypeError | RangeError} if it fails
+   */
+  askAhead(profile: Profile): AskedAhead | undefined {
+    const own = this.judge?.own
+    if (own === undefined) return undefined
+    const { corpus } = this
+    return this.#lend(profile, (handle, { handles }) =>
+      own.askAhead(
+        handle,
+        // Of an earlier version, and of the same words, it is not asked.
+        handles.filter((other) => corpus.id(other) !== profile.id && !corpus.sameContent(handle, other)),
+      ),
+    )
+  }
+
+  #lend<T>(profile: Profile, read: (handle: number, candidates: Candidates) => T): T {
     const nominated = this.#nominator.nominate(this.#nominator.sign(profile))
     const handle = this.corpus.addUnnamed(profile)
     this.corpus.boilerplate.lend(handle)
     try {
       return this.read(() => {
         const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))
-        const neighbours = this.neighbours(handle, candidates)
-        return read(
-          handle,
-          neighbours.filter((neighbour) => neighbour.handle !== except),
-        )
+        return read(handle, candidates)
       })
     } finally {
       this.corpus.removeUnnamed(handle)
@@ -124,9 +143,12 @@ export class Engine {
     }
   }
 
-  /** The candidates of an article, judged, closest first. */
-  neighbours(handle: number, { handles, common }: Candidates): readonly Neighbour[] {
-    const neighbours = Array.from(handles, (other, i) => this.compare(handle, other, common[i]))
+  /** The candidates of an article, judged, closest first. @param except one that is none */
+  neighbours(handle: number, { handles, common }: Candidates, except?: number): readonly Neighbour[] {
+    const neighbours: Neighbour[] = []
+    for (let i = 0; i < handles.length; i++) {
+      if (handles[i] !== except) neighbours.push(this.compare(handle, handles[i], common[i]))
+    }
     return neighbours.sort((x, y) => this.#closer(x, y))
   }
 

@@ -31,6 +31,7 @@ export type { BackgroundTable } from './background/table.ts'
 export { SnapshotError } from './binary/error.ts'
 export type { Detector } from './detector.ts'
 export type { EvidenceName } from './judge/evidence/index.ts'
+export type { OwnEvidence, UnweighedEvidence } from './judge/evidence/own-evidence.ts'
 export { clusterArticles } from './main/batch.ts'
 export { compareArticles } from './main/compare.ts'
 export { NewsDetector } from './main/detector.ts'
@@ -41,6 +42,7 @@ export type {
   ExplainedPair,
   HeldComparison,
   NearMiss,
+  OwnContribution,
   StoryExplanation,
   WeakestArticle,
 } from './story/explanation.ts'

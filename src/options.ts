@@ -15,6 +15,7 @@ import {
   resolve,
 } from './base/option-table.ts'
 import { type JoinRule, plainRule } from './cluster/linkage/join-rule.ts'
+import type { OwnEvidence } from './judge/evidence/own-evidence.ts'
 import type { Kit } from './kit/kit.ts'
 import { parseDuration } from './window/duration.ts'
 
@@ -68,6 +69,11 @@ const DETECTOR = {
    * not make stories better: the README has what was measured. @default []
    */
   background: backgroundTables(),
+  /**
+   * Evidence of your own that two articles are one story, such as how alike their embeddings are. `OwnEvidence` says what it is
+   * asked, `NewsDetector` what happens when it throws. For stories only. @default []
+   */
+  evidence: ownEvidence(),
 }
 
 /** How long a stream keeps its articles. */
@@ -120,18 +126,19 @@ export interface ClusterOptions extends DetectorOptions, Given<typeof BATCH> {}
  */
 export interface StreamOptions extends DetectorOptions, Given<typeof KEPT>, Given<typeof CALLBACKS> {}
 
-/** What a detector goes by: its options but callbacks, with every default filled in that is a limit or a choice. */
+/** What a detector goes by: its options but callbacks (own evidence is none), with every default filled in that is a limit or a choice. */
 export interface DetectorSettings extends DetectorOptions, Given<typeof KEPT> {}
 
 /**
  * What a snapshot does not hold and `NewsDetector.restore` must be given again, and what can be changed on the way. A new
  * `window` or `maxArticles` counts from the next `add` or `expire` on. With another `sameStory` the stories stand as they are,
- * until an article comes near them. All other options are those of the snapshot, for the articles held were read with them.
+ * until an article comes near them, and so with other weights of own `evidence`, or with evidence where there was none. All other
+ * options are those of the snapshot, for the articles held were read with them.
  */
 export interface RestoreOptions
   extends Given<typeof CALLBACKS>,
     Given<typeof KEPT>,
-    Pick<DetectorOptions, 'background' | 'sameStory' | 'dates'> {}
+    Pick<DetectorOptions, 'background' | 'sameStory' | 'dates' | 'evidence'> {}
 
 /** Options with every default filled in, and what of the library they are for. */
 export type ResolvedOptions = Resolved<typeof DETECTOR> & { readonly kit: Kit }
@@ -165,7 +172,15 @@ function withKit<R extends Resolved<typeof DETECTOR>>(
   resolved: R,
   { level }: DetectorOptions,
 ): R & { readonly kit: Kit } {
-  if (kit.stories !== undefined) return { ...resolved, kit }
+  const { stories } = kit
+  if (stories !== undefined && resolved.level === 'stories') {
+    return { ...resolved, evidence: stories.evidence('evidence', resolved.evidence), kit }
+  }
+  if (resolved.evidence?.length !== 0) {
+    const where = stories === undefined ? kit.name : "level 'copies'"
+    throw new TypeError(`option "evidence" must be left out in ${where}, which has no stories`)
+  }
+  if (stories !== undefined) return { ...resolved, kit }
   if (level === 'stories') throw new TypeError(`option "level" must be 'copies' in ${kit.name}, got 'stories'`)
   return { ...resolved, level: 'copies', kit }
 }
@@ -187,11 +202,11 @@ export function resolveStreamWith(kit: Kit, options: StreamOptions): ResolvedStr
  * @throws {TypeError | RangeError} likewise, and for an option that can't be changed
  */
 export function checkRestoreOptions(options: RestoreOptions = {}): RestoreOptions {
-  const { background, sameStory, dates, ...fixed } = DETECTOR
+  const { background, sameStory, dates, evidence, ...fixed } = DETECTOR
   const reason =
     'those that a snapshot cannot change, for its articles were read with it; restore without it, or read them anew'
   const elsewhere = Object.fromEntries(Object.keys(fixed).map((name) => [name, reason]))
-  resolve({ ...CALLBACKS, ...KEPT, background, sameStory, dates }, options, elsewhere)
+  resolve({ ...CALLBACKS, ...KEPT, background, sameStory, dates, evidence }, options, elsewhere)
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
@@ -230,6 +245,11 @@ function duration(): Option<number, number | string | null> {
     fallback: Number.POSITIVE_INFINITY,
     check: (name, value) => (value === null ? Number.POSITIVE_INFINITY : parseDuration(name, value)),
   }
+}
+
+/** What of stories an entry has checks them. */
+function ownEvidence(): Option<readonly OwnEvidence[]> {
+  return { fallback: [], check: (_name, list) => list }
 }
 
 function backgroundTables(): Option<readonly BackgroundTable[]> {

@@ -44,6 +44,16 @@ const TAKES_OPTIONS: readonly (readonly [string, (options: never) => unknown])[]
   ['NewsDetector.addAll', (options) => detector().addAll([good], options)],
   ['clusterArticles', (options) => clusterArticles([good], options)],
   ['compareArticles', (options) => compareArticles(good, good, options)],
+  ...[copies, english].flatMap((entry) => {
+    const name = entry === copies ? 'copies' : 'english'
+    const bytes = new entry.NewsDetector().snapshot()
+    return [
+      [`new NewsDetector of ${name}`, (options: never) => new entry.NewsDetector(options)],
+      [`NewsDetector.restore of ${name}`, (options: never) => entry.NewsDetector.restore(bytes, options)],
+      [`clusterArticles of ${name}`, (options: never) => entry.clusterArticles([good], options)],
+      [`compareArticles of ${name}`, (options: never) => entry.compareArticles(good, good, options)],
+    ] as const
+  }),
   ['placeArticles', (options) => stream.placeArticles(detector(), options)],
   ['placeEach', (options) => stream.placeEach(detector(), options)],
   ['new FastSimilaritySketcher', (options) => new sketch.FastSimilaritySketcher(options)],
@@ -137,6 +147,8 @@ describe.each(TAKES_ARTICLES)('the article of %s', (_name, call) => {
   })
 })
 
+const evidence = [{ name: 'own', between: () => 0 }]
+
 /** Everything else: what is called, with what it is, how it is refused. */
 const REFUSED: readonly (readonly [string, () => unknown, typeof TypeError | typeof RangeError, RegExp])[] = [
   ['clusterArticles', () => clusterArticles(5 as never), TypeError, /"articles" must be an iterable .* got 5/],
@@ -196,6 +208,19 @@ const REFUSED: readonly (readonly [string, () => unknown, typeof TypeError | typ
 
   ['FastSimilaritySketcher.sign', () => new sketch.FastSimilaritySketcher().sign([1] as never), TypeError, /"hashes"/],
   ['FastSimilaritySketcher.sign', () => new sketch.FastSimilaritySketcher().sign(hashes, 4), RangeError, /"count"/],
+  // In a hot loop: only that the signature fits is looked at.
+  [
+    'FastSimilaritySketcher.signInto',
+    () => new sketch.FastSimilaritySketcher({ size: 16 }).signInto(hashes, 0, 3, new Uint32Array(16), 1),
+    RangeError,
+    /fit|room|out/,
+  ],
+  [
+    'WeightedSketcher.signInto',
+    () => weighted.signInto(hashes, Float64Array.of(1, 2, 3), 0, 3, new Uint32Array(16), 1),
+    RangeError,
+    /fit|room|out/,
+  ],
   ['WeightedSketcher.sign', () => weighted.sign(null as never, new Float64Array(1)), TypeError, /"hashes"/],
   ['WeightedSketcher.sign', () => weighted.sign(hashes, [1, 2, 3] as never), TypeError, /"weights"/],
   ['WeightedSketcher.sign', () => weighted.sign(hashes, Float64Array.of(1, 2, -3)), RangeError, /weight/],
@@ -234,6 +259,24 @@ const REFUSED: readonly (readonly [string, () => unknown, typeof TypeError | typ
     TypeError,
     /"thresholds" must be an iterable/,
   ],
+  [
+    'fitEvidence',
+    () => evaluate.fitEvidence([good], [['good']], null as never),
+    TypeError,
+    /options must be a plain object/,
+  ],
+  [
+    'fitEvidence',
+    () => evaluate.fitEvidence([good], 5 as never, { evidence }),
+    TypeError,
+    /"gold" must be an iterable/,
+  ],
+  [
+    'fitEvidence',
+    () => evaluate.fitEvidence([good], [['good']], { evidence, ridge: '1' as never }),
+    TypeError,
+    /"ridge" must be a number/,
+  ],
   ['readMarkup', () => text.readMarkup(null as never), TypeError, /"text" must be a string, got null/],
   ['readMarkup', () => text.readMarkup('a', 'xml' as never), TypeError, /"mode" must be 'detect', 'html' or 'plain'/],
   ['prepareText', () => text.prepareText(5 as never), TypeError, /"text" must be a string, got 5/],
@@ -261,6 +304,40 @@ test.each(REFUSED)('%s refuses %s', async (_name, call, kind, message) => {
   const error = await errorOf(call)
   expect(error).toBeInstanceOf(kind)
   expect((error as Error).message).toMatch(message)
+})
+
+const DETECTORS = [main.NewsDetector, copies.NewsDetector, english.NewsDetector]
+
+/** Methods of a detector that take ids: how many. */
+const TAKES_IDS = { has: 1, storyOf: 1, remove: 1, story: 1, explain: 1, compare: 2 } as const
+
+test.each(Object.entries(TAKES_IDS))('NewsDetector.%s takes strings only, in every entry', (method, count) => {
+  for (const Detector of DETECTORS) {
+    const held = new Detector() as unknown as Readonly<Record<string, (...ids: readonly unknown[]) => unknown>>
+    for (const wrong of [undefined, null, 5, {}, ['a'], Symbol('a')]) {
+      for (let place = 0; place < count; place++) {
+        const ids = Array.from({ length: count }, (_, i) => (i === place ? wrong : 'a'))
+        expect(() => held[method](...ids)).toThrow(TypeError)
+        expect(() => held[method](...ids)).toThrow(/^"(id|idA|idB|storyId)" must be a string, got /)
+      }
+    }
+  }
+})
+
+test('no method of a public class is left out', () => {
+  const named = [...REFUSED, ...TAKES_OPTIONS, ...TAKES_ARTICLES].map(([name]) => name.replace(/^new |,.*$/g, ''))
+  const taken = new Set([...named, ...Object.keys(TAKES_IDS).map((method) => `NewsDetector.${method}`)])
+  const methods = [main.NewsDetector, sketch.LshIndex, sketch.FastSimilaritySketcher, sketch.WeightedSketcher].flatMap(
+    (kind) => {
+      const own = [kind.prototype, Object.getPrototypeOf(kind.prototype)].filter((one) => one !== Object.prototype)
+      return own
+        .flatMap((prototype) => Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+        .filter(([name, { value }]) => name !== 'constructor' && typeof value === 'function' && value.length > 0)
+        .map(([name]) => `${kind.name}.${name}`)
+    },
+  )
+  expect(methods.length).toBeGreaterThan(12)
+  expect(methods.filter((name) => !taken.has(name))).toEqual([])
 })
 
 test('no public function is left out', () => {

@@ -31,7 +31,7 @@ export class Mirror {
 }
 
 /** The stories of a detector as a mirror shows them. */
-export const shown = (detector: NewsDetector): readonly string[] =>
+export const shown = (detector: Pick<NewsDetector, 'stories'>): readonly string[] =>
   detector
     .stories()
     .map(({ id, articles }) => `${id}: ${[...articles].sort().join()}`)

@@ -42,8 +42,13 @@ describe('near-copies are copies, though words that all articles use weigh next 
 describe('a pair has one verdict', () => {
   const articles = madeUpArticles(60)
 
-  test('whoever asks, in whatever order, whether it was counted or remembered', () => {
-    const options = resolveOptions()
+  const between = (a: string, b: string): number => ((a.length * 7 + b.charCodeAt(1) * 5) % 9) / 3 - 1
+
+  test.each([
+    ['by words', {}],
+    ['with own evidence', { evidence: [{ name: 'own', weight: 2, between }] }],
+  ])('whoever asks, in whatever order, whether it was counted or remembered, %s', (_name, given) => {
+    const options = resolveOptions(given)
     const profiler = new Profiler(options)
     const engine = new Engine(options)
     const other = new Engine(options, 256)

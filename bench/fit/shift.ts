@@ -1,22 +1,18 @@
-import { averageLinkage } from '../../src/cluster/linkage/batch.ts'
-import { plainRule } from '../../src/cluster/linkage/join-rule.ts'
-import { ScoredPairs } from '../../src/cluster/linkage/scored-pairs.ts'
 import { EVIDENCE } from '../../src/judge/evidence/index.ts'
-import { LogOdds, probabilityOf } from '../../src/judge/log-odds.ts'
+import { LogOdds } from '../../src/judge/log-odds.ts'
 import { type JudgeModel, MODEL } from '../../src/judge/model.ts'
 import { pairsOf, scoresOf } from '../feeds/hour.ts'
 import { readHour } from '../feeds/hour-data.ts'
 import { WIRE } from '../feeds/mix.ts'
 import { bCubedAmong } from '../feeds/scores.ts'
+import { PLAIN, type Rule } from '../joining/rules.ts'
 import type { Examples } from './examples.ts'
 import type { Held } from './held.ts'
 
 /** Shifts of the bias that are tried. */
-const SHIFTS = Array.from({ length: 13 }, (_, i) => -1.25 + i / 8)
+export const SHIFTS = Array.from({ length: 13 }, (_, i) => -1.25 + i / 8)
 /** Differences of the mean F1 that single merges make. By hand. */
 const TOLERANCE = 0.002
-/** Probability from which articles and groups are joined. */
-const THRESHOLD = 0.5
 
 export function shifted(model: JudgeModel, shift: number): JudgeModel {
   return { ...model, bias: model.bias + shift }
@@ -26,11 +22,11 @@ export function shifted(model: JudgeModel, shift: number): JudgeModel {
 export interface Trial {
   readonly name: string
   readonly set: string
-  /** F1 of the stories with the bias shifted. */
-  readonly quality: (shift: number) => number
+  /** F1 of the stories with the bias shifted. @param rule how they are joined, by default as the library does */
+  readonly quality: (shift: number, rule?: Rule) => number
 }
 
-export function trialOf({ world, engine, articles, first, second, nominated }: Held, model: JudgeModel): Trial {
+export function trialOf({ world, engine, articles, first, second, nominated }: Held, model: JudgeModel = MODEL): Trial {
   // Languages of few articles are judged more strictly; how much is chosen after the shift, and till then is as it was.
   const logOdds = new LogOdds({ ...model, loneBias: MODEL.loneBias })
   const evidence = new Float64Array(EVIDENCE.length)
@@ -50,14 +46,12 @@ export function trialOf({ world, engine, articles, first, second, nominated }: H
   return {
     name: world.name,
     set: world.set,
-    quality: (shift) => {
-      const probability = (a: number, b: number): number => {
+    quality: (shift, rule = PLAIN) => {
+      const logOddsOf = (a: number, b: number): number => {
         const [logit, copy] = take(Math.min(a, b), Math.max(a, b))
-        return Math.max(copy, probabilityOf(logit + shift))
+        return copy === 1 ? Number.POSITIVE_INFINITY : logit + shift
       }
-      const pairs = new ScoredPairs()
-      for (let k = 0; k < nominated; k++) pairs.add(first[k], second[k], probability(first[k], second[k]))
-      const groups = averageLinkage(articles.length, pairs, plainRule(THRESHOLD), probability)
+      const groups = rule.groups({ size: articles.length, first, second, nominated, logOdds: logOddsOf })
       return score(groups.map((group) => group.map((i) => ids[i])))
     },
   }

@@ -42,8 +42,10 @@ export function checkArticle(article: Article, dates: DateMode): CheckedArticle 
     throw new ArticleError(undefined, 'id', `"id" must be a string, got ${describe(id)}${hint}`, { article: given })
   }
   if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty', { article: given })
-  const time = readTime(fields.publishedAt)
-  const warning = time === undefined ? badDate(fields, id, dates) : undefined
+  // Each field is read once: one that is a getter may be another the next time.
+  const { publishedAt, url, source } = fields
+  const time = readTime(publishedAt)
+  const warning = time === undefined ? badDate(publishedAt, fields, id, dates) : undefined
   return {
     id,
     title: optionalString(fields, 'title', id) ?? '',
@@ -51,8 +53,8 @@ export function checkArticle(article: Article, dates: DateMode): CheckedArticle 
     time: time ?? Number.NaN,
     language: checkLanguage(fields, id),
     // An article can be read without them, and feeds give them in other forms as well.
-    url: typeof fields.url === 'string' ? fields.url : '',
-    source: typeof fields.source === 'string' ? fields.source : '',
+    url: typeof url === 'string' ? url : '',
+    source: typeof source === 'string' ? source : '',
     given,
     warning,
   }
@@ -79,10 +81,10 @@ function checkLanguage(fields: Readonly<Record<string, unknown>>, id: string): s
   throw new ArticleError(id, 'language', message, { article: fields })
 }
 
-function badDate(fields: Readonly<Record<string, unknown>>, id: string, dates: DateMode): ArticleError {
-  const message = `"publishedAt" must be ${timeProblem(fields.publishedAt)}`
+function badDate(publishedAt: unknown, article: unknown, id: string, dates: DateMode): ArticleError {
+  const message = `"publishedAt" must be ${timeProblem(publishedAt)}`
   const error = new ArticleError(id, 'publishedAt', message, {
-    article: fields,
+    article,
     kept: dates === 'lenient',
   })
   if (!error.kept) throw error

@@ -41,6 +41,7 @@ export type {
 export { SnapshotError } from '../binary/error.ts'
 export type { Detector } from '../detector.ts'
 export type { EvidenceName } from '../judge/evidence/index.ts'
+export type { OwnEvidence, UnweighedEvidence } from '../judge/evidence/own-evidence.ts'
 export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from '../options.ts'
 export type {
   ByEvidence,
@@ -48,13 +49,14 @@ export type {
   ExplainedPair,
   HeldComparison,
   NearMiss,
+  OwnContribution,
   StoryExplanation,
   WeakestArticle,
 } from '../story/explanation.ts'
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from '../stream/add-all.ts'
 
 /** Options of `samestory` without those that are for stories. */
-export type CopiesOnly<Options> = Omit<Options, 'level' | 'background'> & { readonly level?: 'copies' }
+export type CopiesOnly<Options> = Omit<Options, 'level' | 'background' | 'evidence'> & { readonly level?: 'copies' }
 
 /**
  * Compares two articles on their own: `compareArticles` of `samestory` at level `copies`.
@@ -89,7 +91,7 @@ export class NewsDetector extends Detector {
    * @throws {TypeError | RangeError} naming a wrong option, or one that can't be changed without reading the articles again
    * @throws {SnapshotError} if the bytes are cut, changed, foreign or newer, or of another entry of the package
    */
-  static restore(bytes: Uint8Array, options: Omit<RestoreOptions, 'background'> = {}): NewsDetector {
+  static restore(bytes: Uint8Array, options: Omit<RestoreOptions, 'background' | 'evidence'> = {}): NewsDetector {
     return Detector.restored(
       COPIES.name,
       (saved) => resolveStreamWith(COPIES, saved),

@@ -43,6 +43,7 @@ export type { BackgroundTable } from '../background/table.ts'
 export { SnapshotError } from '../binary/error.ts'
 export type { Detector } from '../detector.ts'
 export type { EvidenceName } from '../judge/evidence/index.ts'
+export type { OwnEvidence, UnweighedEvidence } from '../judge/evidence/own-evidence.ts'
 export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from '../options.ts'
 export type {
   ByEvidence,
@@ -50,6 +51,7 @@ export type {
   ExplainedPair,
   HeldComparison,
   NearMiss,
+  OwnContribution,
   StoryExplanation,
   WeakestArticle,
 } from '../story/explanation.ts'

@@ -12,6 +12,7 @@ import { type VMeasure, vMeasureOf } from './v-measure.ts'
 
 export { adjustedRand } from './adjusted-rand.ts'
 export { bCubed } from './b-cubed.ts'
+export { type FitOptions, type FittedEvidence, fitEvidence } from './fit-evidence.ts'
 export { type JudgedArticles, type JudgedPair, judgeArticles } from './judged.ts'
 export { pairwise } from './pairwise.ts'
 export { type Partition, partitionByLabel } from './partition.ts'

@@ -5,6 +5,7 @@ import { judgeBatch } from '../batch.ts'
 import { FULL } from '../kit/full.ts'
 import { type ClusterOptions, resolveClusterWith } from '../options.ts'
 import { bCubedOf } from './b-cubed.ts'
+import { heldGold, readGold } from './gold.ts'
 import { pairwiseOf } from './pairwise.ts'
 import { contingencyTable, type Partition } from './partition.ts'
 import { type PrecisionRecall, pairsAmong, withF1 } from './scores.ts'
@@ -99,28 +100,6 @@ export function sweepThreshold(articles: Iterable<Article>, gold: Partition, opt
     best: highest(curve, ({ bCubed }) => bCubed.f1),
     bestOfPairs: highest(curve, ({ pairs }) => pairs.f1),
   }
-}
-
-function readGold(gold: Partition): readonly (readonly string[])[] {
-  if (typeof gold !== 'object' || gold === null || !(Symbol.iterator in gold)) {
-    throw new TypeError(`"gold" must be an iterable of groups, got ${describe(gold)}`)
-  }
-  const groups = Array.from(gold, (group) => [...group])
-  // Throws what is wrong with it.
-  contingencyTable(groups, groups)
-  return groups
-}
-
-/** The true stories, without articles that were bad where these are left out. */
-function heldGold(
-  gold: readonly (readonly string[])[],
-  isHeld: (id: string) => boolean,
-  someLeftOut: boolean,
-): readonly (readonly string[])[] {
-  const unknown = gold.flat().find((id) => !isHeld(id))
-  if (unknown === undefined) return gold
-  if (!someLeftOut) throw new RangeError(`"gold" must hold ids of articles, got ${describe(unknown)}, which is none`)
-  return gold.map((group) => group.filter(isHeld)).filter((group) => group.length > 0)
 }
 
 function checkThresholds(thresholds: Iterable<number> | undefined): readonly number[] {

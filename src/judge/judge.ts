@@ -5,22 +5,26 @@ import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags } from '../terms/packed.ts'
 import { EVIDENCE, type EvidenceName, takeEvidence } from './evidence/index.ts'
+import { AskedEvidence, type OwnValue } from './evidence/own.ts'
+import type { OwnEvidence } from './evidence/own-evidence.ts'
 import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
-import { LogOdds, probabilityOf } from './log-odds.ts'
+import { LogOdds, ONE_IN_TEN } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
 
-/** Most that the probability of two articles can be that share nothing but numbers: these prove nothing. By hand. */
-const MOST_BY_NUMBERS = 0.1
+/** Most that the log-odds of two articles can be that share nothing but numbers: these prove nothing. By hand. */
+const MOST_BY_NUMBERS = ONE_IN_TEN
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
 
 /** What the judge says of two articles. Made once by whoever asks, and filled again for every pair. */
 export class Judged {
-  /** That both cover the same story. */
-  probability = 0
+  /** Log-odds that both cover the same story, without own evidence. */
+  logOdds = Number.NEGATIVE_INFINITY
+  /** What own evidence adds. */
+  own = 0
   /** Whether that holds for as long as the statistics serve, and may be remembered. */
   isKept = true
   /** Shingles that they can have in common at most. */
@@ -41,6 +45,8 @@ export interface Explanation {
   /** Log-odds where all evidence is 0. */
   readonly prior: number
   readonly evidence: readonly WeighedEvidence[]
+  /** Undefined where the user has none. */
+  readonly own: readonly OwnValue[] | undefined
   /** Hashes of the terms shared, and what each adds to the product of the two vectors. */
   readonly terms: ReadonlyMap<number, number>
   /** Whether they share nothing but numbers, which prove nothing. */
@@ -54,6 +60,8 @@ export interface Explanation {
  * and then kept. So a pair's probability does not change within a version.
  */
 export class StoryJudge {
+  /** The user's own evidence, if there is any. */
+  readonly own: AskedEvidence | undefined
   readonly #corpus: Corpus
   readonly #norms: ArticleNorms
   readonly #matcher = new TermMatcher()
@@ -65,8 +73,9 @@ export class StoryJudge {
   readonly #other = noTerms()
   readonly #evidence = new Float64Array(EVIDENCE.length)
 
-  constructor(corpus: Corpus, model: JudgeModel = MODEL) {
+  constructor(corpus: Corpus, own: readonly OwnEvidence[] = [], model: JudgeModel = MODEL) {
     this.#corpus = corpus
+    this.own = own.length === 0 ? undefined : new AskedEvidence(own, (article) => corpus.id(article))
     this.#norms = new ArticleNorms(corpus)
     this.#logOdds = new LogOdds(model)
   }
@@ -91,10 +100,12 @@ export class StoryJudge {
   /** Fills `out` for two different articles. Symmetric to the last bit. */
   judge(a: number, b: number, out: Judged): void {
     out.isKept = this.take(a, b, this.#evidence)
-    const probability = probabilityOf(this.#logOdds.of(this.#evidence, this.#prior()))
-    const isCapped = probability > MOST_BY_NUMBERS && this.#shareNumbersAlone()
-    out.probability = isCapped ? MOST_BY_NUMBERS : probability
+    const logOdds = this.#logOdds.of(this.#evidence, this.#prior())
+    out.logOdds = logOdds > MOST_BY_NUMBERS && this.#shareNumbersAlone() ? MOST_BY_NUMBERS : logOdds
     out.mostCommon = this.#mostCommon()
+    if (this.own === undefined) return
+    out.own = this.own.sum(a, b)
+    out.isKept &&= this.own.isGood
   }
 
   /** Runs what only reads: see `ArticleNorms.lend`. */
@@ -137,7 +148,9 @@ export class StoryJudge {
       prior += unknown
       return { name, says, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
     })
-    return { prior, evidence, terms: this.#sharedTerms(), numbersAlone: this.#shareNumbersAlone() }
+    const terms = this.#sharedTerms()
+    const numbersAlone = this.#shareNumbersAlone()
+    return { prior, evidence, own: this.own?.values(a, b), terms, numbersAlone }
   }
 
   /**

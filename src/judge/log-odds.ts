@@ -8,6 +8,9 @@ import type { Curve, JudgeModel } from './model.ts'
  */
 const CROWD = 40
 
+/** Log-odds of a probability of .1: ln(1 / 9). */
+export const ONE_IN_TEN = -2.1972245773362196
+
 /**
  * Turns evidence into the log-odds of one story, as a model says: an additive model (Hastie and Tibshirani, Generalized
  * Additive Models, 1990), in which each kind of evidence adds what its curve, straight between a few points and level

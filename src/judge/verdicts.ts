@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
 import { type CopyJudge, NONE } from './copies.ts'
 import { Judged, type StoryJudge } from './judge.ts'
+import { ONE_IN_TEN, probabilityOf } from './log-odds.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
@@ -12,8 +13,8 @@ const COPY_SCORE = 0.9
 
 /** Common shingles from which two articles share a passage: a run of ten words at the default size. By hand. */
 const PASSAGE = 8
-/** Most that the score of two articles can be that share a passage and nothing of each other's titles. By hand. */
-const MOST_OF_A_SITE = 0.1
+/** Most that the log-odds of two articles can be that share a passage and nothing of each other's titles. By hand. */
+const MOST_OF_A_SITE = ONE_IN_TEN
 
 /**
  * The one place where two articles are judged: by the exact overlap of their shingles, then by the judge's evidence. A pair is
@@ -68,6 +69,12 @@ export class Verdicts {
     if (this.#judged.isKept) this.#memory.remember(serialA, serialB, version, out)
   }
 
+  /** Log-odds that two articles cover the same story, without own evidence; undefined for copies, whose score is .9 at least. */
+  logOdds(a: number, b: number): number | undefined {
+    this.#make(a, b, UNCOUNTED, this.#scratch)
+    return this.#scratch.common === NONE ? this.#judged.logOdds : undefined
+  }
+
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
   common(a: number, b: number): number {
     const { versions } = this.#corpus
@@ -88,13 +95,15 @@ export class Verdicts {
 
   #make(a: number, b: number, counted: number, out: Verdict): void {
     if (this.#corpus.sameContent(a, b) && this.#makeDuplicate(a, b, counted, out)) return
-    this.#judge?.judge(a, b, this.#judged)
-    const { probability, mostCommon } = this.#judged
-    const common = counted === UNCOUNTED ? this.#copies.common(a, b, mostCommon) : counted
+    const judged = this.#judged
+    this.#judge?.judge(a, b, judged)
+    const common = counted === UNCOUNTED ? this.#copies.common(a, b, judged.mostCommon) : counted
     out.common = common
-    let score = probability
+    if (common === NONE && judged.logOdds > MOST_OF_A_SITE) {
+      if (judged.mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) judged.logOdds = MOST_OF_A_SITE
+    }
+    let score = probabilityOf(judged.logOdds + judged.own)
     if (common !== NONE) score = Math.max(score, copyScore(this.#copies.overlap(a, b, common)))
-    else if (score > MOST_OF_A_SITE && mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) score = MOST_OF_A_SITE
     out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
     const related = this.#judge !== undefined && out.score >= this.#sameStory
     out.relation = common !== NONE ? 'near-duplicate' : related ? 'same-story' : 'unrelated'

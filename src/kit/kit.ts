@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { OwnEvidence } from '../judge/evidence/own-evidence.ts'
 import type { StoryJudge } from '../judge/judge.ts'
 import type { StoryTier } from '../nominate/stories.ts'
 import type { ProfileKit } from '../profile/profiler.ts'
@@ -15,7 +16,9 @@ export interface Kit extends ProfileKit {
   readonly markup?: (given: string, field: 'title' | 'text', mode: MarkupMode) => PlainText | undefined
   /** Absent where only copies are looked for. */
   readonly stories?: {
+    /** Checks a list of own evidence. @throws {TypeError | RangeError} naming the option and the entry */
+    readonly evidence: (option: string, list: unknown) => readonly OwnEvidence[]
     readonly tier: (corpus: Corpus, seed: number) => StoryTier
-    readonly judge: (corpus: Corpus) => StoryJudge
+    readonly judge: (corpus: Corpus, own: readonly OwnEvidence[]) => StoryJudge
   }
 }

@@ -15,6 +15,13 @@ import { resolveStreamOptions } from './options.ts'
  * An article that is removed or replaced may split its story, if it held that together. One that leaves with the window does
  * not: the story is the same, only its beginning has passed out of sight.
  *
+ * **Own evidence** (`OwnEvidence`) is your code, asked while the detector works, so it can't call the detector. Where it throws
+ * or gives no finite number, `add` throws before anything is changed, if that is for the article and one that it is first
+ * compared with. Other pairs are asked in the midst of `add`, `remove` and `expire`, where stories are clustered anew or told
+ * to `onExpire`: one for which it fails there counts, for this change, as a pair without own evidence; the change is completed
+ * and told, and then the method throws the first error, as for a callback. `has` tells whether an article was placed. What
+ * only reads throws, and nothing is changed.
+ *
  * @example
  * const detector = new NewsDetector({ window: '72h' })
  * detector.add({ id: 'a', title: 'Bridge closed', text: 'The harbour bridge was closed on Monday after …' })
@@ -31,10 +38,10 @@ export class NewsDetector extends Detector {
   /**
    * A detector that answers as the one that made the snapshot, from then on: the same stories, ids and scores.
    *
-   * @param options callbacks, and the same `background` tables in the same order; a new `window`, `maxArticles`, `sameStory` or
-   *   `dates` if these are to change
+   * @param options callbacks, the same `background` tables and own `evidence` by name, both in the same order; a new `window`,
+   *   `maxArticles`, `sameStory` or `dates` if these are to change
    * @throws {TypeError | RangeError} naming a wrong option, or one that can't be changed without reading the articles again
-   * @throws {SnapshotError} if the bytes are cut, changed, foreign, newer, or need other background tables
+   * @throws {SnapshotError} if the bytes are cut, changed, foreign, newer, or need other background tables or evidence
    */
   static restore(bytes: Uint8Array, options: RestoreOptions = {}): NewsDetector {
     return Detector.restored(FULL.name, resolveStreamOptions, (saved) => new NewsDetector(saved), bytes, options)

@@ -122,6 +122,7 @@ function describeArticle(article: Article, shown: Shown, isCompared: boolean, ju
 }
 
 function describeLink(a: number, b: number, explained: ExplainedPair): PageLink {
+  const own = Object.values(explained.own ?? {})
   return {
     a,
     b,
@@ -130,15 +131,16 @@ function describeLink(a: number, b: number, explained: ExplainedPair): PageLink 
     sentence: explained.sentence,
     terms: explained.sharedTerms.slice(0, TERMS).map(({ term }) => term),
     prior: rounded(explained.prior),
-    values: Object.values(explained.evidence).map(rounded),
-    added: Object.values(explained.contributions).map(rounded),
+    values: [...Object.values(explained.evidence), ...own.map(({ value }) => value)].map(rounded),
+    added: [...Object.values(explained.contributions), ...own.map(({ contribution }) => contribution)].map(rounded),
   }
 }
 
-/** Names of the kinds of evidence, in the order in which every pair has them; none at level `copies`. */
+/** Names of the kinds of evidence, in the order in which every pair has them, own ones last; none at level `copies`. */
 function kindsOf({ ids, explain }: JudgedArticles): readonly string[] {
-  const other = ids[Math.min(1, ids.length - 1)]
-  return ids.length < 2 ? [] : Object.keys(explain(ids[0], other).evidence)
+  if (ids.length < 2) return []
+  const { evidence, own = {} } = explain(ids[0], ids[1])
+  return [...Object.keys(evidence), ...Object.keys(own).map((name) => `Own: ${name}`)]
 }
 
 function describeRest(rest: readonly Story[], articleOf: (id: string) => Article): PageRest {

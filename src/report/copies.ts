@@ -22,7 +22,9 @@ export class CopyReader {
     place: (id: string) => number,
   ) {
     this.#judged = judged
-    this.#options = { ...options, level: 'copies', markup: 'plain' }
+    // Own evidence has no say on copies.
+    const { evidence: _, ...reading } = options
+    this.#options = { ...reading, level: 'copies', markup: 'plain' }
     this.#shown = shown
     this.#place = place
   }

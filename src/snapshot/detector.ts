@@ -1,4 +1,3 @@
-import type { BackgroundTable } from '../background/table.ts'
 import { messageOf } from '../base/describe.ts'
 import { SnapshotError, verify } from '../binary/error.ts'
 import { SnapshotReader } from '../binary/reader.ts'
@@ -6,7 +5,7 @@ import { SnapshotWriter } from '../binary/writer.ts'
 import type { StreamClusterer } from '../cluster/stream/clusterer.ts'
 import type { StreamClock } from '../window/clock.ts'
 import type { ExpiryQueue } from '../window/expiry-queue.ts'
-import { loadOptions, type SavedOptions, saveOptions } from './options.ts'
+import { type GivenAgain, loadOptions, type SavedOptions, saveOptions } from './options.ts'
 
 /** What is used of an `Engine`. */
 export interface SavedEngine {
@@ -50,19 +49,20 @@ export interface OpenSnapshot<Options> {
 }
 
 /**
+ * @param given what the snapshot does not hold
  * @param entry name of the entry that reads it
  * @param check throws for options that can't be those of a detector
- * @throws {SnapshotError} if the bytes are cut, changed, foreign or newer, or need other background tables
+ * @throws {SnapshotError} if the bytes are cut, changed, foreign or newer, or need other background tables or own evidence
  */
 export function openSnapshot<Options extends object>(
   bytes: Uint8Array,
-  background: readonly BackgroundTable[],
+  given: GivenAgain,
   entry: string,
   check: (options: Options) => void,
 ): OpenSnapshot<Options> {
   return guarded(() => {
     const reader = new SnapshotReader(bytes)
-    const options = loadOptions(reader, background, entry, check)
+    const options = loadOptions(reader, given, entry, check)
     return { reader, options, keyed: reader.version >= 3 && reader.u32('keyed', 1)[0] !== 0 }
   })
 }

@@ -3,6 +3,7 @@ import { messageOf } from '../base/describe.ts'
 import { SnapshotError, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
+import type { OwnEvidence } from '../judge/evidence/own-evidence.ts'
 
 /** A background table as a snapshot remembers it: the table itself stays outside. */
 interface TableMark {
@@ -19,7 +20,14 @@ export interface SavedOptions {
   readonly window: number
   readonly maxArticles: number
   readonly background: readonly BackgroundTable[]
+  readonly evidence: readonly OwnEvidence[]
   readonly kit: { readonly name: string }
+}
+
+/** Options that a snapshot can't hold, but only what they are called. */
+export interface GivenAgain {
+  readonly background?: readonly BackgroundTable[]
+  readonly evidence?: readonly OwnEvidence[]
 }
 
 /** The entry that is not named: there was no other when snapshots began. */
@@ -27,11 +35,12 @@ const MAIN = 'samestory'
 
 /** Writes the options but callbacks as JSON, where `null` stands for no limit and none. */
 export function saveOptions(writer: SnapshotWriter, options: SavedOptions): void {
-  const { background, language, window, maxArticles, kit, ...rest } = options
+  const { background, evidence, language, window, maxArticles, kit, ...rest } = options
   const stored = {
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'function')),
     language: language ?? null,
     ...(kit.name !== MAIN && { entry: kit.name }),
+    ...(evidence.length > 0 && { evidence: evidence.map(({ name, weight }) => ({ name, weight })) }),
     window: finite(window),
     maxArticles: finite(maxArticles),
     // At level `copies` no table is ever read.
@@ -43,19 +52,20 @@ export function saveOptions(writer: SnapshotWriter, options: SavedOptions): void
 /**
  * Reads the options of a snapshot.
  *
- * @param given the background tables of the new detector; they must be the ones of the old
+ * @param given the background tables and own evidence of the new detector; they must be the ones of the old
  * @param entry name of the entry that reads it, which must be the one that wrote it
  * @param check throws for options that can't be those of a detector
- * @throws {SnapshotError} if the tables are others, or `check` throws
+ * @throws {SnapshotError} if the tables or own evidence are others, or `check` throws
  */
 export function loadOptions<Options extends object>(
   reader: SnapshotReader,
-  given: readonly BackgroundTable[],
+  given: GivenAgain,
   entry: string,
   check: (options: Options) => void,
 ): Options {
   const {
     background: marks,
+    evidence = [],
     language,
     maxArticles,
     entry: writer = MAIN,
@@ -67,7 +77,7 @@ export function loadOptions<Options extends object>(
     ...rest,
     ...(language !== null && { language }),
     ...(maxArticles !== null && { maxArticles }),
-    background: given,
+    background: given.background ?? [],
   } as unknown as Options
   try {
     check(options)
@@ -77,7 +87,9 @@ export function loadOptions<Options extends object>(
     })
   }
   verify(Array.isArray(marks), 'its background tables are no list')
-  if (rest.level !== 'copies') compareTables(marks, given.map(markOf))
+  verify(Array.isArray(evidence), 'its own evidence is no list')
+  if (rest.level !== 'copies') compareTables(marks, (given.background ?? []).map(markOf))
+  compareEvidence(evidence, given.evidence ?? [])
   return options
 }
 
@@ -103,6 +115,16 @@ function compareTables(stored: readonly unknown[], given: readonly TableMark[]):
         : `the one of ${name(stored[i])} has other entries`
     throw new SnapshotError(`options differ: the snapshot needs ${expected}, ${problem}`)
   }
+}
+
+/** A detector that had none may begin with it, for no article was read with it. */
+function compareEvidence(stored: readonly unknown[], given: readonly OwnEvidence[]): void {
+  const names = (list: readonly unknown[]): string =>
+    list.map((kind) => JSON.stringify((kind as Partial<OwnEvidence> | null)?.name)).join(', ')
+  if (stored.length === 0 || names(stored) === names(given)) return
+  throw new SnapshotError(
+    `options differ: the snapshot needs own evidence [${names(stored)}] in this order, got [${names(given)}]`,
+  )
 }
 
 function markOf({ language, entries, data }: BackgroundTable): TableMark {

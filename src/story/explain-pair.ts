@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { CopyJudge } from '../judge/copies.ts'
+import type { OwnValue } from '../judge/evidence/own.ts'
 import type { Explanation, WeighedEvidence } from '../judge/judge.ts'
-import type { ByEvidence, ExplainedPair } from './explanation.ts'
+import type { ByEvidence, ExplainedPair, OwnContribution } from './explanation.ts'
 import type { Related } from './placement.ts'
 import { sentenceOn } from './sentence.ts'
 import { nameTerms } from './shared-terms.ts'
@@ -38,6 +39,7 @@ export function explainPair(
     ...engine.copyJudge.overlap(a, b, common),
     evidence: byName(evidence, ({ value }) => value),
     contributions: byName(evidence, ({ contribution }) => contribution),
+    ...(explanation?.own !== undefined && { own: ownByName(explanation.own) }),
     prior: explanation?.prior ?? 0,
     sharedTerms: nameTerms(explanation?.terms ?? new Map(), nameOf),
   }
@@ -48,6 +50,10 @@ export function explainPair(
       explanation && sameStory,
     ),
   }
+}
+
+function ownByName(own: readonly OwnValue[]): Readonly<Record<string, OwnContribution>> {
+  return Object.fromEntries(own.map(({ name, value, contribution }) => [name, { value, contribution }]))
 }
 
 function byName(evidence: readonly WeighedEvidence[], of: (kind: WeighedEvidence) => number): ByEvidence {

@@ -4,6 +4,14 @@ import type { EvidenceName } from '../judge/evidence/index.ts'
 /** Numbers by kind of evidence; none at level `copies`. */
 export type ByEvidence = Readonly<Partial<Record<EvidenceName, number>>>
 
+/** What one kind of own evidence says of two articles. */
+export interface OwnContribution {
+  /** What its `between` gave. */
+  readonly value: number
+  /** What it adds to the log-odds: `weight` times that. */
+  readonly contribution: number
+}
+
 /** How two articles relate, and why. */
 export interface ExplainedPair {
   readonly relation: Relation
@@ -14,11 +22,13 @@ export interface ExplainedPair {
   /** The value of each kind of evidence, by name. `src/judge/evidence/` says what each means. */
   readonly evidence: ByEvidence
   /**
-   * What each kind of evidence adds to the log-odds of one story. With `prior` they add up to ln(p / (1 - p)) of the score p,
-   * but for copies, whose score is .9 at least, and for two articles that share nothing but numbers, or a passage and nothing of
-   * each other's titles, whose score is .1 at most.
+   * What each kind of evidence adds to the log-odds of one story. With `prior`, and what own evidence adds, they add up to
+   * ln(p / (1 - p)) of the score p, but for copies, whose score is .9 at least, and for two articles that share nothing but
+   * numbers, or a passage and nothing of each other's titles, whose score is .1 at most before own evidence is added.
    */
   readonly contributions: ByEvidence
+  /** Own evidence by name, in its order; absent where the option `evidence` is empty. */
+  readonly own?: Readonly<Record<string, OwnContribution>>
   /** Log-odds of one story where all evidence is 0; 0 at level `copies`. */
   readonly prior: number
   /** Weightiest first, at most twelve. */

@@ -1,7 +1,7 @@
 import type { Relation, SharedTerm } from '../article/types.ts'
 import type { EvidenceName } from '../judge/evidence/index.ts'
 import { probabilityOf } from '../judge/log-odds.ts'
-import type { ByEvidence } from './explanation.ts'
+import type { ByEvidence, OwnContribution } from './explanation.ts'
 
 /** Kinds of evidence that a person would call by one name, and what it is where they speak for one story, or against it. */
 interface Point {
@@ -47,6 +47,7 @@ export interface Said {
   readonly containment: number
   readonly prior: number
   readonly contributions: ByEvidence
+  readonly own?: Readonly<Record<string, OwnContribution>>
   readonly sharedTerms: readonly SharedTerm[]
   /** Whether they share nothing but numbers. */
   readonly numbersAlone: boolean
@@ -75,21 +76,35 @@ export function percent(share: number): string {
   return `${Math.round(100 * share)} %`
 }
 
-function reasons({ relation, prior, contributions, present, numbersAlone }: Said): string {
-  const total = Object.values(contributions).reduce((sum, added) => sum + added, prior)
-  if (probabilityOf(total) > present + HELD_DOWN) {
-    if (numbersAlone) return 'for they share nothing but numbers'
-    return 'for they share a passage that has nothing to do with their titles, as a site puts it on every page'
-  }
-  const points = POINTS.map(({ names, ...says }) => ({
-    ...says,
-    added: names.reduce((sum, name) => sum + (contributions[name] ?? 0), 0),
-  })).sort((x, y) => Math.abs(y.added) - Math.abs(x.added))
-  const speaksFor = points.filter(({ added }) => added >= LEAST).map((point) => point.speaksFor)
-  const against = points.filter(({ added }) => added <= -LEAST).map((point) => point.against)
+function reasons({ relation, prior, contributions, own, present, numbersAlone }: Said): string {
+  const ownPoints = Object.entries(own ?? {}).map(([name, { contribution }]) => {
+    const says = `own evidence ${JSON.stringify(name)}`
+    return { speaksFor: says, against: says, added: contribution }
+  })
+  const added = [...Object.values(contributions), ...ownPoints.map((point) => point.added)]
+  const total = added.reduce((sum, more) => sum + more, prior)
+  const isHeldDown = probabilityOf(total) > present + HELD_DOWN
+  const points = isHeldDown ? ownPoints : [...pointsOf(contributions), ...ownPoints]
+  const sorted = points.sort((x, y) => Math.abs(y.added) - Math.abs(x.added))
+  const speaksFor = sorted.filter((point) => point.added >= LEAST).map((point) => point.speaksFor)
+  const against = sorted.filter((point) => point.added <= -LEAST).map((point) => point.against)
   const [why, inSpiteOf] = relation === 'same-story' ? [speaksFor, against] : [against, speaksFor]
+  if (isHeldDown) {
+    const rule = numbersAlone
+      ? 'they share nothing but numbers'
+      : 'they share a passage that has nothing to do with their titles, as a site puts it on every page'
+    if (relation === 'same-story') return `for ${why.length > 0 ? listed(why) : 'little'}, although ${rule}`
+    return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`
+  }
   const because = why.length > 0 ? `for ${listed(why)}` : 'for little speaks either way'
   return inSpiteOf.length === 0 ? because : `${because}, in spite of ${listed(inSpiteOf)}`
+}
+
+function pointsOf(contributions: ByEvidence): { speaksFor: string; against: string; added: number }[] {
+  return POINTS.map(({ names, ...says }) => ({
+    ...says,
+    added: names.reduce((sum, name) => sum + (contributions[name] ?? 0), 0),
+  }))
 }
 
 function listed(points: readonly string[]): string {

@@ -72,8 +72,7 @@ export async function addAll(
       await nextTurn()
     }
   } catch (error) {
-    // As in `for await`: the source is closed, and what it says to that does not hide the error.
-    if (waiting) await Promise.resolve(iterator.return?.()).catch(() => undefined)
+    if (waiting) await close(iterator)
     throw error
   }
   onProgress?.({ ...count })
@@ -125,18 +124,41 @@ function unlessAborted(
 ): PromiseLike<IteratorResult<Article>> {
   if (signal === undefined) return asked
   return new Promise((resolve, reject) => {
+    /** Whatever the signal does, there is an answer. */
+    const deaf = (): void => {
+      try {
+        signal.removeEventListener('abort', abort)
+      } catch (error) {
+        reject(error)
+      }
+    }
     const abort = (): void => {
-      signal.removeEventListener('abort', abort)
-      reject(signal.reason)
-      Promise.resolve(iterator.return?.()).catch(() => undefined)
+      deaf()
+      reject(reasonOf(signal))
+      void close(iterator)
     }
     const answered = <T>(settle: (value: T) => void): ((value: T) => void) => {
       return (value) => {
-        signal.removeEventListener('abort', abort)
+        deaf()
         settle(value)
       }
     }
     signal.addEventListener('abort', abort)
     asked.then(answered(resolve), answered(reject))
   })
+}
+
+function reasonOf(signal: AbortSignalLike): unknown {
+  try {
+    return signal.reason
+  } catch (error) {
+    return error
+  }
+}
+
+/** As in `for await`: the source is closed, and what it says to that does not hide the error. */
+async function close(iterator: Source): Promise<void> {
+  try {
+    await iterator.return?.()
+  } catch {}
 }

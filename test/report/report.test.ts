@@ -105,6 +105,15 @@ describe('a page', () => {
     expect(checked).toBeGreaterThan(4)
   })
 
+  test('has own evidence among the others', () => {
+    const evidence = [{ name: 'constructor', weight: 2, between: () => 0.25 }]
+    const { kinds, stories } = dataOf(renderReport(clusterArticles(sample, { evidence }), sample, { evidence }))
+    expect(kinds.at(-1)).toBe('Own: constructor')
+    const link = stories.flatMap(({ links }) => links).find(({ relation }) => relation === 'same-story')
+    expect(link?.values.at(-1)).toBe(0.25)
+    expect(link?.added.at(-1)).toBe(0.5)
+  })
+
   test('tells near misses by the mean over their pairs', () => {
     const { misses, stories } = dataOf(renderReport(clusterArticles(world), world))
     expect(misses.length).toBeGreaterThan(5)

@@ -80,11 +80,11 @@ describe('a restored detector', () => {
   )
 
   test('keeps judging by the norms taken before, where they are kept while the statistics move on', () => {
-    const articles = madeUpArticles(1800)
-    const original = new NewsDetector({ now, maxArticles: 1400 })
-    for (const article of articles.slice(0, 1500)) original.add(article)
+    const articles = madeUpArticles(1300)
+    const original = new NewsDetector({ now, maxArticles: 1150 })
+    for (const article of articles.slice(0, 1200)) original.add(article)
     const restored = NewsDetector.restore(original.snapshot(), { now })
-    const further = articles.slice(1500).map((article): Step => ({ do: 'add', article }))
+    const further = articles.slice(1200).map((article): Step => ({ do: 'add', article }))
     for (const step of further) expect(run(restored, step)).toEqual(run(original, step))
     expect(Buffer.compare(restored.snapshot(), original.snapshot())).toBe(0)
   })

@@ -1,0 +1,25 @@
+import { describe } from '../base/describe.ts'
+import { contingencyTable, type Partition } from './partition.ts'
+
+/** The true stories as lists. @throws {TypeError | RangeError} if they are no partition */
+export function readGold(gold: Partition): readonly (readonly string[])[] {
+  if (typeof gold !== 'object' || gold === null || !(Symbol.iterator in gold)) {
+    throw new TypeError(`"gold" must be an iterable of groups, got ${describe(gold)}`)
+  }
+  const groups = Array.from(gold, (group) => [...group])
+  // Throws what is wrong with it.
+  contingencyTable(groups, groups)
+  return groups
+}
+
+/** The true stories, without articles that were bad where these are left out. @throws {RangeError} for ids of no article */
+export function heldGold(
+  gold: readonly (readonly string[])[],
+  isHeld: (id: string) => boolean,
+  someLeftOut: boolean,
+): readonly (readonly string[])[] {
+  const unknown = gold.flat().find((id) => !isHeld(id))
+  if (unknown === undefined) return gold
+  if (!someLeftOut) throw new RangeError(`"gold" must hold ids of articles, got ${describe(unknown)}, which is none`)
+  return gold.map((group) => group.filter(isHeld)).filter((group) => group.length > 0)
+}

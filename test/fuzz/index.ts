@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { command, flag, text, whole } from '../../bench/lib/command.ts'
+import { MACHINES } from './machines.ts'
+import { SNAPSHOTS } from './snapshots.ts'
+import type { Target } from './target.ts'
+import { TEXTS } from './texts.ts'
+
+const USAGE = `npm run fuzz -- [--snapshots] [--texts] [--seconds N] [--seed S] [--only NAME]
+
+Tries a detector with whatever fast-check makes of one seed after the other, until the time is over or something does not
+hold; what fails is shrunk and printed with its seed. Without any of the first two it makes operations: changes, reads,
+snapshots, bad articles, callbacks that throw or call back in.
+
+  --snapshots   damaged snapshots with a right checksum
+  --texts       hostile texts
+  --seconds N   how long (60)
+  --seed S      the first seed (drawn and printed)
+  --only NAME   one of the trials, by its name or a part of it`
+
+const OPTIONS = {
+  snapshots: flag,
+  texts: flag,
+  seconds: whole(60, 1),
+  seed: whole(undefined),
+  only: text,
+}
+
+await command(USAGE, OPTIONS, ({ seconds, seed, only, ...kinds }, figures) => {
+  const all = targetsOf(kinds)
+  const exact = all.filter(({ name }) => name === only)
+  const targets = exact.length > 0 ? exact : all.filter(({ name }) => only === undefined || name.includes(only))
+  if (targets.length === 0) throw new RangeError(`--only must name a trial, got "${only}"`)
+  const first = seed ?? Math.floor(Math.random() * 2 ** 31)
+  figures.heading(`fuzz: --seed ${first}`)
+  const done = new Map<Target, number>()
+  const failures: string[] = []
+  const end = performance.now() + 1000 * seconds
+  let last = first
+  for (; performance.now() < end && failures.length === 0; last++) {
+    for (const target of targets) {
+      if (performance.now() >= end && last > first) break
+      const failure = attempt(target, last, (units) => done.set(target, (done.get(target) ?? 0) + units))
+      if (failure !== undefined) failures.push(failure)
+    }
+  }
+  for (const [{ name, unit }, value] of done) figures.add({ name: `${name}, ${unit}`, value, unit: 'count' })
+  const total = [...done.values()].reduce((sum, value) => sum + value, 0)
+  figures.add({ name: `all, ${targets[0].unit}`, value: total, unit: 'count', note: `seeds ${first} to ${last - 1}` })
+  for (const failure of failures) console.error(`\n${failure}`)
+  figures.add({ name: 'failures', value: failures.length, unit: 'count', goal: 0, atMost: true })
+})
+
+function targetsOf({ snapshots, texts }: { readonly snapshots: boolean; readonly texts: boolean }): readonly Target[] {
+  if (!snapshots && !texts) return MACHINES
+  return [...(snapshots ? [SNAPSHOTS] : []), ...(texts ? [TEXTS] : [])]
+}
+
+/** @returns what failed, shrunk, and how to repeat it */
+function attempt(
+  { name, kind, runs, property }: Target,
+  seed: number,
+  count: (units: number) => void,
+): string | undefined {
+  const details = fc.check(property(count), {
+    seed: seed + saltOf(name),
+    numRuns: runs,
+    interruptAfterTimeLimit: 600_000,
+  })
+  if (details instanceof Promise) throw new TypeError('a property is asynchronous')
+  if (!details.failed) return undefined
+  const cause = details.errorInstance instanceof Error ? details.errorInstance.stack : details.errorInstance
+  return `${name}: npm run fuzz -- ${kind}--seed ${seed} --only '${name}'\n${fc.defaultReportMessage(details)}\n${cause}`
+}
+
+/** So that trials of one seed try different things. */
+function saltOf(name: string): number {
+  let salt = 0
+  for (const letter of name) salt = (Math.imul(salt, 31) + letter.charCodeAt(0)) | 0
+  return salt
+}

@@ -1,0 +1,81 @@
+import type { Article } from '../../src/index.ts'
+
+interface Held {
+  /** Publication time, epoch milliseconds; NaN where there is none. */
+  readonly time: number
+  readonly leaving: number
+  readonly arrival: number
+}
+
+/** What is held after a change, as the docstrings have it: no word of texts or stories, which the events tell. */
+export class Model {
+  readonly held = new Map<string, Held>()
+  /** The present, epoch milliseconds. */
+  wall: number
+  readonly #window: number
+  readonly #most: number
+  /** Whether the user gives the clock. */
+  readonly #clocked: boolean
+  #latest = Number.NaN
+  #arrivals = 0
+
+  constructor(options: { wall: number; window: number; most: number; clocked: boolean }) {
+    this.wall = options.wall
+    this.#window = options.window
+    this.#most = options.most
+    this.#clocked = options.clocked
+  }
+
+  /** Becomes what another is. */
+  follow(other: Model): void {
+    for (const [id, held] of other.held) this.held.set(id, held)
+    this.wall = other.wall
+    this.#latest = other.#latest
+    this.#arrivals = other.#arrivals
+  }
+
+  /** @returns whether an earlier version was held */
+  add({ id, publishedAt }: Article): boolean {
+    const time = publishedAt === undefined ? Number.NaN : Number(publishedAt)
+    if (time <= this.wall && !(this.#latest >= time)) this.#latest = time
+    const now = this.#now()
+    this.#leave(now - this.#window)
+    const replaced = this.held.delete(id)
+    while (this.held.size >= this.#most) this.held.delete(this.#first())
+    this.held.set(id, { time, leaving: Number.isNaN(time) ? now : Math.min(time, now), arrival: this.#arrivals++ })
+    return replaced
+  }
+
+  expire(time: number | undefined): number {
+    const now = this.#now()
+    if (time === undefined || time <= now) return this.#leave(now - this.#window)
+    if (time <= this.wall) this.#latest = time
+    return this.#leave(time - this.#window)
+  }
+
+  #now(): number {
+    if (!this.#clocked) return Number.isNaN(this.#latest) ? this.wall : this.#latest
+    return Number.isNaN(this.#latest) ? this.wall : Math.max(this.wall, this.#latest)
+  }
+
+  #leave(limit: number): number {
+    const before = this.held.size
+    for (const [id, { leaving }] of this.held) if (leaving < limit) this.held.delete(id)
+    return before - this.held.size
+  }
+
+  #first(): string {
+    let first = ''
+    let least: Held | undefined
+    for (const [id, held] of this.held) {
+      const earlier =
+        least === undefined ||
+        held.leaving < least.leaving ||
+        (held.leaving === least.leaving && held.arrival < least.arrival)
+      if (!earlier) continue
+      first = id
+      least = held
+    }
+    return first
+  }
+}
