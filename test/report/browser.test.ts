@@ -86,6 +86,7 @@ describe.skipIf(found.path === '')('in a browser, the page', () => {
       expect(await card.locator('.articles > li').count()).toBe(1)
       expect(await card.locator('.copies li').count()).toBe(0)
       await summary.click()
+      await card.locator('.copies .pill').first().waitFor()
       expect(await card.locator('.copies .pill').allTextContents()).toEqual([
         'near-duplicate',
         'excerpt',
@@ -93,6 +94,7 @@ describe.skipIf(found.path === '')('in a browser, the page', () => {
       ])
       await card.locator('.compare > summary').first().click()
       const columns = card.locator('.column')
+      await columns.first().waitFor()
       expect(await columns.count()).toBe(2)
       const [one, other] = await columns.all()
       expect((await one.locator('mark').first().textContent())?.slice(0, 40)).toBe(
@@ -106,6 +108,7 @@ describe.skipIf(found.path === '')('in a browser, the page', () => {
     open(sample, async (page) => {
       const call = page.locator('.call').first()
       await call.locator('summary').click()
+      await call.locator('table').waitFor()
       const rows = await call.locator('tbody tr').all()
       expect(rows.length).toBeGreaterThan(5)
       let sum = 0
@@ -225,6 +228,30 @@ describe.skipIf(found.path === '')('in a browser, the page', () => {
       { title: '</title><script>alert(7)</script>', markup: 'plain', width: 375 },
     ))
 
+  test('has its policy in force: no markup from text, no other script, no style, no request', async () => {
+    const file = join(folder, 'policy.html')
+    writeFileSync(file, renderReport(clusterArticles(sample), sample))
+    const page = await browser.newPage()
+    await page.goto(`file://${file}`)
+    await page.locator('h1').waitFor()
+    await expect(page.evaluate('document.body.innerHTML = "<b>x</b>"')).rejects.toThrow('TrustedHTML')
+    const refused = await page.evaluate<readonly string[]>(`new Promise((resolve) => {
+      const seen = []
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        seen.push(effectiveDirective)
+        if (seen.length === 3) resolve(seen.sort())
+      })
+      document.body.setAttribute('style', 'color: red')
+      const image = document.createElement('img')
+      image.src = 'https://news.example/x.png'
+      const frame = document.createElement('iframe')
+      frame.src = 'https://news.example/'
+      document.body.append(image, frame)
+    })`)
+    expect(refused).toEqual(['frame-src', 'img-src', 'style-src-attr'])
+    await page.close()
+  })
+
   test.each([375, 1600])('fits a window of %i pixels, unfolded', (width) =>
     open(
       sample,
@@ -302,6 +329,8 @@ describe.skipIf(found.path === '')('in a browser, the page', () => {
     await page.locator('.card .link > summary').first().click()
     if (!(await page.locator('.call').first().isVisible())) await page.locator('.review > summary').click()
     await page.locator('.call .link > summary').first().click()
+    await page.locator('.card .bars').first().waitFor()
+    await page.locator('.call .bars').first().waitFor()
   }
 })
 
