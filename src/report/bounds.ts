@@ -2,9 +2,9 @@
 
 /** Articles that are shown, by default. */
 export const MOST_ARTICLES = 2000
-/** Links of a story that are explained, the weakest; and of all stories, those of the largest first. */
+/** Links of a story that are explained, the weakest; and how many beyond the weakest of each story, largest stories first. */
 export const LINKS_A_STORY = 12
-export const MOST_LINKS = 600
+export const MORE_LINKS = 600
 /** Members of a story up to which all pairs may be its links; above it, those that were nominated. */
 export const ALL_PAIRS = 48
 /** Near misses told; pairs of stories among which they are looked for; pairs of articles that the mean of two is taken over. */

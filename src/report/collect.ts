@@ -1,6 +1,6 @@
 import type { JudgedArticles, JudgedPair } from '../evaluate/index.ts'
 import type { Article, DetectorOptions, ExplainedPair, Story } from '../index.ts'
-import { COMPARED_TEXT, LINKS_A_STORY, MOST_LINKS, REST_SOURCES, TERMS } from './bounds.ts'
+import { COMPARED_TEXT, LINKS_A_STORY, MORE_LINKS, REST_SOURCES, TERMS } from './bounds.ts'
 import { CopyReader } from './copies.ts'
 import { cutsOf } from './cuts.ts'
 import type { PageArticle, PageData, PageLink, PageMiss, PageRest, PageStory } from './data.ts'
@@ -32,11 +32,11 @@ export function collect(reported: Reported): PageData {
   const copyReader = new CopyReader(judged, options, textOf, placeOf)
   const linkOf = ({ ids: [a, b] }: JudgedPair): PageLink => describeLink(placeOf(a), placeOf(b), judged.explain(a, b))
   const { inside, across } = sortPairs(shown, judged.pairs)
-  let linksLeft = MOST_LINKS
+  let linksLeft = MORE_LINKS
   const pageStories = shown.map(({ articles, copyGroups, ...story }, i): PageStory => {
-    const most = Math.min(LINKS_A_STORY, linksLeft)
+    const most = Math.min(LINKS_A_STORY, 1 + linksLeft)
     const links = articles.length === 1 ? [] : spanningLinks(articles, inside[i], judged).slice(0, most)
-    linksLeft -= links.length
+    linksLeft -= Math.max(0, links.length - 1)
     return {
       id: story.id,
       articles: articles.map(placeOf),

@@ -34,9 +34,10 @@ export interface ReportOptions extends DetectorOptions {
  * say is never read as markup, whatever it holds; only addresses of `http` and `https` become links. The same input makes the
  * same file, to the byte.
  *
- * Bounds: 2,000 articles by default (see `mostArticles`), of each 320 UTF-16 units of text, and 6,000 of those that are laid beside a copy, which are 12
- * copies a group and 240 in all, with the five longest passages of each. The 12 weakest links of a story are explained, 600 in
- * all, largest stories first, and 60 near misses. The time is that of `clusterArticles` and a clustering for each step.
+ * Bounds: 2,000 articles by default (see `mostArticles`), of each 320 UTF-16 units of text, and 6,000 of those that are laid
+ * beside a copy, which are 12 copies a group and 240 in all, with the five longest passages of each. Of each story the weakest
+ * link is explained, and of the largest up to 12, 600 more in all, and 60 near misses. The time is that of `clusterArticles`, and
+ * of a clustering for each step of the slider.
  *
  * @param result of `clusterArticles`; of a detector, `{ stories: detector.stories() }`
  * @param articles those that the result was made of, in any order; others are passed over. Of several with one id, the last counts
@@ -62,9 +63,15 @@ export function renderReport(result: ClusterResult, articles: Iterable<Article>,
   if (!Number.isInteger(mostArticles) || mostArticles < 1) {
     throw new RangeError(`option "mostArticles" must be a whole number from 1, got ${mostArticles}`)
   }
-  const { stories } = result
-  if (!Array.isArray(stories)) throw new TypeError(`"result" must have stories, got ${typeof stories}`)
-  const byId = new Map(Array.from(articles, (article) => [article.id, article]))
+  const stories = result?.stories
+  if (!Array.isArray(stories)) {
+    const expected = 'what clusterArticles returns, or { stories: detector.stories() }'
+    throw new TypeError(`"result" must be ${expected}, got ${typeof result} with stories of type ${typeof stories}`)
+  }
+  if (typeof articles !== 'object' || typeof articles?.[Symbol.iterator] !== 'function') {
+    throw new TypeError(`"articles" must be an iterable of articles, got ${typeof articles}`)
+  }
+  const byId = new Map(Array.from(articles, (article) => [article?.id, article]))
   const held = stories.flatMap((story) => story.articles).map((id) => heldArticle(byId, id))
   const judged = judgeArticles(held, judging)
   return pageOf(collect({ title, stories, articles: byId, judged, options: judging, mostArticles }))

@@ -304,7 +304,7 @@ describe.skipIf(found.path === '')('in a browser, the page', () => {
     ))
 
   test('draws more cards as they are asked for, and says what it leaves out', () => {
-    const articles = Array.from({ length: 150 }, (_, i) => ({
+    const articles = Array.from({ length: 260 }, (_, i) => ({
       id: `n${i}`,
       title: `Notice ${i}`,
       text: `${['Wolf', 'Ferry', 'Mayor', 'Quarry', 'Comet'][i % 5]} ${(i * 7919) % 1000}${String.fromCharCode(97 + (i % 26), 97 + ((i * 7) % 26))} ${i * 31}`,
@@ -316,9 +316,15 @@ describe.skipIf(found.path === '')('in a browser, the page', () => {
         const before = await drawn.count()
         await page.locator('.lists .more:visible').first().click()
         expect(await drawn.count()).toBeGreaterThan(before)
+        const after = await drawn.count()
+        await drawn.last().focus()
+        const id = await focused(page)
+        await page.keyboard.press('j')
+        expect(await drawn.count()).toBeGreaterThan(after)
+        expect(await page.evaluate('document.activeElement.previousElementSibling.id')).toBe(id)
         expect(await page.locator('.rest').textContent()).toMatch(/^Not shown\d+ more stories with \d+ articles/)
       },
-      { mostArticles: 120 },
+      { mostArticles: 230 },
     )
   })
 

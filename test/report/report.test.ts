@@ -217,7 +217,9 @@ test('says what is wrong', () => {
   expect(() => renderReport(result, sample.slice(1))).toThrow(
     '"articles" must hold those of the result, got none with the id "ferry-agency"',
   )
-  expect(() => renderReport({} as never, sample)).toThrow('"result" must have stories')
+  expect(() => renderReport({} as never, sample)).toThrow('"result" must be what clusterArticles returns')
+  expect(() => renderReport(new NewsDetector() as never, sample)).toThrow('{ stories: detector.stories() }')
+  expect(() => renderReport(result, undefined as never)).toThrow('"articles" must be an iterable of articles')
   expect(() => renderReport(result, sample, { title: 7 as never })).toThrow('option "title" must be a string')
   expect(() => renderReport(result, sample, { mostArticles: 0 })).toThrow(
     'option "mostArticles" must be a whole number',

@@ -52,11 +52,12 @@ export function keyboard(list: StoryList, search: HTMLInputElement, dialog: HTML
   }
 
   function move(by: number): void {
-    const cards = list.drawn
     const focused = list.focused()?.element
+    if (focused !== undefined && by > 0) list.drawAfter(focused)
+    const cards = list.drawn
     const at = focused === undefined ? -1 : cards.indexOf(focused)
     const next = cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : at + by]
-    next?.focus()
+    next?.focus({ preventScroll: true })
     next?.scrollIntoView({ block: 'nearest' })
   }
 

@@ -56,6 +56,11 @@ export class StoryList {
     return this.#card(place)
   }
 
+  /** Draws more cards where a card is the last one drawn of its section. */
+  drawAfter(card: HTMLElement): void {
+    for (const section of this.#sections) section.drawAfter(card)
+  }
+
   /** The card that has the focus or holds it. */
   focused(): Card | undefined {
     const element = document.activeElement?.closest('.card')
@@ -168,6 +173,10 @@ class Section {
   reveal(place: number): void {
     const at = this.#places.indexOf(place)
     if (at >= this.#drawn) this.#draw(at + 1)
+  }
+
+  drawAfter(card: HTMLElement): void {
+    if (this.#cards.lastElementChild === card) this.#draw(this.#drawn + BATCH)
   }
 
   #draw(end: number): void {

@@ -50,7 +50,7 @@ function goTo(story: number): void {
   }
   const card = list.reveal(story)
   card.toggle(true)
-  card.element.focus()
+  card.element.focus({ preventScroll: true })
   card.element.scrollIntoView({ block: 'start' })
 }
 
