@@ -1,9 +1,11 @@
 // Copies found by this library and by its peers, on the same texts, one core, in turns.
-import { resolve } from 'node:path'
-import { command, someOf, whole } from './lib/command.ts'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { command, someOf, text, whole } from './lib/command.ts'
 import type { Figures } from './lib/figures.ts'
 import { count, percent, printTable } from './lib/table.ts'
 import { median } from './lib/time.ts'
+import { type Bar, chartOf } from './peers/chart.ts'
 import { CORPORA, type Corpus, writeCorpus } from './peers/corpora.ts'
 import { installPeers, OWN, PEERS, type Peer, type Run, readPairs, runPeer } from './peers/programs.ts'
 import { keyOf, overlap, type PairKey, truePairs } from './peers/truth.ts'
@@ -17,7 +19,8 @@ turns. Cold is the first time in a process, warm the second. Python 3 and the re
 
   --corpora LIST   of ${Object.keys(CORPORA).join(', ')} (all)
   --runs N         processes of each (5)
-  --limit N        read the first N articles only`
+  --limit N        read the first N articles only
+  --chart FOLDER   write a chart of each corpus, peers-NAME.svg`
 
 const ROOT = resolve(import.meta.dirname, 'results/peers')
 const BUILD = resolve(import.meta.dirname, 'results/build')
@@ -33,14 +36,19 @@ interface Quality {
   readonly precision: number
 }
 
-const OPTIONS = { corpora: someOf(Object.keys(CORPORA)), runs: whole(5, 1), limit: whole(undefined, 2) }
+const OPTIONS = { corpora: someOf(Object.keys(CORPORA)), runs: whole(5, 1), limit: whole(undefined, 2), chart: text }
 
-await command(USAGE, OPTIONS, ({ corpora, runs, limit }, figures) => {
+await command(USAGE, OPTIONS, ({ corpora, runs, limit, chart }, figures) => {
   installPeers(ROOT)
-  for (const name of corpora) measure(writeCorpus(name, ROOT, limit ?? Number.POSITIVE_INFINITY), runs, figures)
+  for (const name of corpora) {
+    const bars = measure(writeCorpus(name, ROOT, limit ?? Number.POSITIVE_INFINITY), runs, figures)
+    const title = `Copies in ${name}: articles a second, warm, one core`
+    if (chart !== undefined) writeFileSync(join(chart, `peers-${name}.svg`), chartOf(title, bars))
+  }
 })
 
-function measure(corpus: Corpus, runs: number, figures: Figures): void {
+/** Prints the table of a corpus. @returns bars of its chart */
+function measure(corpus: Corpus, runs: number, figures: Figures): readonly Bar[] {
   const truth = truePairs(corpus.sets, THRESHOLD)
   const words = corpus.sets.reduce((sum, { length }) => sum + length, 0) / corpus.sets.length
   figures.heading(`${corpus.name}: ${count(corpus.sets.length)} texts of ${count(words)} shingles`)
@@ -95,6 +103,11 @@ function measure(corpus: Corpus, runs: number, figures: Figures): void {
       `${count(row.peak)} MB`,
     ]),
   )
+  return rows.map(({ peer: { name }, row }) => ({
+    name,
+    rate: row.warm ?? 0,
+    note: `finds ${percent(row.recall ?? 0)} of J ≥ .5`,
+  }))
 }
 
 function push(runs: Map<Peer, Run[]>, peer: Peer, run: Run): void {
