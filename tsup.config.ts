@@ -54,7 +54,7 @@ const entries: Readonly<Record<string, string>> = {
 
 /** The folder of output is emptied before the library is built, and the command line must not be there by then. */
 let libraryBegins = (): void => undefined
-const libraryBegun = new Promise<void>((resolve) => {
+export const libraryBegun = new Promise<void>((resolve) => {
   libraryBegins = resolve
 })
 
@@ -73,7 +73,7 @@ const ownEntries: Plugin = {
   },
 }
 
-const library: Options = {
+export const library: Options = {
   entry: entries,
   format: ['esm'],
   dts: true,
