@@ -33,6 +33,15 @@ test.each([
   }
 })
 
+test('the first example of the README runs', () => {
+  const [, code] = /```ts\nimport[^\n]*\n(.*?)```/s.exec(read('README.md')) ?? []
+  const printed: unknown[][] = []
+  const articles = ['a', 'b'].map((id) => ({ id, text: 'The ferry ran onto rocks off the harbour in thick fog.' }))
+  const run = new Function('clusterArticles', 'articles', 'console', code ?? '')
+  run(samestory.clusterArticles, articles, { log: (...line: unknown[]) => printed.push(line) })
+  expect(printed).toEqual([['a', ['a', 'b'], [['a', 'b']]]])
+})
+
 interface Row {
   readonly name: string
   readonly fallback: string

@@ -2,7 +2,7 @@
 // Each line is kept as it is, unless its text was there before. What was let go is counted on standard error.
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-// Copies alone need no stories: this entry has a sixth of the code and is several times as fast.
+// Copies alone need no stories: this entry has a sixth of the code, and does less for each article.
 import { NewsDetector } from 'samestory/copies'
 
 // So much may be held and no more: the pipe may never end.

@@ -60,15 +60,25 @@ if (process.argv.includes('--write')) {
   writeFileSync(report, text)
   console.log(`${lines.length} lines`)
 } else {
-  const before = existsSync(report) ? readFileSync(report, 'utf8').split('\n') : []
-  const now = text.split('\n')
-  const gone = before.filter((line) => !now.includes(line)).map((line) => `- ${line}`)
-  const come = now.filter((line) => !before.includes(line)).map((line) => `+ ${line}`)
-  if (before.join('\n') === text) {
+  const before = existsSync(report) ? readFileSync(report, 'utf8') : ''
+  const [old, now] = [named(before), named(text)]
+  const gone = old.filter((line) => !now.includes(line)).map((line) => `- ${line}`)
+  const come = now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`)
+  if (before === text) {
     console.log('the API is as api/samestory.txt has it')
   } else {
     console.log([...gone, ...come].join('\n'))
     console.log('the API differs from api/samestory.txt: if it should, run `npm run api` and commit the file')
     process.exitCode = 1
   }
+}
+
+/** The lines of a report, each member with the export that has it. */
+function named(report: string): readonly string[] {
+  let owner = ''
+  return report.split('\n').map((line) => {
+    if (line.startsWith('  ')) return `${owner}: ${line.trim()}`
+    owner = line
+    return line
+  })
 }
