@@ -9,7 +9,7 @@ const ORDER = [
   'index\\.ts$',
   '(copies|english)/',
   'main/',
-  'evaluate/(index|sweep|fit-evidence)\\.ts$',
+  'evaluate/(index|sweep|judged|fit-evidence)\\.ts$',
   '(batch|compare|detector)\\.ts$',
   'engine\\.ts$',
   'options\\.ts$',
@@ -31,7 +31,7 @@ const ORDER = [
   'cluster/linkage/',
   'window/',
   'stream/',
-  '(sketch/|evaluate/(?!(index|sweep|fit-evidence)\\.ts))',
+  '(sketch/|evaluate/(?!(index|sweep|judged|fit-evidence)\\.ts))',
   'article/',
   'binary/',
   'base/',
@@ -67,9 +67,10 @@ module.exports = {
     },
     {
       name: 'by-itself',
-      comment: 'sketch/ and evaluate/ know nothing of articles, but for what is chosen or fitted with labelled ones.',
+      comment:
+        'sketch/ and evaluate/ know nothing of articles, but for what judges them, or is chosen or fitted with labelled ones.',
       severity: 'error',
-      from: { path: '^src/(sketch|evaluate)/', pathNot: '^src/evaluate/(sweep|fit-evidence|index)\\.ts$' },
+      from: { path: '^src/(sketch|evaluate)/', pathNot: '^src/evaluate/(sweep|judged|fit-evidence|index)\\.ts$' },
       to: { path: '^src/', pathNot: '^src/($1|base)/' },
     },
     {
@@ -84,7 +85,10 @@ module.exports = {
       comment: 'cli/ and report/ see what a user sees.',
       severity: 'error',
       from: { path: '^src/(cli|report)/' },
-      to: { path: '^src/', pathNot: '^src/($1/|index\\.ts$|(sketch|evaluate|text|stream|background)/index\\.ts$)' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/($1/|index\\.ts$|(sketch|evaluate|text|stream|background|report)/index\\.ts$)',
+      },
     },
     {
       name: 'runs-anywhere',

@@ -48,6 +48,7 @@ const entries: Readonly<Record<string, string>> = {
   evaluate: 'src/evaluate/index.ts',
   text: 'src/text/index.ts',
   stream: 'src/stream/index.ts',
+  report: 'src/report/index.ts',
   background: 'src/background/index.ts',
   ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
 }

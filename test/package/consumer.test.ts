@@ -114,6 +114,7 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
     ['evaluate', 'evaluate'],
     ['separateFurniture', 'text'],
     ['placeArticles', 'stream'],
+    ['renderReport', 'report'],
     ['makeBackground', 'background'],
     ['background', 'background/ru'],
   ]
@@ -128,11 +129,12 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
   evaluate([['a']], [['a']]).bCubed.f1,
   separateFurniture('Share on Facebook\\n\\nThe ferry left at noon on Saturday with forty passengers.').aside[0].reason,
   typeof placeArticles,
+  renderReport({ stories: [] }, []).slice(0, 15),
   makeBackground('sw', [['rais', 1]]).entries,
   background.language,
 )`
   const file = way === 'import' ? 'entries.mjs' : 'entries.cjs'
-  expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('1 duplicate 64 1 share function 1 ru')
+  expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('1 duplicate 64 1 share function <!doctype html> 1 ru')
 })
 
 // `node16` knows no `require()` of ES modules, and so no consumer in CommonJS.
@@ -171,7 +173,7 @@ export { ArticleError, bands, placed, relation, stories, tables }
 test.each([
   [
     'all but samestory/stream',
-    ['', '/copies', '/english', '/sketch', '/evaluate', '/text', '/background', '/background/ru'],
+    ['', '/copies', '/english', '/sketch', '/evaluate', '/report', '/text', '/background', '/background/ru'],
     ['es2022'],
   ],
   ['samestory/stream, which names web streams,', ['', '/stream'], ['es2022', 'dom']],

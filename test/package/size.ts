@@ -25,6 +25,8 @@ const LIMITS: readonly (readonly [names: string, entry: string, most: number])[]
   ['FastSimilaritySketcher, WeightedSketcher, LshIndex', 'samestory/sketch', 10],
   ['bCubed', 'samestory/evaluate', 3],
   ['placeArticles', 'samestory/stream', 3],
+  ['judgeArticles', 'samestory/evaluate', 282],
+  ['renderReport', 'samestory/report', 300],
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'samestory-size-'))
