@@ -1,7 +1,7 @@
 /**
  * Finds duplicate, near-duplicate and same-story news articles.
  *
- * @packageDocumentation
+ * @module samestory
  */
 
 export { type Article, ArticleError, type ArticleErrorDetails, type ArticleField } from './article/article.ts'

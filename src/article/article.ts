@@ -5,7 +5,12 @@
 export interface Article {
   /** Unique, not empty; a number must be made a string. Adding an id again replaces the earlier version. */
   readonly id: string
+  /** Headline, plain or markup. Of more than 4,096 UTF-16 units the first 4,096 are read. Default: none. */
   readonly title?: string | null | undefined
+  /**
+   * Body, plain or markup, up to a whole page. Of more than 1,048,576 UTF-16 units the first 1,048,576 are read.
+   * Default: none.
+   */
   readonly text?: string | null | undefined
   /**
    * Epoch milliseconds, a `Date`, or a string: ISO 8601 with calendar, week or ordinal dates, or as mail, RSS and HTTP have it
@@ -29,8 +34,11 @@ export type ArticleField = keyof Article | 'article'
 
 /** What else an {@link ArticleError} knows. */
 export interface ArticleErrorDetails {
+  /** The article as it was given, so that the error can tell which one it is about. Default: unknown. */
   readonly article?: unknown
+  /** Whether the article was kept all the same. @default false */
   readonly kept?: boolean
+  /** Its place in the batch or stream it came in, counted from 0. Default: it came alone. */
   readonly position?: number
 }
 
@@ -43,6 +51,7 @@ export interface ArticleErrorDetails {
  * }
  */
 export class ArticleError extends TypeError {
+  /** Always `'ArticleError'`: tells it from other errors also where `instanceof` can't, as between threads. */
   override readonly name = 'ArticleError'
   /** Id of the article, where it had a usable one. */
   readonly articleId: string | undefined

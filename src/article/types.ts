@@ -5,8 +5,11 @@ export type Relation = 'duplicate' | 'near-duplicate' | 'same-story' | 'unrelate
 
 /** An article already held that a new one relates to. */
 export interface Match {
+  /** Id of the article held. */
   readonly id: string
+  /** Id of the story that it is in, now that the new article is placed. */
   readonly storyId: string
+  /** How the two relate; never `unrelated`. */
   readonly relation: Relation
   /** Probability that the two cover the same story, by the fitted model, 0 to 1. */
   readonly score: number
@@ -18,7 +21,9 @@ export interface Match {
 
 /** Where an article was placed. */
 export interface Placement {
+  /** Id of the article placed. */
   readonly id: string
+  /** Id of the story that it is in now. Later articles may merge or split that: `onEvent` and `storyOf` say so. */
   readonly storyId: string
   /** Relation to the closest article already held, {@link of}; `new` where there is none. */
   readonly relation: 'new' | Exclude<Relation, 'unrelated'>
@@ -38,6 +43,7 @@ export interface Placement {
 
 /** An article that stands, nearly or as a whole, within a longer one. */
 export interface Excerpt {
+  /** Id of the shorter article, the excerpt. */
   readonly id: string
   /** Id of the article that holds most of it; of several the longest. */
   readonly of: string
@@ -88,7 +94,9 @@ export interface ClusterResult {
 
 /** A part of an article as it was given, in UTF-16 units as JavaScript counts them. */
 export interface TextRange {
+  /** The field of the article. */
   readonly field: 'title' | 'text'
+  /** Offset of the first unit, from 0. */
   readonly start: number
   /** One past the last. */
   readonly end: number
@@ -112,6 +120,7 @@ export interface SharedPassage {
 
 /** A term that both of two articles use. */
 export interface SharedTerm {
+  /** A word or a number as an article writes it; of forms with one stem, one of them. */
   readonly term: string
   /** Its share of the similarity of the two term vectors, 0 to 1. */
   readonly weight: number

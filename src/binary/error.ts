@@ -8,6 +8,7 @@
  * }
  */
 export class SnapshotError extends Error {
+  /** Always `'SnapshotError'`: tells it from other errors also where `instanceof` can't, as between threads. */
   override readonly name = 'SnapshotError'
 }
 

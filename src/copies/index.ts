@@ -5,7 +5,7 @@
  * no page furniture set aside. Clean them first where they need it, with `readMarkup` and `separateFurniture` of
  * `samestory/text`, or with what your pipeline has. A text that is markup is refused, unless the option `markup` is `'plain'`.
  *
- * @packageDocumentation
+ * @module samestory/copies
  */
 import type { Article } from '../article/article.ts'
 import type { ClusterResult } from '../article/types.ts'
@@ -56,7 +56,10 @@ export type {
 export type { AbortSignalLike, AddAllOptions, AddAllResult } from '../stream/add-all.ts'
 
 /** Options of `samestory` without those that are for stories. */
-export type CopiesOnly<Options> = Omit<Options, 'level' | 'background' | 'evidence'> & { readonly level?: 'copies' }
+export type CopiesOnly<Options> = Omit<Options, 'level' | 'background' | 'evidence'> & {
+  /** May be given, and can be nothing else. @default 'copies' */
+  readonly level?: 'copies'
+}
 
 /**
  * Compares two articles on their own: `compareArticles` of `samestory` at level `copies`.

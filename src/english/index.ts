@@ -6,7 +6,7 @@
  * aside. Clean them first where they need it, with `readMarkup` and `separateFurniture` of `samestory/text`, or with what your
  * pipeline has. A text that is markup is refused, unless the option `markup` is `'plain'`.
  *
- * @packageDocumentation
+ * @module samestory/english
  */
 import type { Article } from '../article/article.ts'
 import type { ClusterResult } from '../article/types.ts'

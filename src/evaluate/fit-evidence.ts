@@ -28,12 +28,22 @@ export interface FittedEvidence {
   /** The weights by name. */
   readonly weights: Readonly<Record<string, number>>
   /** Pairs that they were fitted on: of one true story, and of two. */
-  readonly pairs: { readonly same: number; readonly different: number }
+  readonly pairs: {
+    /** Of one true story, 1 or more. */
+    readonly same: number
+    /** Of two true stories, 1 or more. */
+    readonly different: number
+  }
   /**
    * Mean log-loss of these pairs in nats, by the words alone and with the evidence: 0 if every pair is known for certain, .693
    * if each is given 50 %. `after` is measured on what the weights were fitted on.
    */
-  readonly logLoss: { readonly before: number; readonly after: number }
+  readonly logLoss: {
+    /** By the words alone. */
+    readonly before: number
+    /** By the words and the evidence. */
+    readonly after: number
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Scores a grouping of articles against the true one; independent of the rest of the library.
  *
- * @module
+ * @module samestory/evaluate
  */
 import { adjustedRandOf } from './adjusted-rand.ts'
 import { bCubedOf } from './b-cubed.ts'
@@ -25,7 +25,12 @@ export interface Evaluation {
   /** Number of ids. */
   readonly articles: number
   /** Number of groups found and of true ones, without empty groups. */
-  readonly groups: { readonly found: number; readonly truth: number }
+  readonly groups: {
+    /** Groups to score. */
+    readonly found: number
+    /** True groups. */
+    readonly truth: number
+  }
   /** Mean over articles; see {@link bCubed}. */
   readonly bCubed: PrecisionRecall
   /** Over pairs of articles; see {@link pairwise}. */

@@ -1,6 +1,8 @@
 /** Precision, recall and their harmonic mean, each 0 to 1. */
 export interface PrecisionRecall {
+  /** Of what was found, the share that is right, 0 to 1. */
   readonly precision: number
+  /** Of what is right, the share that was found, 0 to 1. */
   readonly recall: number
   /** 2 · precision · recall / (precision + recall); 0 where both are 0. */
   readonly f1: number

@@ -1,7 +1,7 @@
 /**
  * A page to look at: stories, copies and the reasons for them, as one HTML file that needs no network.
  *
- * @packageDocumentation
+ * @module samestory/report
  */
 import { judgeArticles } from '../evaluate/index.ts'
 import type { Article, ClusterResult, DetectorOptions } from '../index.ts'

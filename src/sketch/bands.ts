@@ -5,7 +5,12 @@ import { checkSize } from './signature.ts'
 
 /** A division of a signature: `bands` groups of `rows` values each. */
 export interface Bands {
+  /** Number of bands, 1 to 1024. More find more pairs. */
   readonly bands: number
+  /**
+   * Values in a band, all of which must agree, 1 to 1024. More find fewer pairs. `bands` times `rows` is at most the
+   * size of a signature.
+   */
   readonly rows: number
 }
 
@@ -63,7 +68,15 @@ export function collisionProbability(similarity: number, division: Bands): numbe
  *   console.log(similarity.toFixed(2), '#'.repeat(60 * probability))
  * }
  */
-export function sCurve(division: Bands, steps = 20): { similarity: number; probability: number }[] {
+export function sCurve(
+  division: Bands,
+  steps = 20,
+): {
+  /** Of two sets, 0 to 1. */
+  similarity: number
+  /** That they share a bucket, 0 to 1. */
+  probability: number
+}[] {
   checkInteger('steps', steps, 1, 10000)
   return Array.from({ length: steps + 1 }, (_, i) => {
     const similarity = i / steps

@@ -33,9 +33,13 @@ const FAST_SIMILARITY_VERSION = 1
  * const signature = sketcher.sign(Uint32Array.of(17, 4, 99))
  */
 export class FastSimilaritySketcher {
+  /** Name of the method, which every signature carries. */
   readonly scheme = FAST_SIMILARITY_SCHEME
+  /** Version of the method: signatures of another can't be compared with these. */
   readonly version = FAST_SIMILARITY_VERSION
+  /** Values in a signature, 16 to 1024. */
   readonly size: number
+  /** Seed of the hashes, an unsigned 32-bit integer: signatures of another can't be compared with these. */
   readonly seed: number
   /** Rounds in which every element draws a slot: `size`, and one more where that is odd, for they come in twos. */
   readonly #rounds: number

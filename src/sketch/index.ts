@@ -2,7 +2,7 @@
  * Sketches of sets and weighted sets of 32-bit hashes, and locality-sensitive
  * indexes over them; independent of text and news.
  *
- * @module
+ * @module samestory/sketch
  */
 export { combine, fmix32 } from '../base/hash.ts'
 export { type BandChoice, type BandOptions, type Bands, chooseBands, collisionProbability, sCurve } from './bands.ts'

@@ -23,6 +23,7 @@ export interface LshIndexOptions extends Omit<BandOptions, 'threshold'> {
 
 /** One answer of {@link LshIndex.query}. */
 export interface LshMatch<Id> {
+  /** Id of the signature, as it was inserted. */
   readonly id: Id
   /** Estimated similarity, 0 to 1. */
   readonly jaccard: number
@@ -45,7 +46,9 @@ export interface LshMatch<Id> {
 export class LshIndex<Id extends string | number = string> {
   /** Values in a signature. */
   readonly signatureSize: number
+  /** Number of bands, given or chosen. */
   readonly bands: number
+  /** Values in a band, given or chosen. */
   readonly rows: number
   readonly #tables: BandTables
   readonly #handles = new Map<Id, number>()

@@ -106,13 +106,20 @@ export function matchingSlots(a: Uint32Array, aOffset: number, b: Uint32Array, b
  * Sketching attains less on small sets, so it is an upper bound there. Two
  * empty sets have similarity 0: they share nothing.
  *
- * @returns similarity and standard error, both from 0 to 1
  * @throws RangeError if the signatures differ in scheme, version, seed or size
  * @example
  * const sketcher = new FastSimilaritySketcher()
  * estimateJaccard(sketcher.sign(a), sketcher.sign(b)).jaccard // 0.52
  */
-export function estimateJaccard(a: Signature, b: Signature): { jaccard: number; standardError: number } {
+export function estimateJaccard(
+  a: Signature,
+  b: Signature,
+): {
+  /** Estimate, 0 to 1. */
+  jaccard: number
+  /** Its standard error, 0 to .5. */
+  standardError: number
+} {
   assertComparable(a, b)
   const jaccard = matchingSlots(a.values, 0, b.values, 0, a.size) / a.size
   return { jaccard, standardError: Math.sqrt((jaccard * (1 - jaccard)) / a.size) }

@@ -38,9 +38,13 @@ const WEIGHTED_VERSION = 1
  * const signature = sketcher.sign(Uint32Array.of(17, 4), Float64Array.of(2.5, 0.3))
  */
 export class WeightedSketcher {
+  /** Name of the method, which every signature carries. */
   readonly scheme = WEIGHTED_SCHEME
+  /** Version of the method: signatures of another can't be compared with these. */
   readonly version = WEIGHTED_VERSION
+  /** Values in a signature, 16 to 1024. */
   readonly size: number
+  /** Seed of the hashes, an unsigned 32-bit integer: signatures of another can't be compared with these. */
   readonly seed: number
   readonly #seedA: number
   readonly #seedB: number

@@ -14,10 +14,13 @@ export interface OwnContribution {
 
 /** How two articles relate, and why. */
 export interface ExplainedPair {
+  /** The verdict, by the thresholds of the options. */
   readonly relation: Relation
   /** Probability that the two cover the same story, by the fitted model, 0 to 1. */
   readonly score: number
+  /** Jaccard similarity of the two shingle sets, 0 to 1. */
   readonly jaccard: number
+  /** Share of the smaller shingle set found in the larger, 0 to 1. */
   readonly containment: number
   /** The value of each kind of evidence, by name. `src/judge/evidence/` says what each means. */
   readonly evidence: ByEvidence
@@ -54,7 +57,12 @@ export interface HeldComparison extends ExplainedPair {
    * By what is held now, which `evidence` and `contributions` add up to. What is common among the articles held has
    * changed since the two were compared, if this is not the `score` that they have above.
    */
-  readonly present: { readonly relation: Relation; readonly score: number }
+  readonly present: {
+    /** What it would be now. */
+    readonly relation: Relation
+    /** What it would be now, 0 to 1. */
+    readonly score: number
+  }
   /**
    * As far as they can be named: a detector keeps no texts, but the six words that mark each article, so named are those
    * among the words that mark the two or others of their stories. The weights of all shared terms would add up to 1.
@@ -64,6 +72,7 @@ export interface HeldComparison extends ExplainedPair {
 
 /** The article that fits its story least. */
 export interface WeakestArticle {
+  /** Id of the article. */
   readonly id: string
   /** Its mean score to the others, by what is held now. */
   readonly mean: number
@@ -73,6 +82,7 @@ export interface WeakestArticle {
 
 /** A story that another might have become one with. */
 export interface NearMiss {
+  /** Id of the other story. */
   readonly storyId: string
   /** The pair of the two stories whose link is the strongest. */
   readonly closest: HeldComparison
@@ -89,6 +99,7 @@ export interface NearMiss {
 
 /** What {@link NewsDetector.explain} finds. */
 export interface StoryExplanation {
+  /** Id of the story explained. */
   readonly storyId: string
   /**
    * Links that hold the story together, strongest first: without any of them it would fall into two, as far as its other links

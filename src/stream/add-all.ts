@@ -7,14 +7,19 @@ import { checkSource } from './source.ts'
 
 /** What is used of an `AbortSignal`. */
 export interface AbortSignalLike {
+  /** Whether it is to stop: looked at before each article. */
   readonly aborted: boolean
+  /** What `addAll` rejects with once aborted. */
   readonly reason?: unknown
+  /** Has the listener called once aborted, so that `addAll` need not wait for a source that is slow. */
   addEventListener(type: 'abort', listener: () => void): void
+  /** Takes the listener back, when `addAll` is done. */
   removeEventListener(type: 'abort', listener: () => void): void
 }
 
 /** How many articles of a source have been handled. */
 export interface AddAllResult {
+  /** Articles that were placed, one that replaced another included. */
   readonly placed: number
   /** Bad articles that were left out. */
   readonly invalid: number

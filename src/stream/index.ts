@@ -2,7 +2,7 @@
  * Places articles on their way through a stream. Its types name web streams: TypeScript knows these by `lib: ["DOM"]`, or by
  * the types of Node, Bun or Deno.
  *
- * @packageDocumentation
+ * @module samestory/stream
  */
 import { type Article, ArticleError } from '../article/article.ts'
 import type { Placement } from '../article/types.ts'
@@ -13,6 +13,7 @@ import { checkSource } from './source.ts'
 
 /** What is used of a `NewsDetector`. */
 export interface ArticlePlacer {
+  /** Places an article, as `NewsDetector.add` does. */
   add(article: Article): Placement
 }
 
@@ -26,6 +27,7 @@ const OPTIONS = {
 
 /** An article with where it was placed. */
 export interface PlacedArticle extends Placement {
+  /** The article as it came in: the same object. */
   readonly article: Article
 }
 
@@ -82,7 +84,9 @@ export function placeEach(
 
 /** A step that works in both kinds of streams. */
 export interface CopyFilter<Placed> {
+  /** What goes on, as a web stream. Reading it or `writable` begins the web stream that the two are ends of. */
   readonly readable: ReadableStream<Placed>
+  /** Where placed articles go in, as a web stream. */
   readonly writable: WritableStream<Placed>
   (source: AsyncIterable<Placed> | Iterable<Placed>): AsyncGenerator<Placed, void, undefined>
 }

@@ -2,7 +2,7 @@
  * How samestory reads text, for those who want to see it: what it reads of markup, what it sets aside as page furniture, the language it takes a text
  * for, the words it compares.
  *
- * @packageDocumentation
+ * @module samestory/text
  */
 
 export type { FurnitureReason } from './furniture/reasons.ts'

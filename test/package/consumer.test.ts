@@ -1,8 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -127,10 +137,13 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
   expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('1 duplicate 64 1 share function <!doctype html> 1 ru')
 })
 
+// `node16` knows no `require()` of ES modules, and so no consumer in CommonJS.
 test.each([
-  ['ESM', 'consumer.mts'],
-  ['CommonJS', 'consumer.cts'],
-])('type-checks from TypeScript as %s', (_name, file) => {
+  ['ESM', 'consumer.mts', 'nodenext', 'nodenext'],
+  ['CommonJS', 'consumer.cts', 'nodenext', 'nodenext'],
+  ['ESM', 'consumer.mts', 'node16', 'node16'],
+  ['ESM', 'consumer.mts', 'preserve', 'bundler'],
+])('type-checks from TypeScript as %s (%s, module %s, resolution %s)', (_name, file, module, resolution) => {
   writeFileSync(
     join(folder, file),
     `import { type Article, ArticleError, type BackgroundTable, clusterArticles, compareArticles, NewsDetector, type Placement, type Story } from 'samestory'
@@ -149,7 +162,8 @@ export { ArticleError, bands, placed, relation, stories, tables }
 `,
   )
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
-  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022']
+  const resolved = ['--module', module, '--moduleResolution', resolution]
+  const options = ['--noEmit', '--strict', ...resolved, '--target', 'es2022']
   const types = ['--lib', 'es2022']
   expect(
     execFileSync(process.execPath, [compiler, ...options, ...types, file], { cwd: folder, encoding: 'utf8' }),
@@ -179,6 +193,30 @@ test.each([
   writeFileSync(project, JSON.stringify({ compilerOptions: options, files: ['entries.mts'] }))
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
   expect(execFileSync(process.execPath, [compiler, '--project', project], { cwd: folder, encoding: 'utf8' })).toBe('')
+})
+
+test('is built for browsers by Vite, and what is built works by itself', async () => {
+  const page = join(folder, 'page')
+  mkdirSync(page)
+  writeFileSync(join(page, 'index.html'), '<!doctype html><script type="module" src="./main.js"></script>')
+  writeFileSync(join(page, 'main.js'), `import { clusterArticles } from 'samestory'\n${report}`)
+  await build({
+    root: page,
+    configFile: false,
+    logLevel: 'error',
+    // Else the bundle begins with code for browsers that have no preload.
+    build: { outDir: 'built', modulePreload: false },
+  })
+  const [asset, ...others] = readdirSync(join(page, 'built/assets'))
+  expect(others).toEqual([])
+  // No folder of packages is near it now.
+  const alone = mkdtempSync(join(tmpdir(), 'samestory-built-'))
+  try {
+    copyFileSync(join(page, 'built/assets', asset), join(alone, 'built.mjs'))
+    expect(execFileSync(process.execPath, ['built.mjs'], { cwd: alone, encoding: 'utf8' }).trim()).toBe(found)
+  } finally {
+    rmSync(alone, { recursive: true, force: true })
+  }
 })
 
 test('importing prints nothing, reads no file outside the package and no environment variable', () => {

@@ -11,12 +11,15 @@ import { joinWrapped, wrapWidth } from './wrapped.ts'
 
 /** A half-open range of UTF-16 offsets, without white space at its ends. */
 export interface LineRange {
+  /** Offset of the first unit, from 0. */
   readonly start: number
+  /** One past the last unit. */
   readonly end: number
 }
 
 /** A range that is page furniture, and why. */
 export interface SetAside extends LineRange {
+  /** Why it is no part of the article. */
   readonly reason: FurnitureReason
 }
 
@@ -24,6 +27,7 @@ export interface SetAside extends LineRange {
 export interface SeparatedText {
   /** Maximal runs of lines that are kept. */
   readonly kept: readonly LineRange[]
+  /** Maximal runs of lines that are set aside for one reason. */
   readonly aside: readonly SetAside[]
 }
 

@@ -3,6 +3,7 @@ export type MarkupMode = 'detect' | 'html' | 'plain'
 
 /** What is read of markup. */
 export interface PlainText {
+  /** The text that the markup shows, a line for each block, without what is hidden or stands around an article. */
   readonly text: string
   /** The offset in the markup of an offset in the text. Both are UTF-16 units. */
   readonly origin: (offset: number) => number

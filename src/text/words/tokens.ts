@@ -29,6 +29,7 @@ const MOST_TOKENS = 1 << 30
 
 /** Tokens of a text in order, one entry of each array a token; entries from `count` on are undefined. */
 export interface TokenBuffer {
+  /** Number of tokens, 0 or more. */
   count: number
   /** Hash of the folded token, unsigned 32-bit, the same in every buffer. */
   hash: Uint32Array

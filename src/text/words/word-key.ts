@@ -2,7 +2,9 @@ import { fmix32 } from '../../base/hash.ts'
 
 /** What a second hash of words hangs on, beside the words. */
 export interface WordKey {
+  /** The seed that the others are made of, an unsigned 32-bit integer. */
   readonly seed: number
+  /** Where a hash begins, 32 bits. */
   readonly initial: number
   /** Odd. */
   readonly multiplier: number
