@@ -6,6 +6,7 @@ import * as english from '../src/english/index.ts'
 import * as evaluate from '../src/evaluate/index.ts'
 import * as main from '../src/index.ts'
 import { type Article, ArticleError, clusterArticles, compareArticles, NewsDetector } from '../src/index.ts'
+import * as report from '../src/report/index.ts'
 import * as sketch from '../src/sketch/index.ts'
 import * as stream from '../src/stream/index.ts'
 import * as text from '../src/text/index.ts'
@@ -44,6 +45,8 @@ const TAKES_OPTIONS: readonly (readonly [string, (options: never) => unknown])[]
   ['NewsDetector.addAll', (options) => detector().addAll([good], options)],
   ['clusterArticles', (options) => clusterArticles([good], options)],
   ['compareArticles', (options) => compareArticles(good, good, options)],
+  ['judgeArticles', (options) => evaluate.judgeArticles([good], options)],
+  ['renderReport', (options) => report.renderReport({ stories: [] }, [good], options)],
   ...[copies, english].flatMap((entry) => {
     const name = entry === copies ? 'copies' : 'english'
     const bytes = new entry.NewsDetector().snapshot()
@@ -125,6 +128,7 @@ const TAKES_ARTICLES: readonly (readonly [string, (article: never) => unknown])[
   ['NewsDetector.query', (article) => detector().query(article)],
   ['NewsDetector.addAll', (article) => detector().addAll([article])],
   ['clusterArticles', (article) => clusterArticles([article])],
+  ['judgeArticles', (article) => evaluate.judgeArticles([article])],
   ['compareArticles, first', (article) => compareArticles(article, good)],
   ['compareArticles, second', (article) => compareArticles(good, article)],
   ['placeEach', (article) => stream.placeEach(detector())([article]).next()],
@@ -151,6 +155,14 @@ const evidence = [{ name: 'own', between: () => 0 }]
 
 /** Everything else: what is called, with what it is, how it is refused. */
 const REFUSED: readonly (readonly [string, () => unknown, typeof TypeError | typeof RangeError, RegExp])[] = [
+  [
+    'renderReport',
+    () => report.renderReport(5 as never, []),
+    TypeError,
+    /"result" must be what clusterArticles returns/,
+  ],
+  ['renderReport', () => report.renderReport({ stories: [] }, 5 as never), TypeError, /"articles" must be an iterable/],
+  ['judgeArticles', () => evaluate.judgeArticles(5 as never), TypeError, /"articles" must be an iterable .* got 5/],
   ['clusterArticles', () => clusterArticles(5 as never), TypeError, /"articles" must be an iterable .* got 5/],
   [
     'clusterArticles',
@@ -344,12 +356,12 @@ test('no public function is left out', () => {
   // These take any number or are errors; see their docstrings.
   const taken = new Set(['combine', 'fmix32', 'matchingSlots', 'ArticleError', 'SnapshotError'])
   for (const [name] of [...REFUSED, ...TAKES_OPTIONS, ...TAKES_ARTICLES]) taken.add(name.replace(/^new |[.,].*$/g, ''))
-  const functions = [main, copies, english, sketch, evaluate, text, stream, background].flatMap((entry) =>
+  const functions = [main, copies, english, sketch, evaluate, text, stream, background, report].flatMap((entry) =>
     Object.entries(entry).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   )
   expect(functions.filter((name) => !taken.has(name))).toEqual([])
   const entries = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).exports)
   expect(entries.filter((entry) => !/background\/\*|package\.json/.test(entry)).sort()).toEqual(
-    ['.', './copies', './english', './sketch', './evaluate', './text', './stream', './background'].sort(),
+    ['.', './copies', './english', './sketch', './evaluate', './text', './stream', './background', './report'].sort(),
   )
 })

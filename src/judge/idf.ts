@@ -36,7 +36,7 @@ const NOTED: Readonly<Uint8Array> = /* @__PURE__ */ notedByBits()
 function notedByBits(): Uint8Array {
   const perExponent = 1 << FRACTION
   return Uint8Array.from({ length: EXPONENTS << FRACTION }, (_, i) => {
-    const middle = 2 ** (i >> FRACTION) * (1 + ((i & (perExponent - 1)) + 0.5) / perExponent)
+    const middle = (1 << (i >> FRACTION)) * (1 + ((i & (perExponent - 1)) + 0.5) / perExponent)
     return Math.round(Math.min(MOST_IDF, Math.max(LEAST_IDF, ln(middle))) / (MOST_IDF / STEPS))
   })
 }

@@ -55,6 +55,7 @@ export interface ReportOptions extends DetectorOptions {
  * html.match(/<script/g).length // 2
  */
 export function renderReport(result: ClusterResult, articles: Iterable<Article>, options: ReportOptions = {}): string {
+  checkPlain(options)
   const { title = 'Stories', mostArticles = MOST_ARTICLES, ...judging } = options
   if (typeof title !== 'string') throw new TypeError(`option "title" must be a string, got ${typeof title}`)
   if (typeof mostArticles !== 'number') {
@@ -75,6 +76,14 @@ export function renderReport(result: ClusterResult, articles: Iterable<Article>,
   const held = stories.flatMap((story) => story.articles).map((id) => heldArticle(byId, id))
   const judged = judgeArticles(held, judging)
   return pageOf(collect({ title, stories, articles: byId, judged, options: judging, mostArticles }))
+}
+
+function checkPlain(options: unknown): void {
+  const isObject = typeof options === 'object' && options !== null
+  const kind = isObject ? Object.getPrototypeOf(options) : undefined
+  if (kind === Object.prototype || kind === null) return
+  const got = Array.isArray(options) ? 'an array' : isObject ? 'an object of a class' : String(options)
+  throw new TypeError(`options must be a plain object, got ${got}`)
 }
 
 function heldArticle(articles: ReadonlyMap<string, Article>, id: string): Article {
