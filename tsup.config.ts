@@ -39,20 +39,29 @@ const languages = readdirSync('src/background')
   .filter((file) => /^[a-z]{2}\.ts$/.test(file))
   .map((file) => file.slice(0, 2))
 
+const entries = {
+  index: 'src/index.ts',
+  copies: 'src/copies/index.ts',
+  english: 'src/english/index.ts',
+  sketch: 'src/sketch/index.ts',
+  evaluate: 'src/evaluate/index.ts',
+  text: 'src/text/index.ts',
+  stream: 'src/stream/index.ts',
+  background: 'src/background/index.ts',
+  ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
+}
+
+/** The modules of workers, which lie beside the entries and are found by their address alone. */
+const workers = {
+  worker: 'src/main/worker.ts',
+  'copies-worker': 'src/copies/worker.ts',
+  'english-worker': 'src/english/worker.ts',
+}
+
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    copies: 'src/copies/index.ts',
-    english: 'src/english/index.ts',
-    sketch: 'src/sketch/index.ts',
-    evaluate: 'src/evaluate/index.ts',
-    text: 'src/text/index.ts',
-    stream: 'src/stream/index.ts',
-    background: 'src/background/index.ts',
-    ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
-  },
+  entry: { ...entries, ...workers },
   format: ['esm'],
-  dts: true,
+  dts: { entry: entries },
   clean: true,
   target: 'es2022',
   platform: 'neutral',
