@@ -130,7 +130,7 @@ const ASYNC = {
   signal: signalOption(),
   /**
    * How many worker threads read the articles, 0 to 256; 0: this thread does. `'auto'`: as many as there are cores, at most 8, none
-   * where there are none to be had. They are started from about 1,000 articles on, or else would cost more time than they
+   * where there are none to be had. They are started from 4,000 articles on, or else would cost more time than they
    * save. @default 'auto'
    */
   workers: workersOption('auto'),

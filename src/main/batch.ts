@@ -27,7 +27,7 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
  * What {@link clusterArticles} gives, to the bit, by all cores: worker threads read the articles, and the event loop goes round
  * between steps of some milliseconds, but for the last one, which groups the pairs.
  *
- * It pays for large batches (`npm run bench:workers`); for fewer than about 1,000 articles no worker is started. Reading is a
+ * It pays for large batches (`npm run bench:workers`); for fewer than 4,000 articles no worker is started. Reading is a
  * third of the work, or two thirds at level `copies`; all that follows has one thread. Own evidence and callbacks are called
  * in the thread of the caller.
  *

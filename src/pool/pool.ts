@@ -21,7 +21,6 @@ interface Reply {
  */
 export class Pool {
   readonly #members: Member[] = []
-  /** Called when a worker is ready, has answered or has failed. */
   readonly #changed: () => void
   #ended = false
   #failure: Error | undefined
@@ -45,13 +44,18 @@ export class Pool {
     return this.#failure === undefined && this.#members.every(({ isReady }) => isReady)
   }
 
-  get hasIdle(): boolean {
-    return this.#members.some(({ waiting }) => waiting.length === 0)
+  get size(): number {
+    return this.#members.length
+  }
+
+  /** Messages that wait for the worker that has the least to do, that which it reads included. */
+  get least(): number {
+    return Math.min(...this.#members.map(({ waiting }) => waiting.length))
   }
 
   /** Has some articles read, by the worker that has the least to do. @throws (rejects with) {@link failure} */
   read(articles: readonly CheckedArticle[]): Promise<PackedProfiles> {
-    const profiles = new Promise<PackedProfiles>((resolve, reject) => {
+    return new Promise<PackedProfiles>((resolve, reject) => {
       if (this.#failure !== undefined) reject(this.#failure)
       const [first, ...others] = this.#members
       const least = others.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a), first)
@@ -63,9 +67,6 @@ export class Pool {
         languages: articles.map(({ language }) => language),
       })
     })
-    // Who waits for it may be gone by then.
-    profiles.catch(() => undefined)
-    return profiles
   }
 
   /** Ends all workers, whatever they do. */

@@ -35,7 +35,7 @@ const OPTIONS = {
   signal: /* @__PURE__ */ signalOption(),
   /**
    * How many worker threads read the articles, 0 to 256; 0: this thread does. `'auto'`: as many as there are cores, at most 8. They
-   * are started from about 1,000 articles on, or else would cost more time than they save. With them, articles are asked for and
+   * are started from 4,000 articles on, or else would cost more time than they save. With them, articles are asked for and
    * their fields read before their turn, up to 96 and 64 more for each worker; what is placed, and in which order, is the same. @default 0
    */
   workers: /* @__PURE__ */ workersOption(0),

@@ -17,7 +17,7 @@ const COUNT = /* @__PURE__ */ integer(0, 0, MOST)
  * What tests change: from how many articles on workers are started, and where the modules of workers lie. Sources can't be run
  * by a thread of Node 20, so tests of the sources take the workers of the built package.
  */
-export const POOL: { least: number; folder: string | undefined } = { least: 1000, folder: undefined }
+export const POOL: { least: number; folder: string | undefined } = { least: 4000, folder: undefined }
 
 /** A number of threads, 0 for none but the caller's own, or as many as pay. */
 export function workersOption<Fallback extends number | 'auto'>(
