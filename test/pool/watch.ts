@@ -35,7 +35,9 @@ export function watchWorkers(): void {
     POOL.folder = `${pathToFileURL(DIST).href}/`
     process_.on('worker', watch as never)
   })
-  afterEach(() => {
+  afterEach(async () => {
+    // None is left running, whatever happened.
+    await until(() => workers.live === 0)
     process_.off('worker', watch)
     POOL.least = least
     POOL.folder = undefined
@@ -54,21 +56,21 @@ export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await later(2)
 }
 
-/** A source that gives nothing before so many workers are ready, and counts what it is asked for. */
+/** A source that gives nothing before so many more workers are ready, and counts what it is asked for. */
 export class Source implements AsyncIterable<Article> {
   asked = 0
   closed = false
   readonly #articles: Iterable<Article>
-  readonly #workers: number
+  readonly #ready: number
 
-  constructor(articles: Iterable<Article>, workers: number) {
+  constructor(articles: Iterable<Article>, count: number) {
     this.#articles = articles
-    this.#workers = workers
+    this.#ready = workers.ready + count
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Article> {
     try {
-      await until(() => workers.ready >= this.#workers)
+      await until(() => workers.ready >= this.#ready)
       await later()
       for (const article of this.#articles) {
         this.asked++
