@@ -110,7 +110,7 @@ function iteratorOf(source: AsyncIterable<Article> | Iterable<Article>): Source 
   return (given[Symbol.asyncIterator]?.() ?? given[Symbol.iterator]()) as Source
 }
 
-/** An `AbortSignal`, or none. */
+/** An `AbortSignal`, or none. @__NO_SIDE_EFFECTS__ */
 export function signalOption(): Option<AbortSignalLike | undefined, AbortSignalLike> {
   return { fallback: undefined, check: checkSignal }
 }

@@ -19,7 +19,7 @@ const COUNT = /* @__PURE__ */ integer(0, 0, MOST)
  */
 export const POOL: { least: number; folder: string | undefined } = { least: 4000, folder: undefined }
 
-/** A number of threads, 0 for none but the caller's own, or as many as pay. */
+/** A number of threads, 0 for none but the caller's own, or as many as pay. @__NO_SIDE_EFFECTS__ */
 export function workersOption<Fallback extends number | 'auto'>(
   fallback: Fallback,
 ): Option<number | 'auto', number | 'auto'> {

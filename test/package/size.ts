@@ -1,10 +1,10 @@
 // `npm run check:size`: what a consumer of each entry pays, bundled by esbuild without what it does not use, minified and
-// compressed. It goes by the package as it is built.
+// compressed. What is loaded only when it is asked for, the workers, is not counted. It goes by the package as it is built.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -26,6 +26,15 @@ const LIMITS: readonly (readonly [names: string, entry: string, most: number])[]
   ['bCubed', 'samestory/evaluate', 3],
   ['placeArticles', 'samestory/stream', 3],
 ]
+
+/** What a bundler that splits its bundles puts into another file. */
+const loadedLater: Plugin = {
+  name: 'loaded-later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    ),
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'samestory-size-'))
 let over = 0
@@ -57,6 +66,7 @@ async function cost(source: string): Promise<{ readonly bytes: number; readonly 
     charset: 'utf8',
     metafile: true,
     write: false,
+    plugins: [loadedLater],
     // The chunks of dist import each other for what they might do, and do nothing.
     logOverride: { 'ignored-bare-import': 'silent' },
   })
