@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import type { Plugin } from 'esbuild'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 // natural's stemmer classes load tokenizers, and the German one all of stopwords-iso, for methods that are never
 // called here. Both are replaced by a stub, so that the bundle holds the rules of the stemmers and nothing else.
@@ -39,7 +40,7 @@ const languages = readdirSync('src/background')
   .filter((file) => /^[a-z]{2}\.ts$/.test(file))
   .map((file) => file.slice(0, 2))
 
-const entries = {
+const entries: Readonly<Record<string, string>> = {
   index: 'src/index.ts',
   copies: 'src/copies/index.ts',
   english: 'src/english/index.ts',
@@ -47,6 +48,7 @@ const entries = {
   evaluate: 'src/evaluate/index.ts',
   text: 'src/text/index.ts',
   stream: 'src/stream/index.ts',
+  report: 'src/report/index.ts',
   background: 'src/background/index.ts',
   ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
 }
@@ -58,7 +60,28 @@ const workers = {
   'english-worker': 'src/english/worker.ts',
 }
 
-export default defineConfig({
+/** The folder of output is emptied before the library is built, and the command line must not be there by then. */
+let libraryBegins = (): void => undefined
+export const libraryBegun = new Promise<void>((resolve) => {
+  libraryBegins = resolve
+})
+
+const first: Plugin = { name: 'library-first', setup: (build) => build.onStart(() => libraryBegins()) }
+
+// The command line imports the entries of the library as any user does, and has no copy of them.
+const ownEntries: Plugin = {
+  name: 'cli-own-entries',
+  setup(build) {
+    build.onStart(() => libraryBegun)
+    build.onResolve({ filter: /^\.\.\// }, ({ path, importer }) => {
+      const file = relative('.', join(dirname(importer), path)).replaceAll('\\', '/')
+      const entry = Object.entries(entries).find(([, source]) => source === file)
+      return entry === undefined ? undefined : { path: `./${entry[0]}.js`, external: true }
+    })
+  },
+}
+
+export const library: Options = {
   entry: { ...entries, ...workers },
   format: ['esm'],
   dts: { entry: entries },
@@ -72,8 +95,33 @@ export default defineConfig({
     options.charset = 'utf8'
   },
   noExternal: [/^natural\//, 'htmlparser2', /^entities/],
-  esbuildPlugins: [withoutTokenizers, withoutDecoder],
+  esbuildPlugins: [withoutTokenizers, withoutDecoder, first],
   banner: {
     js: '/* Contains parts of natural, stopwords-iso and htmlparser2 (MIT) and entities (BSD-2-Clause), see THIRD-PARTY.md. */',
   },
-})
+}
+
+const commandLine: Options = {
+  entry: { cli: 'src/cli/main.ts', 'cli-worker': 'src/cli/run/worker.ts' },
+  format: ['esm'],
+  dts: false,
+  clean: false,
+  target: 'node20',
+  platform: 'node',
+  splitting: true,
+  treeshake: true,
+  removeNodeProtocol: false,
+  esbuildOptions(options) {
+    options.charset = 'utf8'
+    // All in one folder with the library, which is imported by relative paths.
+    options.chunkNames = 'cli-[name]-[hash]'
+  },
+  noExternal: [/./],
+  external: [/^node:/],
+  esbuildPlugins: [ownEntries],
+  banner: {
+    js: '/* May contain parts of csv-parse, string-width, fzstd, htmlparser2, warcio and what these need, see THIRD-PARTY.md. */',
+  },
+}
+
+export default defineConfig([library, commandLine])

@@ -1,16 +1,10 @@
-import { clusterArticles } from '../src/index.ts'
-import { printLookAlikes, printStories, printSummary } from './demo/print.ts'
+import { printDemo } from '../src/cli/demo/print.ts'
+import { Paper } from '../src/cli/io/paper.ts'
 import { command } from './lib/command.ts'
-import { sample } from './sample/index.ts'
 
 const USAGE = `npm run demo
 
-Clusters the articles of bench/sample/ and says what was found, and why.
+Clusters the articles of the sample and says what was found, and why; the same as \`samestory demo\`.
 `
 
-await command(USAGE, {}, () => {
-  const { stories } = clusterArticles(sample)
-  printStories(stories)
-  printLookAlikes(stories)
-  printSummary(stories)
-})
+await command(USAGE, {}, () => printDemo(Paper.forReading(process.stdout, (line) => console.log(line))))

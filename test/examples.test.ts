@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import * as samestory from '../src/index.ts'
+import * as evaluate from '../src/evaluate/index.ts'
+import * as main from '../src/index.ts'
+import * as report from '../src/report/index.ts'
+
+const samestory = { ...main, ...evaluate, ...report }
 
 /** A line of an example whose comment is a value, as `expression // value`. */
 const CLAIM = /^(\S.*?) \/\/ ('[^']*'|"[^"]*"|\[.*\]|\d[\d.]*)$/
@@ -22,6 +26,8 @@ describe('the docstrings do what their comments say', () => {
     ['main/compare.ts', 'compareArticles'],
     ['detector.ts', 'detector.compare'],
     ['detector.ts', 'detector.explain'],
+    ['evaluate/judged.ts', 'judgeArticles'],
+    ['report/index.ts', 'renderReport'],
   ])('%s: %s', (file, name) => {
     const examples = examplesOf(file, name)
     expect(examples.length).toBeGreaterThan(0)

@@ -28,7 +28,7 @@ const reports: readonly Article[] = [
   {
     id: 'fog',
     title: 'Fog keeps Skell grounded',
-    text: 'Skell airport closed on Sunday because of fog. Flights were diverted and rescuers treated passengers who had fainted in the queues.',
+    text: 'Skell airport closed on Sunday because of fog. Flights were diverted, and some travellers fainted in the queues.',
   },
   {
     id: 'q3',

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import * as samestory from '../src/index.ts'
+import { renderReport } from '../src/report/index.ts'
 
 const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8')
 
@@ -24,6 +25,19 @@ test.each(['In thirty seconds', 'Own evidence'])('the example of "%s" does what 
   run(claims, ...Object.values(samestory))
   expect(claims.length).toBeGreaterThan(2)
   for (const [claimed, found] of claims) expect(found).toEqual(claimed)
+})
+
+test('its example of a report makes a page, with the articles of the first', () => {
+  const [, articles] = /\n(const articles = \[\n.*?\n\])\n/s.exec(readme) ?? []
+  const [, code] = /```ts\n([^`]*'samestory\/report'[^`]*)```/.exec(readme) ?? []
+  const written: unknown[][] = []
+  const body = `${articles}\n${code?.replace(/^import .*$/gm, '')}`
+  const run = new Function('writeFileSync', 'clusterArticles', 'renderReport', body)
+  run((...given: unknown[]) => written.push(given), samestory.clusterArticles, renderReport)
+  expect(written).toEqual([['report.html', expect.stringMatching(/^<!doctype html>.*Kestrel dam/s)]])
+  for (const [, picture] of readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)) {
+    expect(existsSync(resolve(import.meta.dirname, '..', picture)), picture).toBe(true)
+  }
 })
 
 test('its two commands exist', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'tsup'
-import packaging from '../../tsup.config.ts'
+import { library } from '../../tsup.config.ts'
 
 type Api = typeof import('../../src/index.ts')
 
@@ -36,9 +36,7 @@ export async function loadSources(root = HERE): Promise<Library> {
   const nominations = places.find((place) => existsSync(place)) ?? places[0]
   const entry = { index: join(root, 'src/index.ts'), nominations }
   const format = { format: ['esm' as const], dts: false, clean: false, silent: true, outDir: folder }
-  if (typeof packaging === 'function' || Array.isArray(packaging))
-    throw new TypeError('tsup.config.ts must be an object')
-  await build({ ...packaging, ...format, entry, platform: 'node', config: false, outExtension: () => ({ js: '.mjs' }) })
+  await build({ ...library, ...format, entry, platform: 'node', config: false, outExtension: () => ({ js: '.mjs' }) })
   symlinkSync(join(HERE, 'node_modules'), join(folder, 'node_modules'))
   const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, `${name}.mjs`)).href)
   const { clusterArticles, compareArticles, NewsDetector } = (await load('index')) as Api

@@ -44,7 +44,8 @@ export class BackgroundRates {
     const capacity = known ? 1 << (32 - Math.clz32(Math.ceil(table.entries * 1.6) - 1)) : 2
     this.#keys = new Uint32Array(capacity)
     this.#levels = new Uint8Array(capacity)
-    this.#absent = known ? Math.min(RAREST, levelWithin(table.least) + BELOW_LEAST) : UNKNOWN
+    this.#absent =
+      known && table.absent !== 'unknown' ? Math.min(RAREST, levelWithin(table.least) + BELOW_LEAST) : UNKNOWN
     if (!known) return
     const tokens = createTokenBuffer(16)
     decodeBackground(table.data, (entry, frequency) => {

@@ -8,6 +8,11 @@ export interface BackgroundTable {
   readonly entries: number
   /** Lowest frequency held, in occurrences per running token, 0 to 1. What is absent is rarer in the source. */
   readonly least: number
+  /**
+   * What is made of a term that is absent: it is `'rarer'` than all that are held, or nothing is known of it, `'unknown'`, and
+   * the articles held tell how common it is; so for a short table, of the most frequent terms alone. @default 'rarer'
+   */
+  readonly absent?: 'rarer' | 'unknown'
   /** Share of the source's running tokens that the entries account for, 0 to 1. */
   readonly coverage: number
   /** Name and version of the data the table was derived from. */

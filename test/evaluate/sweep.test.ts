@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { sample } from '../../bench/sample/index.ts'
 import { bCubed, pairwise, partitionByLabel, sweepThreshold } from '../../src/evaluate/index.ts'
-import { type Article, clusterArticles } from '../../src/index.ts'
+import { clusterArticles } from '../../src/index.ts'
 
-interface Labelled extends Article {
-  readonly story: string
-}
-
-const sample = readFileSync(new URL('../../bench/sample/articles.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Labelled)
 const gold = partitionByLabel(sample.map(({ id, story }) => [id, story]))
 
 test('each point is what clusterArticles makes at that threshold', () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -53,8 +54,32 @@ test('the packed package has no runtime dependencies and carries its notices', (
     const code = readFileSync(join(target, 'dist', file), 'utf8')
     const outside = [...code.matchAll(/(?:\bfrom |\brequire\(|\bimport\()\s*['"]([^'"]+)['"]/g)]
       .map((match) => match[1])
-      .filter((name) => !name.startsWith('.'))
+      .filter((name) => /^[\w@]/.test(name))
+      // The command line alone runs on Node, and nothing else may lean on that.
+      .filter((name) => !(file.startsWith('cli') && isBuiltin(name)))
     expect(outside, file).toEqual([])
+    if (!file.startsWith('cli')) expect(code, file).not.toMatch(/from\s*['"]\.\/cli/)
+  }
+})
+
+test('brings the command `samestory`', () => {
+  const place = mkdtempSync(join(tmpdir(), 'samestory-command-'))
+  try {
+    const [packed] = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
+    const shell = process.platform === 'win32'
+    const options = { cwd: place, encoding: 'utf8', shell } as const
+    writeFileSync(join(place, 'package.json'), '{ "name": "consumer", "private": true }')
+    execFileSync(npm, ['install', '--offline', '--no-audit', '--no-fund', '--silent', join(folder, packed)], options)
+    const npx = shell ? 'npx.cmd' : 'npx'
+    const help = execFileSync(npx, ['--no-install', 'samestory', '--help'], options)
+    expect(help).toContain('samestory COMMAND [OPTIONS] [FILE ...]')
+    const found = execFileSync(npx, ['--no-install', 'samestory', 'cluster'], {
+      ...options,
+      input: '{"id":1,"text":"one ferry"}',
+    })
+    expect(JSON.parse(found)).toMatchObject({ articles: ['1'] })
+  } finally {
+    rmSync(place, { recursive: true, force: true })
   }
 })
 
@@ -79,6 +104,7 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
     ['evaluate', 'evaluate'],
     ['separateFurniture', 'text'],
     ['placeArticles', 'stream'],
+    ['renderReport', 'report'],
     ['makeBackground', 'background'],
     ['background', 'background/ru'],
   ]
@@ -93,11 +119,12 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
   evaluate([['a']], [['a']]).bCubed.f1,
   separateFurniture('Share on Facebook\\n\\nThe ferry left at noon on Saturday with forty passengers.').aside[0].reason,
   typeof placeArticles,
+  renderReport({ stories: [] }, []).slice(0, 15),
   makeBackground('sw', [['rais', 1]]).entries,
   background.language,
 )`
   const file = way === 'import' ? 'entries.mjs' : 'entries.cjs'
-  expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('1 duplicate 64 1 share function 1 ru')
+  expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('1 duplicate 64 1 share function <!doctype html> 1 ru')
 })
 
 test.each([
@@ -132,7 +159,7 @@ export { ArticleError, bands, placed, relation, stories, tables }
 test.each([
   [
     'all but samestory/stream',
-    ['', '/copies', '/english', '/sketch', '/evaluate', '/text', '/background', '/background/ru'],
+    ['', '/copies', '/english', '/sketch', '/evaluate', '/report', '/text', '/background', '/background/ru'],
     ['es2022'],
   ],
   ['samestory/stream, which names web streams,', ['', '/stream'], ['es2022', 'dom']],

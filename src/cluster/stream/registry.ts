@@ -7,6 +7,8 @@ import type { SnapshotWriter } from '../../binary/writer.ts'
 /** Slot of no story. */
 export const NO_STORY = -1
 const NOBODY: number[] = []
+/** Members up to which a story's list has no room to spare. */
+const SMALL = 8
 
 /**
  * Which article is in which story, and what each story is called.
@@ -240,7 +242,9 @@ export class StoryRegistry {
     const members = this.#members[slot]
     this.#storyOf[article] = slot
     this.#place[article] = members.length
-    members.push(article)
+    // A list that is pushed to makes room for seventeen, and most stories stay small.
+    if (members.length < SMALL) this.#members[slot] = members.concat(article)
+    else members.push(article)
   }
 
   #take(article: number): void {

@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream'
+import { type CsvError, type Info, parse } from 'csv-parse'
+import type { Bytes } from './bytes.ts'
+import type { Item } from './item.ts'
+import { decoded } from './text.ts'
+
+const DELIMITERS = [',', '\t', ';', '|']
+/** Bytes that a row may have. */
+const LARGEST_ROW = 1 << 24
+
+interface Row {
+  readonly record: Readonly<Record<string, string>>
+  readonly info: Info
+}
+
+/** CSV with a header, by commas, tabs, semicolons or bars, whichever the header has most of. */
+export async function* readCsv(file: string, bytes: Bytes): AsyncGenerator<Item> {
+  const text = decoded(bytes)
+  const first = await text.next()
+  if (first.done === true) return
+  async function* all(): AsyncGenerator<string> {
+    yield first.value ?? ''
+    yield* text
+  }
+  /** Rows that were skipped since the last one was handed on. */
+  let bad: Item[] = []
+  let line = 1
+  const parser = parse({
+    columns: (header: string[]) => header.map((name) => name.trim()),
+    delimiter: delimiterOf(first.value),
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    // A row may leave out empty cells at its end, but not have more than the header.
+    relax_column_count_less: true,
+    max_record_size: LARGEST_ROW,
+    on_skip: (error: CsvError | undefined) => {
+      const record: unknown = error?.record
+      bad.push({
+        place: { file, line: Number(error?.lines ?? line) },
+        problem: problemOf(error),
+        ...(record !== undefined && { raw: record }),
+      })
+      return undefined
+    },
+  })
+  const source = Readable.from(all())
+  source.on('error', (error) => parser.destroy(error))
+  source.pipe(parser)
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Row>) {
+      yield* bad
+      bad = []
+      yield { place: { file, line: Math.max(line + 1, info.lines - linesIn(record)) }, fields: record }
+      line = info.lines
+    }
+  } finally {
+    source.destroy()
+  }
+  yield* bad
+}
+
+/** Line breaks inside the cells of a row, which ends so much later than it begins. */
+function linesIn(record: Readonly<Record<string, string>>): number {
+  let lines = 0
+  for (const cell of Object.values(record)) lines += cell.split('\n').length - 1
+  return lines
+}
+
+function delimiterOf(text: string): string {
+  const [header] = text.split('\n', 1)
+  const outside = header.replace(/"[^"]*"/g, '')
+  const counts = DELIMITERS.map((delimiter) => outside.split(delimiter).length - 1)
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]
+}
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is not closed',
+  CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quote',
+  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that has none around it',
+  CSV_RECORD_INCONSISTENT_COLUMNS: 'the row has more cells than the header',
+  CSV_MAX_RECORD_SIZE: 'the row is too long',
+}
+
+function problemOf(error: CsvError | undefined): string {
+  return PROBLEMS[error?.code ?? ''] ?? error?.message ?? 'it is no row of CSV'
+}

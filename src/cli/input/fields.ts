@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto'
+import type { Article } from '../../index.ts'
+import { isRecord } from './item.ts'
+
+/** What of an article may be mapped to a field of the input. */
+export const FIELDS = ['id', 'title', 'text', 'date', 'url', 'source', 'language'] as const
+export type Field = (typeof FIELDS)[number]
+
+/** Names that were given on the command line. */
+export type FieldNames = Readonly<Partial<Record<Field, string>>>
+
+export function isField(name: string): name is Field {
+  return FIELDS.some((field) => field === name)
+}
+
+/** Names that a field goes by where none was given, likeliest first; capitals, blanks and `_ - : .` do not count. */
+const GUESSES: Readonly<Record<Field, readonly string[]>> = {
+  id: ['id', 'articleid', 'guid', 'uuid', 'docid', 'documentid', 'key', 'sourceid'],
+  title: ['title', 'headline', 'head', 'heading', 'name', 'subject'],
+  text: [
+    ...['text', 'body', 'content', 'contentencoded', 'articlebody', 'articletext', 'fulltext', 'maintext', 'bodytext'],
+    ...['html', 'contenthtml', 'contenttext', 'description', 'summary', 'abstract', 'snippet', 'lead'],
+  ],
+  date: [
+    ...['publishedat', 'published', 'pubdate', 'datepublished', 'publicationdate', 'publishdate', 'publishedtime'],
+    ...[
+      'date',
+      'datetime',
+      'timestamp',
+      'time',
+      'dcdate',
+      'created',
+      'createdat',
+      'updated',
+      'updatedat',
+      'datemodified',
+    ],
+  ],
+  url: ['url', 'link', 'href', 'permalink', 'canonicalurl', 'articleurl', 'webpage', 'uri'],
+  source: [
+    'source',
+    'publisher',
+    'outlet',
+    'site',
+    'sitename',
+    'website',
+    'domain',
+    'publication',
+    'newspaper',
+    'feed',
+  ],
+  language: ['language', 'lang', 'locale', 'inlanguage', 'dclanguage'],
+}
+
+const simple = (name: string): string => name.toLowerCase().replace(/[\s_\-:.@]/g, '')
+
+/** What was made of a record, and what there is to say of that. */
+export interface MadeArticle {
+  readonly article: Article
+  /** Where its id came from. */
+  readonly idFrom: 'field' | 'url' | 'content'
+  /** Of each field the name that was guessed, where it is another than the field's own. */
+  readonly guessed: readonly (readonly [field: Field, name: string])[]
+  /** What was changed or left out. */
+  readonly remarks: readonly Remark[]
+}
+
+export type Remark = 'seconds' | 'language'
+
+/** Makes articles of records, by the names that were given and by guesses. */
+export class FieldReader {
+  readonly #names: FieldNames
+  readonly #guesses = new Map<string, Readonly<Partial<Record<Field, readonly string[]>>>>()
+
+  constructor(names: FieldNames) {
+    this.#names = names
+  }
+
+  /** @param path id of an article that is a whole file */
+  read(fields: Readonly<Record<string, unknown>>, path?: string): MadeArticle {
+    const guessed: [Field, string][] = []
+    const remarks: Remark[] = []
+    const guesses = this.#guessesOf(fields)
+    const value = (field: Field): unknown => {
+      const name = this.#names[field]
+      if (name !== undefined) return valueAt(fields, name)
+      for (const guess of guesses[field] ?? []) {
+        if (isBlank(fields[guess])) continue
+        if (guess !== field && guess !== 'publishedAt') guessed.push([field, guess])
+        return fields[guess]
+      }
+      return undefined
+    }
+    const given = idOf(value('id'))
+    const title = textual(value('title'))
+    const text = textual(value('text'))
+    const url = addressOf(value('url'))
+    const source = nameOf(value('source'))
+    const publishedAt = timeOf(value('date'), remarks)
+    const language = languageOf(value('language'), remarks)
+    const id = given ?? url ?? path ?? hashOf(title, text, publishedAt)
+    const article: Article = {
+      id,
+      ...(title !== undefined && { title }),
+      ...(text !== undefined && { text }),
+      ...(publishedAt !== undefined && { publishedAt }),
+      ...(language !== undefined && { language }),
+      ...(url !== undefined && { url }),
+      ...(source !== undefined && { source }),
+    }
+    const idFrom =
+      given !== undefined || (url === undefined && path !== undefined) ? 'field' : url === undefined ? 'content' : 'url'
+    return { article, idFrom, guessed, remarks }
+  }
+
+  /** Which of the names of a record stand for which field; remembered, for records of a file are alike. */
+  #guessesOf(fields: Readonly<Record<string, unknown>>): Readonly<Partial<Record<Field, readonly string[]>>> {
+    const names = Object.keys(fields)
+    const key = names.join('\n')
+    const known = this.#guesses.get(key)
+    if (known !== undefined) return known
+    const made = Object.fromEntries(
+      FIELDS.map((field) => [field, GUESSES[field].flatMap((guess) => names.filter((name) => simple(name) === guess))]),
+    )
+    if (this.#guesses.size > 1000) this.#guesses.clear()
+    this.#guesses.set(key, made)
+    return made
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (typeof value === 'string' && value.trim() === '')
+}
+
+/** The value of a name, or inside of objects where it has dots. */
+function valueAt(fields: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (name in fields) return fields[name]
+  let value: unknown = fields
+  for (const part of name.split('.')) {
+    if (Array.isArray(value)) value = value[Number(part)]
+    else if (isRecord(value)) value = value[part]
+    else return undefined
+  }
+  return value
+}
+
+/** Paragraphs may come one by one. */
+function textual(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) {
+    const parts = value.map(textual).filter((part) => part !== undefined)
+    return parts.length === 0 ? undefined : parts.join('\n\n')
+  }
+  if (isRecord(value)) return textual(value.rendered ?? value.value ?? value.text ?? value._ ?? value['#text'])
+  return undefined
+}
+
+function addressOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() || undefined
+  if (Array.isArray(value)) return addressOf(value[0])
+  return isRecord(value) ? addressOf(value.href ?? value.url) : undefined
+}
+
+function nameOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() || undefined
+  return isRecord(value) ? nameOf(value.name ?? value.title ?? value.id ?? value.url) : undefined
+}
+
+function idOf(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value
+  return isRecord(value) ? idOf(value.$oid ?? value['#text'] ?? value._) : undefined
+}
+
+/** Epoch seconds that can't be milliseconds of a time when there was news in JSON: before 1973, read as such. */
+const SECONDS = 1e11
+
+/** A time as the library takes it; what else it may be, the library says. */
+function timeOf(value: unknown, remarks: Remark[]): number | string | undefined {
+  if (isBlank(value)) return undefined
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : undefined
+  if (text === undefined) {
+    if (isRecord(value) && '$date' in value) return timeOf(value.$date, remarks)
+    return JSON.stringify(value)
+  }
+  if (!/^-?\d{9,}(?:\.\d+)?$/.test(text)) return text
+  const number = Number(text)
+  if (Math.abs(number) >= SECONDS) return Math.round(number)
+  remarks.push('seconds')
+  return Math.round(number * 1000)
+}
+
+function languageOf(value: unknown, remarks: Remark[]): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined
+  const tag = value.trim().replaceAll('_', '-').replace(/\..*$/, '')
+  if (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return tag
+  remarks.push('language')
+  return undefined
+}
+
+/** The same articles have the same ids in the next run. */
+function hashOf(title: string | undefined, text: string | undefined, publishedAt: unknown): string {
+  const content = JSON.stringify([title ?? '', text ?? '', publishedAt ?? null])
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,62 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { FileError, InputError } from '../exit.ts'
+import type { Notices } from '../io/notices.ts'
+import { counted } from '../io/text.ts'
+import { type Place, placeName } from './item.ts'
+import { reasonOf } from './reason.ts'
+
+/** So many are told one by one. */
+const TOLD = 10
+
+export interface RejectsOptions {
+  /** Whether the first one ends it. */
+  readonly strict: boolean
+  /** File that keeps them. */
+  readonly file: string | undefined
+}
+
+/** What of the input is bad: each is named with its place, counted, and kept where that was asked for. */
+export class Rejects {
+  readonly #strict: boolean
+  readonly #notices: Notices
+  readonly #file: number | undefined
+  count = 0
+
+  constructor({ strict, file }: RejectsOptions, notices: Notices) {
+    this.#strict = strict
+    this.#notices = notices
+    if (file === undefined) return
+    try {
+      this.#file = openSync(file, 'w')
+    } catch (error) {
+      throw new FileError(`cannot write ${file}: ${reasonOf(error)}`)
+    }
+  }
+
+  /** Whether what was skipped is kept, and so has to be handed over. */
+  get kept(): boolean {
+    return this.#file !== undefined
+  }
+
+  /** @throws {InputError} if nothing bad is to be passed over */
+  add(place: Place, problem: string, raw?: unknown): void {
+    this.count++
+    if (this.#file !== undefined) {
+      const { file, line } = place
+      const kept = { file, ...(line !== undefined && { line }), reason: problem, ...(raw !== undefined && { raw }) }
+      writeSync(this.#file, `${JSON.stringify(kept)}\n`)
+    }
+    const message = `${placeName(place)}: ${problem}`
+    if (this.#strict) throw new InputError(message)
+    if (this.count <= TOLD) this.#notices.say(`${message}; skipped`)
+    else if (this.count === TOLD + 1)
+      this.#notices.say('there are more bad ones, which are counted and no longer named')
+  }
+
+  /** Says how many there were, where more than were named. */
+  end(): void {
+    if (this.#file !== undefined) closeSync(this.#file)
+    if (this.count > TOLD)
+      this.#notices.say(`${counted(this.count, 'bad line or article', 'bad lines and articles')} in all, skipped`)
+  }
+}

@@ -1,0 +1,93 @@
+import type { Article, Story, StreamOptions } from '../../index.ts'
+import { InputError } from '../exit.ts'
+import type { ReadArticle } from '../input/reader.ts'
+import { ProgressLine } from '../io/progress.ts'
+import { counted } from '../io/text.ts'
+import { clusterAsRead } from './cluster.ts'
+import { type Context, type Input, openInput } from './context.ts'
+import { Corpus } from './corpus.ts'
+import { Stop } from './stop.ts'
+
+/** Stories of the input, and what was read. */
+export interface Clustered {
+  readonly stories: readonly Story[]
+  /** Articles in them: those that were read, without bad ones. */
+  readonly accepted: number
+  readonly corpus: Corpus
+  readonly input: Input
+  readonly interrupted: boolean
+  /** Places, in the order of reading, of articles that were left out. */
+  readonly invalid: ReadonlySet<number>
+}
+
+/**
+ * Reads the files of a command and groups what they hold. Ctrl-C ends the reading; what was read by then is grouped.
+ *
+ * @param onRead called with each article
+ * @throws {InputError} if nothing was read, or for what is bad where nothing bad is to be passed over
+ */
+export async function clusterInput(
+  context: Context,
+  options: StreamOptions,
+  onRead: (read: ReadArticle) => void = () => undefined,
+): Promise<Clustered> {
+  const { given, notices, out } = context
+  const input = openInput(context, given.files)
+  const corpus = new Corpus()
+  const progress = new ProgressLine(notices)
+  const stop = new Stop(['SIGINT'], () =>
+    notices.say('stopped reading; grouping what there is (Ctrl-C again to give up)'),
+  )
+  out.onClosed(() => stop.stop('closed'))
+  const sizes = input.sources.map(({ size }) => size)
+  if (sizes.every((size) => size !== undefined)) progress.state.totalBytes = sizes.reduce((sum, size) => sum + size, 0)
+  let undated = 0
+  const invalid = new Set<number>()
+  const strict = given.flag('strict')
+  async function* articles(): AsyncGenerator<Article> {
+    for await (const read of stop.until(input.reader.read(input.sources))) {
+      corpus.add(read.article, read.place)
+      onRead(read)
+      progress.state.articles++
+      progress.state.bytes = input.reader.bytes
+      yield read.article
+    }
+  }
+  const way = options.window === undefined ? 'batch' : 'stream'
+  const dates = strict ? 'strict' : 'lenient'
+  try {
+    const stories = await clusterAsRead(
+      articles(),
+      { way, options: { ...options, dates }, keepsBad: input.rejects.kept },
+      {
+        onInvalid: (position, reason, kept, article) => {
+          if (kept) undated++
+          else {
+            invalid.add(position)
+            input.rejects.add(corpus.cards[position].place, reason, article)
+          }
+        },
+        onStories: (count) => {
+          progress.state.stories = count
+        },
+        onRead: () => {
+          progress.state.phase = 'grouping …'
+        },
+      },
+    )
+    progress.stop()
+    if (undated > 0) notices.say(`${counted(undated, 'article')} with a date that cannot be read, kept without it`)
+    if (corpus.again > 0) {
+      notices.say(
+        `${counted(corpus.again, 'article')} came under an id that another had before; the last of each counts`,
+      )
+    }
+    input.rejects.end()
+    if (stories.length === 0) throw new InputError('there is no article in the input')
+    const accepted = stories.reduce((sum, { articles }) => sum + articles.length, 0)
+    return { stories, accepted, corpus, input, interrupted: stop.reason === 'SIGINT', invalid }
+  } finally {
+    progress.stop()
+    stop.release()
+  }
+}

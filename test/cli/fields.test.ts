@@ -1,0 +1,153 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fixtures, jsonl } from './articles.ts'
+import { records, samestory, storiesIn, temporaryFolder } from './run.ts'
+
+const folder = temporaryFolder()
+
+async function cluster(given: readonly unknown[], ...args: readonly string[]) {
+  return samestory(['cluster', ...args], { input: jsonl(given) })
+}
+
+test('likely names are taken, and said aloud once', async () => {
+  const given = fixtures.map(({ id, title, text, publishedAt, url, source }) => {
+    return {
+      guid: id,
+      headline: title,
+      'content:encoded': `<p>${text}</p>`,
+      pubDate: publishedAt,
+      link: url,
+      publisher: { name: source },
+    }
+  })
+  const { stdout, stderr, code } = await cluster(given)
+  expect(code).toBe(0)
+  expect(records(stdout)[0]).toMatchObject({
+    articles: ['gazette-1', 'mirror-7', 'post-3'],
+    firstSeen: '2024-02-07T08:00:00.000Z',
+  })
+  for (const part of [
+    'title from "headline"',
+    'text from "content:encoded"',
+    'date from "pubDate"',
+    'source from "publisher"',
+  ]) {
+    expect(stderr.split(part)).toHaveLength(2)
+  }
+  expect((await cluster(given, '--quiet')).stderr).toBe('')
+})
+
+test('names that are given go before all guesses, and look inside', async () => {
+  const given = fixtures.map(({ id, title, text, publishedAt, url, source }) => {
+    return {
+      id: 'no',
+      k: id,
+      meta: { head: title, when: publishedAt },
+      text: 'no',
+      parts: text.split('. '),
+      a: url,
+      from: source,
+    }
+  })
+  const flags = [
+    '--id',
+    'k',
+    '--title',
+    'meta.head',
+    '--date',
+    'meta.when',
+    '--field',
+    'text=parts',
+    '--url',
+    'a',
+    '--source',
+    'from',
+  ]
+  const { stdout, stderr } = await cluster(given, ...flags, '-f', 'csv')
+  expect(stderr).toBe('')
+  const rows = stdout.trim().split('\n')
+  expect(rows[0]).toBe('story,id,title,source,url,publishedAt,representative,copyOf')
+  expect(rows.slice(1)).toHaveLength(5)
+  expect(stdout).toContain(
+    'mirror-7,Carrow Point lighthouse falls into the sea,Mirror,https://mirror.example/n/7,2024-02-07T09:30:00.000Z',
+  )
+  const wrong = await cluster(given, '--field', 'body=parts')
+  expect(wrong).toMatchObject({ code: 2, stdout: '' })
+  expect(wrong.stderr).toContain(
+    '--field must be FIELD=NAME with one of id, title, text, date, url, source, language; got "body=parts"',
+  )
+})
+
+test('a name that no article has is told beside the names there are', async () => {
+  const { stderr, code } = await cluster(fixtures.slice(0, 1), '--text', 'boddy', '--title', 'hedline')
+  expect(code).toBe(1)
+  expect(stderr).toContain('nothing in hedline and boddy; its fields are id, title, text, publishedAt, url, source')
+})
+
+test('an article without an id has its address for one, else a hash that is the same the next time', async () => {
+  const withUrl = await cluster(fixtures.map(({ id: _, ...rest }) => rest))
+  expect(storiesIn(withUrl.stdout)[0]).toEqual(fixtures.slice(0, 3).map(({ url }) => url))
+  expect(withUrl.stderr).toContain('have their address for one')
+  const bare = fixtures.map(({ title, text }) => ({ title, text }))
+  const [once, again] = [await cluster(bare), await cluster([...bare].reverse())]
+  expect(once.stderr).toContain('have a hash of their content for an id')
+  expect(storiesIn(once.stdout).flat().sort()).toEqual(storiesIn(again.stdout).flat().sort())
+  expect(
+    storiesIn(once.stdout)
+      .flat()
+      .every((id) => /^[\da-f]{16}$/.test(id)),
+  ).toBe(true)
+})
+
+test('ids that are numbers become strings; of several with one id the last counts, which is said', async () => {
+  const numbered = fixtures.map((article, i) => ({ ...article, id: i + 1 }))
+  const { stdout, stderr } = await cluster([{ ...numbered[3], id: 1 }, ...numbered])
+  expect(storiesIn(stdout)[0]).toEqual(['1', '2', '3'])
+  expect(stderr).toContain('1 article came under an id that another had before')
+})
+
+test('dates: epoch seconds and milliseconds also as text; what is no date is counted, and the article kept', async () => {
+  const seconds = Date.parse('2024-02-07T08:00:00Z') / 1000
+  const dates = [`${seconds}`, seconds * 1000, '7 Feb 2024 12:15:00 GMT', 'last Tuesday', null]
+  const { stdout, stderr } = await cluster(fixtures.map((article, i) => ({ ...article, publishedAt: dates[i] })))
+  expect(records(stdout)[0]).toMatchObject({
+    firstSeen: '2024-02-07T08:00:00.000Z',
+    lastSeen: '2024-02-07T12:15:00.000Z',
+  })
+  expect(storiesIn(stdout).flat()).toHaveLength(5)
+  expect(stderr).toContain('1 time was epoch seconds')
+  expect(stderr).toContain('1 article with a date that cannot be read, kept without it')
+})
+
+test('languages: a code as systems write it, and what is none is left out', async () => {
+  const languages = ['en_GB.UTF-8', 'en', 'English', 'en-GB', 'ja']
+  const given = fixtures.map((article, i) => ({ ...article, lang: languages[i] }))
+  const { stdout, stderr, code } = await cluster(given)
+  expect(code).toBe(0)
+  expect(storiesIn(stdout).flat()).toHaveLength(5)
+  expect(stderr).toContain('1 language was no code such as "en", and left out')
+  expect((await cluster(given, '--language', 'english')).stderr).toContain('--language must be a BCP 47 tag')
+})
+
+test('of a feed another element can be asked for', async () => {
+  const file = join(folder, 'feed.xml')
+  const item =
+    '<item><guid>1</guid><title>Ferry</title><description>Short.</description><abstract>The ferry to Skell sails again from Monday on.</abstract></item>'
+  writeFileSync(file, `<rss version="2.0"><channel><title>News</title>${item}</channel></rss>`)
+  const { stdout } = await samestory(['dedupe', '--text', 'abstract', file])
+  expect(records(stdout)[0]).toMatchObject({
+    id: '1',
+    source: 'News',
+    abstract: 'The ferry to Skell sails again from Monday on.',
+  })
+})
+
+test('ids that are numbers of more digits than JavaScript keeps stay apart', async () => {
+  const [a, b] = ['1003909010899047249', '1003909010899047250']
+  const input = [a, b]
+    .map((id, i) => `{"n": {"id": 7}, "id": ${id}, "text": ${JSON.stringify(fixtures[i * 3].text)}}\n`)
+    .join('')
+  const { stdout } = await samestory(['dedupe'], { input })
+  expect(records(stdout).map(({ id }) => id)).toEqual([a, b])
+})

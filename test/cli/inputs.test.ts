@@ -1,0 +1,149 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { atom, csv, type Fixture, fixtures, html, jsonl, rdf, rss, STORIES, warc } from './articles.ts'
+import { samestory, storiesIn, temporaryFolder } from './run.ts'
+
+const folder = temporaryFolder()
+const byUrl = STORIES.map((story) => story.map((id) => fixtures.find((article) => article.id === id)?.url))
+const sorted = (stories: readonly (readonly (string | undefined)[])[]): unknown =>
+  stories.map((story) => [...story].sort()).sort()
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+async function clustered(...args: readonly string[]): Promise<unknown> {
+  const { code, stdout, stderr } = await samestory(['cluster', ...args])
+  expect(code, stderr).toBe(0)
+  return sorted(storiesIn(stdout))
+}
+
+const json = JSON.stringify(fixtures)
+
+/** Files by name, each made of articles of its own, so that one run tells which were read. */
+const formats: Readonly<Record<string, (articles: readonly Fixture[]) => string | Buffer>> = {
+  'lines.jsonl': jsonl,
+  'crlf.ndjson': (some) => `\ufeff${jsonl(some).replaceAll('\n', '\r\n')}\r\n`,
+  'utf16.jsonl': (some) => Buffer.from(`\ufeff${jsonl(some)}`, 'utf16le'),
+  'array.json': (some) => JSON.stringify(some),
+  'pretty.json': (some) => JSON.stringify(some, null, 2),
+  'object.json': (some) =>
+    JSON.stringify({ status: '[ok', meta: { items: 'none', list: [1, [2]] }, articles: some, total: 5 }),
+  'pretty-object.json': (some) => JSON.stringify({ version: 1, items: some, more: { a: ['}'] } }, null, '\t'),
+  'lines.json': jsonl,
+  'one-after-the-other.json': (some) => some.map((article) => JSON.stringify(article, null, 2)).join('\n'),
+  'rows.csv': (some) => csv(some),
+  'rows.tsv': (some) => csv(some, '\t'),
+  'semicolons.csv': (some) => `\ufeff${csv(some, ';')}`,
+  'feed.xml': rss,
+  'feed.rss': rss,
+  'atom.xml': atom,
+  'rdf.xml': rdf,
+  'packed.jsonl.gz': (some) => gzipSync(jsonl(some)),
+  'members.jsonl.gz': (some) => Buffer.concat([gzipSync(jsonl(some.slice(0, 2))), gzipSync(jsonl(some.slice(2)))]),
+  'feed.xml.gz': (some) => gzipSync(rss(some)),
+  'no-ending': jsonl,
+  'table-without-ending': (some) => csv(some),
+  'packed-without-ending': (some) => gzipSync(JSON.stringify(some)),
+}
+
+describe('what is read, by name and content', () => {
+  test('JSON Lines, JSON, CSV and feeds, packed or not', async () => {
+    const names = Object.keys(formats)
+    const named = (name: string): Fixture[] => fixtures.map((article) => ({ ...article, id: `${name} ${article.id}` }))
+    const files = names.map((name) => file(name, formats[name](named(name))))
+    const expected = STORIES.map((story) => names.flatMap((name) => story.map((id) => `${name} ${id}`)))
+    expect(await clustered(...files)).toEqual(sorted(expected))
+  })
+
+  test('zstd, in one frame and in two', async () => {
+    const fixture = join(import.meta.dirname, 'fixtures/articles.jsonl.zst')
+    expect(await clustered(fixture)).toEqual(sorted(STORIES))
+    const twice = file('twice.zst', Buffer.concat([readFileSync(fixture), readFileSync(fixture)]))
+    expect(await clustered(twice)).toEqual(sorted(STORIES))
+  })
+
+  test('WARC, packed record by record, goes by address', async () => {
+    const members = fixtures.map((article) => gzipSync(warc([article])))
+    expect(await clustered(file('crawl.warc', warc(fixtures)))).toEqual(sorted(byUrl))
+    expect(await clustered(file('crawl.warc.gz', Buffer.concat(members)))).toEqual(sorted(byUrl))
+  })
+
+  test('a folder of pages and texts, and its folders', async () => {
+    const pages = join(folder, 'pages')
+    mkdirSync(join(pages, 'more'), { recursive: true })
+    mkdirSync(join(pages, '.hidden'))
+    for (const article of fixtures.slice(0, 3)) writeFileSync(join(pages, `${article.id}.html`), html(article))
+    for (const { id, title, text } of fixtures.slice(3))
+      writeFileSync(join(pages, 'more', `${id}.txt`), `${title}\n\n${text}`)
+    writeFileSync(join(pages, '.hidden', 'other.txt'), 'Nobody is to read this text, for its folder is a hidden one.')
+    writeFileSync(join(pages, 'photo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47]))
+    const { stdout, stderr } = await samestory(['cluster', pages])
+    const expected = [byUrl[0], ...fixtures.slice(3).map(({ id }) => [join(pages, 'more', `${id}.txt`)])]
+    expect(sorted(storiesIn(stdout))).toEqual(sorted(expected))
+    expect(stderr).toContain('1 file of other kinds passed over')
+  })
+
+  test('a list of feeds reads the local ones, each once, and says which it does not fetch', async () => {
+    file('one.xml', rss(fixtures.slice(0, 2)))
+    file('two.xml', atom(fixtures.slice(2)))
+    const outline = (url: string): string => `<outline type="rss" text="x" xmlUrl="${url}"/>`
+    const list = ['one.xml', 'two.xml', './one.xml', 'https://feed.example/rss'].map(outline).join('\n')
+    const opml = file(
+      'feeds.opml',
+      `<?xml version="1.0"?><opml version="2.0"><body><outline text="all">${list}</outline></body></opml>`,
+    )
+    const { stdout, stderr, code } = await samestory(['cluster', opml])
+    expect(code).toBe(0)
+    expect(sorted(storiesIn(stdout))).toEqual(sorted(STORIES))
+    expect(stderr).toContain('lists 1 feed on the web, which samestory does not fetch')
+  })
+
+  test('standard input: unnamed and as -, in any format, beside a file', async () => {
+    for (const [args, input] of [
+      [[], jsonl(fixtures)],
+      [['-'], json],
+      [['-'], rss(fixtures)],
+      [['-'], csv(fixtures)],
+      [['-'], gzipSync(jsonl(fixtures))],
+      [[file('rest.jsonl', jsonl(fixtures.slice(2))), '-'], jsonl(fixtures.slice(0, 2))],
+    ] as const) {
+      const { stdout, code } = await samestory(['cluster', ...args], { input })
+      expect(code).toBe(0)
+      expect(sorted(storiesIn(stdout))).toEqual(sorted(STORIES))
+    }
+  })
+
+  test('--from says what neither name nor content tells', async () => {
+    const odd = file('odd.dat', `title,url\n${fixtures.map(({ title, id }) => `${title},${id}`).join('\n')}\n`)
+    const { stdout } = await samestory(['cluster', '--from', 'csv', odd])
+    expect(storiesIn(stdout).flat().sort()).toEqual(fixtures.map(({ id }) => id).sort())
+  })
+
+  test('pages in old encodings', async () => {
+    const { text, title } = {
+      title: 'Flughafen schließt',
+      text: 'Der Flughafen Süd schließt für drei Wochen, weil die Bahn geflickt wird, teilte die Behörde mit.',
+    }
+    const page = `<html><head><meta charset="iso-8859-1"><title>${title}</title></head><body><p>${text}</p></body></html>`
+    const { stdout } = await samestory(['cluster', file('old.html', Buffer.from(page, 'latin1'))])
+    expect(JSON.parse(stdout)).toMatchObject({ title })
+  })
+})
+
+test('a list is read element by element: it may be larger than memory', async () => {
+  const filler = 'x'.repeat(20_000)
+  const many = Array.from({ length: 2500 }, (_, i): Partial<Fixture> & { filler: string } => ({
+    id: `${i}`,
+    title: `Report ${i * 7919} of ${i * 104_729}`,
+    filler,
+  }))
+  const big = file('big.json', JSON.stringify({ articles: many }))
+  const { code, stderr, stdout } = await samestory(['dedupe', '-f', 'csv', big], { node: ['--max-old-space-size=48'] })
+  expect(code, stderr).toBe(0)
+  expect(stdout.split('\n').length).toBe(2502)
+})
