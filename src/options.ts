@@ -126,15 +126,15 @@ export interface ClusterProgress {
 /** What a batch that takes its time has besides. */
 const ASYNC = {
   /** Called after every 32 articles read, and again nominated, and after every 256 pairs judged. */
-  onProgress: callback<(progress: ClusterProgress) => void>(),
+  onProgress: /* @__PURE__ */ callback<(progress: ClusterProgress) => void>(),
   /** Stops the work with the signal's reason. An `AbortSignal`. */
-  signal: signalOption(),
+  signal: /* @__PURE__ */ signalOption(),
   /**
    * How many worker threads read the articles, 0 to 256; 0: this thread does. `'auto'`: as many as there are cores, at most 8, none
    * where there are none to be had. They are started from 4,000 articles on, or else would cost more time than they
    * save. @default 'auto'
    */
-  workers: workersOption('auto'),
+  workers: /* @__PURE__ */ workersOption('auto'),
 }
 
 /** How articles are read and compared. Defaults say where they come from. */

@@ -5,7 +5,14 @@ import * as copies from '../src/copies/index.ts'
 import * as english from '../src/english/index.ts'
 import * as evaluate from '../src/evaluate/index.ts'
 import * as main from '../src/index.ts'
-import { type Article, ArticleError, clusterArticles, compareArticles, NewsDetector } from '../src/index.ts'
+import {
+  type Article,
+  ArticleError,
+  clusterArticles,
+  clusterArticlesAsync,
+  compareArticles,
+  NewsDetector,
+} from '../src/index.ts'
 import * as sketch from '../src/sketch/index.ts'
 import * as stream from '../src/stream/index.ts'
 import * as text from '../src/text/index.ts'
@@ -43,6 +50,7 @@ const TAKES_OPTIONS: readonly (readonly [string, (options: never) => unknown])[]
   ['NewsDetector.restore', (options) => NewsDetector.restore(detector().snapshot(), options)],
   ['NewsDetector.addAll', (options) => detector().addAll([good], options)],
   ['clusterArticles', (options) => clusterArticles([good], options)],
+  ['clusterArticlesAsync', (options) => clusterArticlesAsync([good], options)],
   ['compareArticles', (options) => compareArticles(good, good, options)],
   ...[copies, english].flatMap((entry) => {
     const name = entry === copies ? 'copies' : 'english'
@@ -51,6 +59,7 @@ const TAKES_OPTIONS: readonly (readonly [string, (options: never) => unknown])[]
       [`new NewsDetector of ${name}`, (options: never) => new entry.NewsDetector(options)],
       [`NewsDetector.restore of ${name}`, (options: never) => entry.NewsDetector.restore(bytes, options)],
       [`clusterArticles of ${name}`, (options: never) => entry.clusterArticles([good], options)],
+      [`clusterArticlesAsync of ${name}`, (options: never) => entry.clusterArticlesAsync([good], options)],
       [`compareArticles of ${name}`, (options: never) => entry.compareArticles(good, good, options)],
     ] as const
   }),

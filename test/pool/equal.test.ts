@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { dataFolder, readArticles } from '../../bench/lib/data.ts'
 import { background as german } from '../../src/background/de.ts'
 import * as copies from '../../src/copies/index.ts'
 import * as english from '../../src/english/index.ts'
@@ -97,4 +100,14 @@ test('a detector whose add is overridden is asked by it', async () => {
   const detector = new Watched()
   await detector.addAll(new Source(articles, 1), { workers: 1 })
   expect(seen).toEqual(articles.map(({ id }) => id))
+})
+
+const reuters = 'corpora/reuters21578.jsonl'
+const absent = !existsSync(join(dataFolder(), reuters))
+test.skipIf(absent)('3,000 articles of a wire, as they come (skipped without SAMESTORY_DATA)', async () => {
+  const wire = readArticles(reuters).slice(0, 3000)
+  const onInvalid = (): void => {}
+  const result = await main.clusterArticlesAsync(new Source(wire, 2), { workers: 2, onInvalid })
+  expect(result).toEqual(main.clusterArticles(wire, { onInvalid }))
+  expect(workers.answered).toBeGreaterThan(30)
 })

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach } from 'vitest'
+import { sample } from '../../src/cli/demo/sample.ts'
 import type { Article } from '../../src/index.ts'
 import { POOL } from '../../src/stream/workers.ts'
 
@@ -82,10 +83,6 @@ export class Source implements AsyncIterable<Article> {
   }
 }
 
-const sample = readFileSync(resolve(import.meta.dirname, '../../bench/sample/articles.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-
 const WORDS =
   'harbour bridge council vote flood orchard violin lantern granite meadow signal turbine ferry mayor'.split(' ')
 
@@ -106,5 +103,5 @@ export function madeUp(count: number): readonly Article[] {
       ...(i % 11 === 0 && { language: 'de' }),
     }
   })
-  return [...sample.map((line): Article => JSON.parse(line)), ...made]
+  return [...sample, ...made]
 }
