@@ -104,7 +104,8 @@ export class Detector {
     this.#refuseInside('add')
     const prepared = this.#prepared
     this.#prepared = undefined
-    const { profile, warning } = prepared?.article === article ? prepared.read() : this.#profiler.read(article)
+    const isPrepared = prepared !== undefined && prepared.article === article
+    const { profile, warning } = isPrepared ? prepared.read() : this.#profiler.read(article)
     const ahead = this.#engine.askAhead(profile)
     const now = this.#clock.see(profile.time)
     const placement = this.#change(() => {
