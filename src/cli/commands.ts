@@ -29,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     options: CLUSTER,
     examples: [
       'samestory cluster articles.jsonl',
+      'samestory cluster --report page.html articles.jsonl',
       'samestory cluster --text body --format csv day.json.zst > stories.csv',
     ],
     files: { what: 'files', input: true },

@@ -30,6 +30,17 @@ test('cluster: JSON Lines when piped, JSON, CSV and text when asked for', async 
   expect(stdout).not.toContain('\u001b')
 })
 
+test('cluster: a page as well', async () => {
+  const page = join(folder, 'page.html')
+  const { stdout, stderr } = await samestory(['cluster', '--report', page, file])
+  expect(stdout).toBe((await samestory(['cluster', file])).stdout)
+  expect(stderr).toContain('page.html is the page')
+  expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>.*Carrow Point lighthouse falls into the sea/s)
+  const nowhere = await samestory(['cluster', '--report', join(folder, 'no/page.html'), file])
+  expect(nowhere.code).toBe(3)
+  expect(nowhere.stderr).toContain('cannot write')
+})
+
 test('cluster: level, threshold, and a window that tells stories whole', async () => {
   const copies = await samestory(['cluster', '--level', 'copies', file])
   expect(storiesIn(copies.stdout)[0]).toEqual(['gazette-1', 'mirror-7'])

@@ -1,8 +1,11 @@
+import type { Article } from '../../index.ts'
 import { Exit } from '../exit.ts'
+import type { ReadArticle } from '../input/reader.ts'
 import { counted } from '../io/text.ts'
 import { detectionOf } from '../options/detection.ts'
 import { printStories, storyRecord, storyRows } from '../output/stories.ts'
 import { type Context, OUTPUTS, outputFormat, paperOn, writeAll } from '../run/context.ts'
+import { writeReport } from '../run/report.ts'
 import { clusterInput } from '../run/stories.ts'
 
 /** `samestory cluster`: stories of all that is read. */
@@ -14,7 +17,10 @@ export async function cluster(context: Context): Promise<number> {
   if (options.window !== undefined) {
     notices.say('with --window articles are placed one after the other as they come: they should come in order of time')
   }
-  const { stories, accepted, corpus, interrupted } = await clusterInput(context, options)
+  const report = given.text('report')
+  const articles: Article[] = []
+  const keep = report === undefined ? undefined : ({ article }: ReadArticle) => articles.push(article)
+  const { stories, accepted, corpus, interrupted } = await clusterInput(context, options, keep)
   const shown = stories.filter(({ articles }) => articles.length >= least)
   if (format === 'jsonl')
     await writeAll(
@@ -35,6 +41,10 @@ export async function cluster(context: Context): Promise<number> {
     const several = `${counted(shown.length, 'story', 'stories')} of ${least} or more articles`
     paper.beside('', 0, `${counted(accepted, 'article')}: ${several}, ${fewer}`, paper.bold)
     await writeAll(out, lines)
+  }
+  if (report !== undefined) {
+    await writeReport(report, stories, articles, options)
+    notices.say(`${report} is the page; open it in a browser`)
   }
   return interrupted ? Exit.Interrupted : Exit.Done
 }

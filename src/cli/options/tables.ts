@@ -67,6 +67,11 @@ export const CLUSTER: OptionSpecs = {
     value: 'N',
     help: 'leave out stories of fewer articles (default: 2 for text, else 1)',
   },
+  report: {
+    type: 'string',
+    value: 'FILE',
+    help: 'write a page to look at as well: one HTML file with stories, copies and the reasons for them; keeps all texts in memory',
+  },
   ...LEVEL,
   ...WINDOW,
   ...SAME_STORY,
