@@ -53,6 +53,13 @@ const entries: Readonly<Record<string, string>> = {
   ...Object.fromEntries(languages.map((language) => [`background/${language}`, `src/background/${language}.ts`])),
 }
 
+/** The modules of workers, which lie beside the entries and are found by their address alone. */
+const workers = {
+  worker: 'src/main/worker.ts',
+  'copies-worker': 'src/copies/worker.ts',
+  'english-worker': 'src/english/worker.ts',
+}
+
 /** The folder of output is emptied before the library is built, and the command line must not be there by then. */
 let libraryBegins = (): void => undefined
 export const libraryBegun = new Promise<void>((resolve) => {
@@ -75,9 +82,9 @@ const ownEntries: Plugin = {
 }
 
 export const library: Options = {
-  entry: entries,
+  entry: { ...entries, ...workers },
   format: ['esm'],
-  dts: true,
+  dts: { entry: entries },
   clean: true,
   target: 'es2022',
   platform: 'neutral',

@@ -1,17 +1,30 @@
 import { type Article, ArticleError } from './article/article.ts'
 import type { ClusterResult, Story } from './article/types.ts'
 import { describe } from './base/describe.ts'
+import { ARTICLES_A_TURN, nextTurn } from './base/pause.ts'
 import { averageLinkage } from './cluster/linkage/batch.ts'
-import type { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
+import { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
 import { Engine } from './engine.ts'
 import { NominatedPairs } from './judge/nominated-pairs.ts'
-import { joinRule, type ResolvedClusterOptions } from './options.ts'
+import {
+  type ClusterProgress,
+  joinRule,
+  type ResolvedClusterAsyncOptions,
+  type ResolvedClusterOptions,
+  type ResolvedOptions,
+} from './options.ts'
+import type { LoadPool, ReadAhead } from './pool/read-ahead.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { describeStory } from './story/describe.ts'
+import { type AddAllResult, addAll } from './stream/add-all.ts'
+import { checkSource } from './stream/source.ts'
 
 /** Most pairs of a batch whose scores are remembered. By hand: it bounds the memory. */
 const REMEMBERED = 1 << 22
+
+/** Pairs judged in a row before others get their turn. By hand, as `ARTICLES_A_TURN`. */
+const PAIRS_A_TURN = 256
 
 /** The stories of a batch, largest first. */
 export function storiesOf({ engine, groups }: JudgedBatch): ClusterResult {
@@ -33,23 +46,74 @@ export interface JudgedBatch {
 
 /** Reads and judges a batch: what no threshold for stories changes. */
 export function judgeBatch(articles: Iterable<Article>, resolved: ResolvedClusterOptions): JudgedBatch {
-  const profiles = profileAll(articles, new Profiler(resolved), resolved.onInvalid)
+  const judging = judgeSteps(profileAll(articles, new Profiler(resolved), resolved.onInvalid), resolved)
+  for (;;) {
+    const step = judging.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Judges a batch in small steps, between which others may get their turn. @param profiles by id; emptied */
+function* judgeSteps(
+  profiles: Map<string, Profile>,
+  resolved: ResolvedOptions,
+): Generator<ClusterProgress, JudgedBatch, undefined> {
   // One canonical order makes everything after it independent of the input's.
   const ordered = [...profiles.values()].sort(byTimeThenId)
   profiles.clear()
+  const total = ordered.length
   const engine = new Engine(resolved, REMEMBERED)
-  engine.reserve(2 * ordered.length)
+  engine.reserve(2 * total)
   const nominated = new NominatedPairs()
-  for (const profile of ordered) {
-    const { handle, candidates } = engine.add(profile)
+  for (let i = 0; i < total; i++) {
+    const { handle, candidates } = engine.add(ordered[i])
     nominated.add(handle, candidates)
+    if ((i + 1) % ARTICLES_A_TURN === 0) yield { stage: 'nominating', done: i + 1, total }
   }
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
   const { score } = engine
-  const pairs = nominated.judged(engine.verdicts, engine.corpus.boilerplate)
+  const pairs = new ScoredPairs()
+  while (nominated.judge(PAIRS_A_TURN, engine.verdicts, engine.corpus.boilerplate, pairs)) {
+    yield { stage: 'judging', done: pairs.count, total: nominated.count }
+  }
   const groups = (sameStory = resolved.sameStory): readonly (readonly number[])[] =>
     averageLinkage(engine.corpus.size, pairs, joinRule({ ...resolved, sameStory }), score)
   return { engine, pairs, groups }
+}
+
+/** {@link storiesOf} a batch, with turns for others; workers read the articles. */
+export async function clusterAsync(
+  articles: AsyncIterable<Article> | Iterable<Article>,
+  resolved: ResolvedClusterAsyncOptions,
+  loadPool: LoadPool,
+): Promise<ClusterResult> {
+  checkSource(articles, 'articles')
+  const { onProgress, onInvalid, signal, workers } = resolved
+  const profiler = new Profiler(resolved)
+  const profiles = new Map<string, Profile>()
+  let ahead: ReadAhead | undefined
+  const read = (article: Article): { readonly warning?: ArticleError } => {
+    const { profile, warning } = ahead?.prepared?.read() ?? profiler.read(article)
+    profiles.set(profile.id, profile)
+    return warning === undefined ? {} : { warning }
+  }
+  const total = Array.isArray(articles) ? articles.length : undefined
+  const told = ({ placed, invalid }: AddAllResult): void =>
+    onProgress?.({ stage: 'reading', done: placed + invalid, total })
+  const given = { workers, onProgress: told, ...(onInvalid && { onInvalid }), ...(signal && { signal }) }
+  await addAll<object>(read, articles, given, async (source, size) => {
+    const { readAhead } = await loadPool()
+    ahead = readAhead(source, size, { workers, profiler, options: resolved })
+    return ahead
+  })
+  const judging = judgeSteps(profiles, resolved)
+  for (;;) {
+    await nextTurn()
+    if (signal?.aborted) throw signal.reason
+    const step = judging.next()
+    if (step.done === true) return storiesOf(step.value)
+    onProgress?.(step.value)
+  }
 }
 
 /** A story of a batch is called after its earliest article, as if that had founded it. */

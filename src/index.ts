@@ -32,10 +32,18 @@ export { SnapshotError } from './binary/error.ts'
 export type { Detector } from './detector.ts'
 export type { EvidenceName } from './judge/evidence/index.ts'
 export type { OwnEvidence, UnweighedEvidence } from './judge/evidence/own-evidence.ts'
-export { clusterArticles } from './main/batch.ts'
+export { clusterArticles, clusterArticlesAsync } from './main/batch.ts'
 export { compareArticles } from './main/compare.ts'
 export { NewsDetector } from './main/detector.ts'
-export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from './options.ts'
+export type {
+  ClusterAsyncOptions,
+  ClusterOptions,
+  ClusterProgress,
+  DetectorOptions,
+  DetectorSettings,
+  RestoreOptions,
+  StreamOptions,
+} from './options.ts'
 export type {
   ByEvidence,
   Comparison,

@@ -17,6 +17,8 @@ import {
 import { type JoinRule, plainRule } from './cluster/linkage/join-rule.ts'
 import type { OwnEvidence } from './judge/evidence/own-evidence.ts'
 import type { Kit } from './kit/kit.ts'
+import { signalOption } from './stream/add-all.ts'
+import { workersOption } from './stream/workers.ts'
 import { parseDuration } from './window/duration.ts'
 
 /** How articles are read and compared: name, docstring, default and check of each option. */
@@ -111,11 +113,38 @@ const BATCH = {
   onInvalid: callback<(error: ArticleError, article: Article) => void>(),
 }
 
+/** How far `clusterArticlesAsync` has come. */
+export interface ClusterProgress {
+  /** Articles are read, then candidates nominated for each; then these pairs are judged. */
+  readonly stage: 'reading' | 'nominating' | 'judging'
+  /** Articles, or pairs. */
+  readonly done: number
+  /** Of how many; undefined while articles of any other source than an array are read. */
+  readonly total: number | undefined
+}
+
+/** What a batch that takes its time has besides. */
+const ASYNC = {
+  /** Called after every 32 articles read, and again nominated, and after every 256 pairs judged. */
+  onProgress: /* @__PURE__ */ callback<(progress: ClusterProgress) => void>(),
+  /** Stops the work with the signal's reason. An `AbortSignal`. */
+  signal: /* @__PURE__ */ signalOption(),
+  /**
+   * How many worker threads read the articles, 0 to 256; 0: this thread does. `'auto'`: as many as there are cores, at most 8, none
+   * where there are none to be had. They are started from 4,000 articles on, or else would cost more time than they
+   * save. @default 'auto'
+   */
+  workers: /* @__PURE__ */ workersOption('auto'),
+}
+
 /** How articles are read and compared. Defaults say where they come from. */
 export interface DetectorOptions extends Given<typeof DETECTOR> {}
 
 /** Options of `clusterArticles`. */
 export interface ClusterOptions extends DetectorOptions, Given<typeof BATCH> {}
+
+/** Options of `clusterArticlesAsync`. If `onInvalid` returns a promise, this is awaited before the next article is read. */
+export interface ClusterAsyncOptions extends ClusterOptions, Given<typeof ASYNC> {}
 
 /**
  * Options of a `NewsDetector`.
@@ -144,6 +173,7 @@ export interface RestoreOptions
 /** Options with every default filled in, and what of the library they are for. */
 export type ResolvedOptions = Resolved<typeof DETECTOR> & { readonly kit: Kit }
 export type ResolvedClusterOptions = ResolvedOptions & Resolved<typeof BATCH>
+export type ResolvedClusterAsyncOptions = ResolvedClusterOptions & Resolved<typeof ASYNC>
 /** Window in milliseconds; Infinity, there and as the number of articles: no limit. */
 export type ResolvedStreamOptions = ResolvedOptions & Resolved<typeof KEPT> & Resolved<typeof CALLBACKS>
 
@@ -152,8 +182,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...Object.keys(KEPT), ...Object.keys(CALLBACKS)].map((name) => [name, 'NewsDetector'])),
   onInvalid: 'clusterArticles, addAll, placeArticles and placeEach',
   onPlaced: 'addAll',
-  onProgress: 'addAll',
-  signal: 'addAll',
+  onProgress: 'addAll and clusterArticlesAsync',
+  signal: 'addAll and clusterArticlesAsync',
+  workers: 'addAll and clusterArticlesAsync',
 }
 
 /**
@@ -189,6 +220,11 @@ function withKit<R extends Resolved<typeof DETECTOR>>(
 /** {@link resolveWith} of a batch. */
 export function resolveClusterWith(kit: Kit, options: ClusterOptions): ResolvedClusterOptions {
   return withKit(kit, resolve({ ...DETECTOR, ...BATCH }, options, ELSEWHERE), options)
+}
+
+/** {@link resolveWith} of a batch that takes its time. */
+export function resolveClusterAsyncWith(kit: Kit, options: ClusterAsyncOptions): ResolvedClusterAsyncOptions {
+  return withKit(kit, resolve({ ...DETECTOR, ...BATCH, ...ASYNC }, options, ELSEWHERE), options)
 }
 
 /** {@link resolveWith} of a stream. */

@@ -5,7 +5,14 @@ import * as copies from '../src/copies/index.ts'
 import * as english from '../src/english/index.ts'
 import * as evaluate from '../src/evaluate/index.ts'
 import * as main from '../src/index.ts'
-import { type Article, ArticleError, clusterArticles, compareArticles, NewsDetector } from '../src/index.ts'
+import {
+  type Article,
+  ArticleError,
+  clusterArticles,
+  clusterArticlesAsync,
+  compareArticles,
+  NewsDetector,
+} from '../src/index.ts'
 import * as report from '../src/report/index.ts'
 import * as sketch from '../src/sketch/index.ts'
 import * as stream from '../src/stream/index.ts'
@@ -44,6 +51,7 @@ const TAKES_OPTIONS: readonly (readonly [string, (options: never) => unknown])[]
   ['NewsDetector.restore', (options) => NewsDetector.restore(detector().snapshot(), options)],
   ['NewsDetector.addAll', (options) => detector().addAll([good], options)],
   ['clusterArticles', (options) => clusterArticles([good], options)],
+  ['clusterArticlesAsync', (options) => clusterArticlesAsync([good], options)],
   ['compareArticles', (options) => compareArticles(good, good, options)],
   ['judgeArticles', (options) => evaluate.judgeArticles([good], options)],
   ['renderReport', (options) => report.renderReport({ stories: [] }, [good], options)],
@@ -54,6 +62,7 @@ const TAKES_OPTIONS: readonly (readonly [string, (options: never) => unknown])[]
       [`new NewsDetector of ${name}`, (options: never) => new entry.NewsDetector(options)],
       [`NewsDetector.restore of ${name}`, (options: never) => entry.NewsDetector.restore(bytes, options)],
       [`clusterArticles of ${name}`, (options: never) => entry.clusterArticles([good], options)],
+      [`clusterArticlesAsync of ${name}`, (options: never) => entry.clusterArticlesAsync([good], options)],
       [`compareArticles of ${name}`, (options: never) => entry.compareArticles(good, good, options)],
     ] as const
   }),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { clusterArticles, type DetectorOptions, NewsDetector } from '../src/index.ts'
-import { resolveStreamOptions } from '../src/main/options.ts'
+import { resolveClusterAsyncOptions, resolveStreamOptions } from '../src/main/options.ts'
 
 test.each([
   [{ nearDuplicate: 0 }, RangeError, /"nearDuplicate" must be from 0\.2 to 1, got 0/],
@@ -41,9 +41,9 @@ test('every option can be given', () => {
 
 test('docstrings tell the defaults', () => {
   const source = readFileSync(new URL('../src/options.ts', import.meta.url), 'utf8')
-  const defaults: Readonly<Record<string, unknown>> = { ...resolveStreamOptions() }
+  const defaults: Readonly<Record<string, unknown>> = { ...resolveStreamOptions(), ...resolveClusterAsyncOptions() }
   const told = [...source.matchAll(/@default (.+?)(?: \*\/|\n)\s*(?:\*\/\s*)?(\w+): /g)]
-  expect(told.map(([, , name]) => name)).toHaveLength(12)
+  expect(told.map(([, , name]) => name)).toHaveLength(13)
   for (const [, value, name] of told) {
     const stated = value === 'null' ? Number.POSITIVE_INFINITY : JSON.parse(value.replaceAll("'", '"'))
     expect({ [name]: defaults[name] }).toEqual({ [name]: stated })

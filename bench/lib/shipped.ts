@@ -15,5 +15,5 @@ if (!existsSync(BUILT) || changed.some((file) => statSync(file).mtimeMs > statSy
 
 const shipped = (await import(pathToFileURL(BUILT).href)) as typeof import('../../src/index.ts')
 
-export const { clusterArticles, NewsDetector } = shipped
+export const { clusterArticles, clusterArticlesAsync, NewsDetector } = shipped
 export type NewsDetector = InstanceType<typeof shipped.NewsDetector>

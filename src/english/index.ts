@@ -10,14 +10,16 @@
  */
 import type { Article } from '../article/article.ts'
 import type { ClusterResult } from '../article/types.ts'
-import { judgeBatch, storiesOf } from '../batch.ts'
+import { clusterAsync, judgeBatch, storiesOf } from '../batch.ts'
 import { compareWith } from '../compare.ts'
 import { Detector } from '../detector.ts'
 import { ENGLISH } from '../kit/english.ts'
 import {
+  type ClusterAsyncOptions,
   type ClusterOptions,
   type DetectorOptions,
   type RestoreOptions,
+  resolveClusterAsyncWith,
   resolveClusterWith,
   resolveStreamWith,
   resolveWith,
@@ -44,7 +46,15 @@ export { SnapshotError } from '../binary/error.ts'
 export type { Detector } from '../detector.ts'
 export type { EvidenceName } from '../judge/evidence/index.ts'
 export type { OwnEvidence, UnweighedEvidence } from '../judge/evidence/own-evidence.ts'
-export type { ClusterOptions, DetectorOptions, DetectorSettings, RestoreOptions, StreamOptions } from '../options.ts'
+export type {
+  ClusterAsyncOptions,
+  ClusterOptions,
+  ClusterProgress,
+  DetectorOptions,
+  DetectorSettings,
+  RestoreOptions,
+  StreamOptions,
+} from '../options.ts'
 export type {
   ByEvidence,
   Comparison,
@@ -77,11 +87,25 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
   return storiesOf(judgeBatch(articles, resolveClusterWith(ENGLISH, options)))
 }
 
+/**
+ * The same by all cores: `clusterArticlesAsync` of `samestory` for English.
+ *
+ * @throws {ArticleError} (rejects) for a bad article or one that is markup, unless `onInvalid` is given
+ * @throws {TypeError | RangeError} (rejects) naming a wrong option
+ * @throws {Error} (rejects) if a worker fails; and with what the source or a callback throws, or the signal's reason
+ */
+export async function clusterArticlesAsync(
+  articles: AsyncIterable<Article> | Iterable<Article>,
+  options: ClusterAsyncOptions = {},
+): Promise<ClusterResult> {
+  return clusterAsync(articles, resolveClusterAsyncWith(ENGLISH, options), () => import('./pool.ts'))
+}
+
 /** Groups a stream of articles as they come: the `NewsDetector` of `samestory`, for English. */
 export class NewsDetector extends Detector {
   /** @throws {TypeError | RangeError} naming a wrong option */
   constructor(options: StreamOptions = {}) {
-    super(resolveStreamWith(ENGLISH, options))
+    super(resolveStreamWith(ENGLISH, options), () => import('./pool.ts'))
   }
 
   /**

@@ -1,5 +1,5 @@
 import { grown } from '../base/grown.ts'
-import { ScoredPairs } from '../cluster/linkage/scored-pairs.ts'
+import type { ScoredPairs } from '../cluster/linkage/scored-pairs.ts'
 import type { Boilerplate } from '../corpus/boilerplate.ts'
 import { type Candidates, UNCOUNTED } from '../nominate/nominator.ts'
 import { Verdict } from './verdict-memory.ts'
@@ -8,6 +8,8 @@ import type { Verdicts } from './verdicts.ts'
 /** Pairs that wait to be judged until all articles are there, with the common shingles that were counted meanwhile. */
 export class NominatedPairs {
   #count = 0
+  #judged = 0
+  readonly #verdict = new Verdict()
   #a = new Uint32Array(256)
   #b = new Uint32Array(256)
   #common = new Int32Array(256)
@@ -22,17 +24,29 @@ export class NominatedPairs {
     }
   }
 
-  /** @param boilerplate learned since the pairs were nominated: with it, common shingles may count otherwise */
-  judged(verdicts: Verdicts, boilerplate: Boilerplate): ScoredPairs {
-    const pairs = new ScoredPairs()
-    const verdict = new Verdict()
-    for (let i = 0; i < this.#count; i++) {
+  /** Pairs added. */
+  get count(): number {
+    return this.#count
+  }
+
+  /**
+   * Judges some of the pairs, in the order of their coming, and adds them to `pairs`.
+   *
+   * @param most pairs judged at once
+   * @param boilerplate learned since the pairs were nominated: with it, common shingles may count otherwise
+   * @returns whether any are left
+   */
+  judge(most: number, verdicts: Verdicts, boilerplate: Boilerplate, pairs: ScoredPairs): boolean {
+    const verdict = this.#verdict
+    const end = Math.min(this.#count, this.#judged + most)
+    for (let i = this.#judged; i < end; i++) {
       const a = this.#a[i]
       const b = this.#b[i]
       verdicts.take(a, b, verdict, boilerplate.isEitherMarked(a, b) ? UNCOUNTED : this.#common[i])
       pairs.add(a, b, verdict.score)
     }
-    return pairs
+    this.#judged = end
+    return end < this.#count
   }
 
   #grow(): void {

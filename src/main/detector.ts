@@ -32,7 +32,7 @@ import { resolveStreamOptions } from './options.ts'
 export class NewsDetector extends Detector {
   /** @throws {TypeError | RangeError} naming a wrong option */
   constructor(options: StreamOptions = {}) {
-    super(resolveStreamOptions(options))
+    super(resolveStreamOptions(options), () => import('./pool.ts'))
   }
 
   /**

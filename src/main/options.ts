@@ -1,10 +1,13 @@
 import { FULL } from '../kit/full.ts'
 import {
+  type ClusterAsyncOptions,
   type ClusterOptions,
   type DetectorOptions,
+  type ResolvedClusterAsyncOptions,
   type ResolvedClusterOptions,
   type ResolvedOptions,
   type ResolvedStreamOptions,
+  resolveClusterAsyncWith,
   resolveClusterWith,
   resolveStreamWith,
   resolveWith,
@@ -22,4 +25,8 @@ export function resolveClusterOptions(options: ClusterOptions = {}): ResolvedClu
 
 export function resolveStreamOptions(options: StreamOptions = {}): ResolvedStreamOptions {
   return resolveStreamWith(FULL, options)
+}
+
+export function resolveClusterAsyncOptions(options: ClusterAsyncOptions = {}): ResolvedClusterAsyncOptions {
+  return resolveClusterAsyncWith(FULL, options)
 }

@@ -1,5 +1,5 @@
 import type { Article, ArticleError } from '../article/article.ts'
-import { checkArticle, type DateMode } from '../article/check.ts'
+import { type CheckedArticle, checkArticle, type DateMode } from '../article/check.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { fmix32 } from '../base/hash.ts'
 import { WordArena } from '../base/word-arena.ts'
@@ -76,8 +76,17 @@ export class Profiler {
 
   /** The profile together with what it was made from, for explanations: good until the next article is read. */
   read(article: Article): ReadArticle {
-    const { shingleSize, seed, language, dates = 'strict' } = this.#options
-    const checked = checkArticle(article, dates)
+    return this.readChecked(this.check(article))
+  }
+
+  /** What is read of an article, each field once. @throws {ArticleError} if one is bad */
+  check(article: Article): CheckedArticle {
+    return checkArticle(article, this.#options.dates ?? 'strict')
+  }
+
+  /** {@link read} of an article whose fields have been checked. @throws {ArticleError} if its words can't be read */
+  readChecked(checked: CheckedArticle): ReadArticle {
+    const { shingleSize, seed, language } = this.#options
     const read = this.#reader.read(checked, language)
     const reading = (checked.language ?? language) === undefined ? (this.#termReader?.named(read) ?? read) : read
     const { firstToken, tokens } = reading

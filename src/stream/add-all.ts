@@ -4,6 +4,7 @@ import { describe } from '../base/describe.ts'
 import { callback, type Given, type Option, resolve } from '../base/option-table.ts'
 import { ARTICLES_A_TURN, nextTurn } from '../base/pause.ts'
 import { checkSource } from './source.ts'
+import { isPromise, type Source, workersOption } from './workers.ts'
 
 /** What is used of an `AbortSignal`. */
 export interface AbortSignalLike {
@@ -36,20 +37,44 @@ const OPTIONS = {
    */
   onInvalid: /* @__PURE__ */ callback<(error: ArticleError, article: Article) => unknown>(),
   /** Stops before the next article; all that were placed stay. An `AbortSignal`. */
-  signal: { fallback: undefined, check: checkSignal } as Option<AbortSignalLike | undefined, AbortSignalLike>,
+  signal: /* @__PURE__ */ signalOption(),
+  /**
+   * How many worker threads read the articles, 0 to 256; 0: this thread does. `'auto'`: as many as there are cores, at most 8. They
+   * are started from 4,000 articles on, or else would cost more time than they save. With them, articles are asked for and
+   * their fields read before their turn, up to 96 and 64 more for each worker; what is placed, and in which order, is the same. @default 0
+   */
+  workers: /* @__PURE__ */ workersOption(0),
 }
 
 /** Options of `NewsDetector.addAll`. */
 export interface AddAllOptions extends Given<typeof OPTIONS> {}
 
-/** Places every article of a source, one after the other. */
-export async function addAll(
-  add: (article: Article) => Placement,
+/** What is done with an article; the warning of one that is kept without its date. */
+type Add<Added> = (article: Article) => Added & { readonly warning?: ArticleError }
+
+/** Options of {@link addAll}, whatever adding gives. */
+export interface EachOptions<Added> extends Omit<AddAllOptions, 'onPlaced'> {
+  readonly onPlaced?: (added: Added, article: Article) => unknown
+}
+
+/** Has workers read a source ahead. @param size number of its articles, where that is known */
+export type AheadOf = (source: Source, size: number | undefined, workers: number | 'auto') => Promise<Source>
+
+/**
+ * Places every article of a source, one after the other.
+ *
+ * @param ahead asked where there are to be workers
+ */
+export async function addAll<Added = Placement>(
+  add: Add<Added>,
   source: AsyncIterable<Article> | Iterable<Article>,
-  options: AddAllOptions = {},
+  options: EachOptions<Added>,
+  ahead: AheadOf,
 ): Promise<AddAllResult> {
-  const { onPlaced, onProgress, onInvalid, signal } = resolve(OPTIONS, options)
-  const iterator = iteratorOf(source)
+  const { onPlaced, onProgress, onInvalid, signal, workers } = resolve(OPTIONS, options)
+  const given = iteratorOf(source)
+  const size = Array.isArray(source) ? source.length : undefined
+  const iterator = workers === 0 || signal?.aborted ? given : await ahead(given, size, workers)
   const count = { placed: 0, invalid: 0 }
   /** Whether the source waits to be asked for more: then it must be told if it won't be. */
   let waiting = true
@@ -69,7 +94,7 @@ export async function addAll(
       } else {
         count.placed++
         if (placement.warning !== undefined) await onInvalid?.(placement.warning.at(position), step.value)
-        const told = onPlaced?.(placement, step.value)
+        const told = onPlaced?.(placement as Added & Placement, step.value)
         if (isPromise(told)) await told
       }
       if ((count.placed + count.invalid) % ARTICLES_A_TURN !== 0) continue
@@ -84,12 +109,15 @@ export async function addAll(
   return count
 }
 
-type Source = AsyncIterator<Article> | Iterator<Article>
-
 function iteratorOf(source: AsyncIterable<Article> | Iterable<Article>): Source {
   checkSource(source)
   const given = source as Partial<AsyncIterable<Article>> & Iterable<Article>
-  return given[Symbol.asyncIterator]?.() ?? given[Symbol.iterator]()
+  return (given[Symbol.asyncIterator]?.() ?? given[Symbol.iterator]()) as Source
+}
+
+/** An `AbortSignal`, or none. @__NO_SIDE_EFFECTS__ */
+export function signalOption(): Option<AbortSignalLike | undefined, AbortSignalLike> {
+  return { fallback: undefined, check: checkSignal }
 }
 
 function checkSignal(name: string, signal: AbortSignalLike): AbortSignalLike {
@@ -100,17 +128,13 @@ function checkSignal(name: string, signal: AbortSignalLike): AbortSignalLike {
   return signal
 }
 
-function isPromise<T>(value: T): value is T & PromiseLike<Awaited<T>> {
-  return typeof (value as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function'
-}
-
 /** Places an article; returns the error of a bad one, if that is `tolerated`. */
-function place(
-  add: (article: Article) => Placement,
+function place<Added>(
+  add: Add<Added>,
   article: Article,
   position: number,
   tolerated: boolean,
-): Placement | ArticleError {
+): ReturnType<Add<Added>> | ArticleError {
   try {
     return add(article)
   } catch (error) {

@@ -137,6 +137,35 @@ test.each(['import', 'require'])('every entry is found by %s', (way) => {
   expect(run(file, `${lines.join('\n')}\n${use}`)).toBe('1 duplicate 64 1 share function <!doctype html> 1 ru')
 })
 
+test.each(['import', 'require'])('the workers of every entry are found by %s', (way) => {
+  const program = `
+let answered = 0
+process.on('worker', (worker) => worker.on('message', (message) => { if (message !== 'ready') answered++ }))
+async function* source() {
+  for (let i = 0; i < 4300; i++) {
+    if (i > 4000 && answered === 0) await new Promise((done) => setTimeout(done, 5))
+    yield { id: String(i), text: 'report ' + i + ' from harbour ' + i * 7 + ' says that ferry ' + i * 3 + ' is late' }
+  }
+}
+const count = async (cluster) => {
+  answered = 0
+  const { stories } = await cluster(source(), { workers: 1 })
+  return stories.length > 1 && answered > 0
+}
+const main = (source) => all(source, { level: 'copies', workers: 1 })
+const run = async () => console.log(await count(main), await count(copies), await count(english))
+run()`
+  const entries = [
+    ['clusterArticlesAsync', 'all', 'samestory'],
+    ['clusterArticlesAsync', 'copies', 'samestory/copies'],
+    ['clusterArticlesAsync', 'english', 'samestory/english'],
+  ].map(([name, as, entry]) =>
+    way === 'import' ? `import { ${name} as ${as} } from '${entry}'` : `const { ${name}: ${as} } = require('${entry}')`,
+  )
+  const file = way === 'import' ? 'workers.mjs' : 'workers.cjs'
+  expect(run(file, `${entries.join('\n')}${program}`)).toBe('true true true')
+})
+
 // `node16` knows no `require()` of ES modules, and so no consumer in CommonJS.
 test.each([
   ['ESM', 'consumer.mts', 'nodenext', 'nodenext'],

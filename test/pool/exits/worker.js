@@ -1,0 +1,6 @@
+import { parentPort } from 'node:worker_threads'
+
+parentPort.on('message', (message) => {
+  if ('settings' in message) parentPort.postMessage('ready')
+  else process.exit(3)
+})
