@@ -16,6 +16,8 @@ export default defineConfig({
     // Packing the package takes longer than the ten seconds that hooks are given.
     hookTimeout: LIMIT,
     teardownTimeout: LIMIT,
+    // One process fewer than there are cores is one on a machine with two.
+    maxWorkers: '100%',
     // Of `npm run coverage` alone.
     coverage: {
       provider: 'v8',

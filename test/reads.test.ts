@@ -6,7 +6,7 @@ import { type Article, NewsDetector, type Placement, type Story, type StreamOpti
 const LONG = 300_000
 
 const now = () => Date.UTC(2026, 3, 1)
-const articles: readonly Article[] = [...newsWorld({ articles: 2600, seed: 3 })].map(({ article }) => article)
+const articles: readonly Article[] = [...newsWorld({ articles: 1700, seed: 3 })].map(({ article }) => article)
 
 /** Reads that have to do with much of what is held. */
 function readSome(detector: NewsDetector, i: number): void {
