@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { newsWorld } from '../../bench/world/index.ts'
 import { fixtures, html, jsonl } from './articles.ts'
 import { records, samestory, storiesIn, temporaryFolder } from './run.ts'
 
@@ -39,6 +40,18 @@ test('cluster: a page as well', async () => {
   const nowhere = await samestory(['cluster', '--report', join(folder, 'no/page.html'), file])
   expect(nowhere.code).toBe(3)
   expect(nowhere.stderr).toContain('cannot write')
+})
+
+test('cluster: with threads that help reading, the same', async () => {
+  const many = join(folder, 'many.jsonl')
+  writeFileSync(many, jsonl([...newsWorld({ articles: 4200, seed: 5 })].map(({ article }) => article)))
+  const alone = await samestory(['cluster', '--level', 'copies', many])
+  const helped = await samestory(['cluster', '--level', 'copies', '--workers', '1', many])
+  expect(helped).toEqual(alone)
+  expect(helped.code).toBe(0)
+  const { code, stderr } = await samestory(['cluster', '--workers', '257', many])
+  expect(code).toBe(2)
+  expect(stderr).toContain('--workers must be at most 256, got 257')
 })
 
 test('cluster: level, threshold, and a window that tells stories whole', async () => {

@@ -5,6 +5,8 @@ export interface Job {
   /** A batch; or a stream, for a window or a limit on articles held. */
   readonly way: 'batch' | 'stream'
   readonly options: ClusterOptions | StreamOptions
+  /** Threads that help to read a batch. */
+  readonly workers: number
   /** Whether bad articles are to be handed back whole. */
   readonly keepsBad: boolean
 }

@@ -1,5 +1,5 @@
 import type { Article, Story, StreamOptions } from '../../index.ts'
-import { InputError } from '../exit.ts'
+import { InputError, UsageError } from '../exit.ts'
 import type { ReadArticle } from '../input/reader.ts'
 import { ProgressLine } from '../io/progress.ts'
 import { counted } from '../io/text.ts'
@@ -7,6 +7,9 @@ import { clusterAsRead } from './cluster.ts'
 import { type Context, type Input, openInput } from './context.ts'
 import { Corpus } from './corpus.ts'
 import { Stop } from './stop.ts'
+
+/** As many as the library allows. */
+const MOST_WORKERS = 256
 
 /** Stories of the input, and what was read. */
 export interface Clustered {
@@ -55,10 +58,12 @@ export async function clusterInput(
   }
   const way = options.window === undefined ? 'batch' : 'stream'
   const dates = strict ? 'strict' : 'lenient'
+  const workers = given.whole('workers', 0) ?? 0
+  if (workers > MOST_WORKERS) throw new UsageError(`--workers must be at most ${MOST_WORKERS}, got ${workers}`)
   try {
     const stories = await clusterAsRead(
       articles(),
-      { way, options: { ...options, dates }, keepsBad: input.rejects.kept },
+      { way, options: { ...options, dates }, workers, keepsBad: input.rejects.kept },
       {
         onInvalid: (position, reason, kept, article) => {
           if (kept) undated++

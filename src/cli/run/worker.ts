@@ -9,6 +9,7 @@ import {
   ArticleError,
   type ClusterOptions,
   clusterArticles,
+  clusterArticlesAsync,
   type Story,
   type StreamOptions,
 } from '../../index.ts'
@@ -51,10 +52,12 @@ function invalid(error: ArticleError, position: number, article: Article): void 
   tell({ type: 'invalid', position, reason, kept: error.kept, ...(job.keepsBad && { article }) })
 }
 
-function cluster(): readonly Story[] {
+async function cluster(): Promise<readonly Story[]> {
   if (job.way === 'batch') {
     const onInvalid = (error: ArticleError, article: Article): void => invalid(error, error.position ?? -1, article)
-    return clusterArticles(articles(), { ...(job.options as ClusterOptions), onInvalid }).stories
+    const options = { ...(job.options as ClusterOptions), onInvalid }
+    if (job.workers === 0) return clusterArticles(articles(), options).stories
+    return (await clusterArticlesAsync(articles(), { ...options, workers: job.workers })).stories
   }
   const stories = new WindowedStories(job.options as StreamOptions)
   let position = 0
@@ -72,7 +75,7 @@ function cluster(): readonly Story[] {
 }
 
 try {
-  tell({ type: 'done', stories: cluster() })
+  tell({ type: 'done', stories: await cluster() })
 } catch (error) {
   tell({ type: 'failed', error })
 }
