@@ -30,7 +30,7 @@ export interface Running {
 }
 
 export function start(args: readonly string[], { input, cwd, env, node = [] }: RunOptions = {}): Running {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = process.env
+  const { FORCE_COLOR: _, NO_COLOR: __, NODE_DISABLE_COLORS: ___, ...rest } = process.env
   const child = spawn(process.execPath, [...node, cli, ...args], { cwd, env: { ...rest, ...env } })
   const ended = new Promise<Ended>((resolve, reject) => {
     const texts = { stdout: '', stderr: '' }

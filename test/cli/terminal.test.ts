@@ -24,8 +24,9 @@ const hasScript = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 
 /** What a command writes on a terminal of some columns, standard error included. */
 function onTerminal(width: number, args: string, env: Readonly<Record<string, string>> = {}): string {
   const command = `stty cols ${width} rows 40; exec ${process.execPath} ${cli} ${args}`
-  const { NO_COLOR: _, FORCE_COLOR: __, ...rest } = process.env
-  const variables = { ...rest, TERM: 'xterm-256color', ...env }
+  const { NO_COLOR: _, FORCE_COLOR: __, NODE_DISABLE_COLORS: ___, ...rest } = process.env
+  // A machine that builds says CI=true to every command: no reason to leave out colours on a terminal.
+  const variables = { ...rest, CI: 'true', TERM: 'xterm-256color', ...env }
   return execFileSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8', env: variables }).replaceAll(
     '\r\n',
     '\n',
@@ -49,7 +50,9 @@ test.skipIf(!hasScript)(
       expect(words).toContain('Post: Storm topples old tower at Carrow Point')
       expect(words).toContain('hostile: Ferry [31mred esrever new line')
     }
-    expect(onTerminal(80, `cluster -q ${file}`, { NO_COLOR: '1' })).not.toContain('\u001b')
+    for (const variable of ['NO_COLOR', 'NODE_DISABLE_COLORS']) {
+      expect(onTerminal(80, `cluster -q ${file}`, { [variable]: '1' })).not.toContain('\u001b')
+    }
     const help = onTerminal(60, 'help dedupe').replace(COLOURS, '')
     for (const line of help.split('\n')) expect(line.length, line).toBeLessThanOrEqual(60)
   },

@@ -71,13 +71,15 @@ export class Paper {
   readonly cyan = (text: string): string => this.#paint('cyan', text)
 
   #paint(style: Style, text: string): string {
-    return this.#colours && text !== '' ? styleText(style, text) : text
+    // Left to itself, styleText asks standard output, whatever this is written on, and takes CI for a screen without colours.
+    return this.#colours && text !== '' ? styleText(style, text, { validateStream: false }) : text
   }
 }
 
-/** https://no-color.org: any value that is not empty. */
+/** https://no-color.org: any value that is not empty; Node's own NODE_DISABLE_COLORS alike. */
 function hasColours({ isTTY }: Screen, env: NodeJS.ProcessEnv): boolean {
-  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
+  const refused = [env.NO_COLOR, env.NODE_DISABLE_COLORS]
+  if (refused.some((value) => value !== undefined && value !== '')) return false
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0'
   return isTTY === true && env.TERM !== 'dumb'
 }
