@@ -3,8 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { build, type Plugin } from 'esbuild'
+import { bundleCost } from '../../bench/lib/bundle.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -29,22 +28,13 @@ const LIMITS: readonly (readonly [names: string, entry: string, most: number])[]
   ['renderReport', 'samestory/report', 300],
 ]
 
-/** What a bundler that splits its bundles puts into another file. */
-const loadedLater: Plugin = {
-  name: 'loaded-later',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
-    ),
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'samestory-size-'))
 let over = 0
 try {
   mkdirSync(join(folder, 'node_modules'))
   symlinkSync(root, join(folder, 'node_modules/samestory'), 'dir')
   for (const [names, entry, most] of LIMITS) {
-    const { bytes, largest } = await cost(`export { ${names} } from '${entry}'`)
+    const { bytes, largest } = await bundleCost(`export { ${names} } from '${entry}'`, folder)
     const kilobytes = bytes / 1000
     const verdict = kilobytes < most ? 'ok  ' : 'OVER'
     if (kilobytes >= most) over++
@@ -57,25 +47,4 @@ try {
 if (over > 0) {
   console.log(`${over} of ${LIMITS.length} are over their limit`)
   process.exitCode = 1
-}
-
-async function cost(source: string): Promise<{ readonly bytes: number; readonly largest: readonly string[] }> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: source, resolveDir: folder },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    charset: 'utf8',
-    metafile: true,
-    write: false,
-    plugins: [loadedLater],
-    // The chunks of dist import each other for what they might do, and do nothing.
-    logOverride: { 'ignored-bare-import': 'silent' },
-  })
-  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))
-  const sorted = inputs.sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput).slice(0, 6)
-  return {
-    bytes: gzipSync(outputFiles[0].contents).length,
-    largest: sorted.map(([file, { bytesInOutput }]) => `${file}: ${bytesInOutput} bytes before compression`),
-  }
 }
