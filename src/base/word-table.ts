@@ -33,7 +33,24 @@ export class WordTable {
     this.#slots[place] = key
     this.#slots[place + 1] = value
     if (known && value === 0) this.#close(place)
-    if (!known && value > 0 && ++this.#size > (MAX_LOAD / 2) * this.#slots.length) this.#grow()
+    if (!known && value > 0 && ++this.#size > (MAX_LOAD / 2) * this.#slots.length) this.#grow(2 * this.#slots.length)
+  }
+
+  /** Sets a key's value in one look. @param value above 0 @returns the one before, 0 where there was none */
+  exchange(key: number, value: number): number {
+    const place = this.#find(key)
+    const before = this.#slots[place + 1]
+    this.#slots[place] = key
+    this.#slots[place + 1] = value
+    if (before === 0 && ++this.#size > (MAX_LOAD / 2) * this.#slots.length) this.#grow(2 * this.#slots.length)
+    return before
+  }
+
+  /** Makes the table as large as so many keys will make it in the end. */
+  reserve(keys: number): void {
+    let length = this.#slots.length
+    while (keys > (MAX_LOAD / 2) * length) length *= 2
+    if (length > this.#slots.length) this.#grow(length)
   }
 
   /** Adds to a key's value; one that comes to 0 is forgotten. A key without a value can't be counted down. */
@@ -44,7 +61,7 @@ export class WordTable {
     this.#slots[place] = key
     this.#slots[place + 1] = value + by
     if (value + by === 0) this.#close(place)
-    else if (value === 0 && ++this.#size > (MAX_LOAD / 2) * this.#slots.length) this.#grow()
+    else if (value === 0 && ++this.#size > (MAX_LOAD / 2) * this.#slots.length) this.#grow(2 * this.#slots.length)
   }
 
   /** All keys, in no order. */
@@ -82,9 +99,9 @@ export class WordTable {
     this.#size--
   }
 
-  #grow(): void {
+  #grow(length: number): void {
     const slots = this.#slots
-    this.#slots = new Uint32Array(slots.length * 2)
+    this.#slots = new Uint32Array(length)
     for (let i = 0; i < slots.length; i += 2) {
       if (slots[i + 1] === 0) continue
       const place = this.#find(slots[i])

@@ -301,7 +301,7 @@ export class Corpus {
     const page = this.terms.page(handle)
     const from = this.terms.offset(handle)
     const words = from + this.terms.length(handle) - this.terms.length(handle) / TERM_WORDS
-    for (let i = from; i < words; i++) total.add(page[i], 1)
+    total.add(page, from, words)
   }
 
   #grow(least = 0): void {

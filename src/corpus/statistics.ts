@@ -50,12 +50,13 @@ export class TermStatistics {
   load(reader: SnapshotReader, articles: number, total: TermTotal): void {
     const terms = reader.u32('statistic.term')
     const counts = reader.u32('statistic.count', terms.length)
+    this.#counts.reserve(terms.length)
     for (let i = 0; i < terms.length; i++) {
       if (i > 0 && terms[i] <= terms[i - 1]) refuse('terms are not in order')
       if (counts[i] === 0 || counts[i] > articles) refuse(`a term is counted in ${counts[i]} of ${articles} articles`)
       this.#counts.set(terms[i], counts[i])
-      total.add(terms[i], -counts[i])
     }
+    total.take(terms, counts)
   }
 }
 
@@ -72,10 +73,33 @@ export class TermTotal {
     return this.#terms === 0 && this.#low === 0 && this.#high === 0
   }
 
-  add(term: number, count: number): void {
-    const mixed = fmix32(term)
-    this.#terms += count
-    this.#low = (this.#low + Math.imul(mixed, count)) | 0
-    this.#high = (this.#high + Math.imul(fmix32(mixed ^ 0x9e3779b9), count)) | 0
+  /** Adds each term of a range once. */
+  add(terms: Uint32Array, from: number, to: number): void {
+    let low = this.#low
+    let high = this.#high
+    for (let i = from; i < to; i++) {
+      const mixed = fmix32(terms[i])
+      low = (low + mixed) | 0
+      high = (high + fmix32(mixed ^ 0x9e3779b9)) | 0
+    }
+    this.#terms += to - from
+    this.#low = low
+    this.#high = high
+  }
+
+  /** Takes each of some terms away as often as is counted beside it. */
+  take(terms: Uint32Array, counts: Uint32Array): void {
+    let taken = 0
+    let low = this.#low
+    let high = this.#high
+    for (let i = 0; i < terms.length; i++) {
+      const mixed = fmix32(terms[i])
+      taken += counts[i]
+      low = (low - Math.imul(mixed, counts[i])) | 0
+      high = (high - Math.imul(fmix32(mixed ^ 0x9e3779b9), counts[i])) | 0
+    }
+    this.#terms -= taken
+    this.#low = low
+    this.#high = high
   }
 }

@@ -1,4 +1,4 @@
-import { verify } from '../binary/error.ts'
+import { refuse, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 import type { TermStatistics } from '../corpus/statistics.ts'
@@ -115,10 +115,11 @@ export class StoryTier {
     const [slots] = reader.f64('slot.state', 1)
     verify(slots === SLOTS, `it has ${slots} values a story sketch, this samestory ${SLOTS}`)
     const indexed = reader.version < 2 ? withTerms : reader.u32('slot.article')
-    const held = new Set(articles)
+    const held = new Uint8Array(articles.reduce((most, article) => Math.max(most, article + 1), 0))
+    for (let i = 0; i < articles.length; i++) held[articles[i]] = 1
     const values = reader.u32('slot.value', SLOTS * indexed.length)
     for (let i = 0; i < indexed.length; i++) {
-      verify(held.has(indexed[i]), `a story sketch is of article ${indexed[i]}, which is not held`)
+      if (held[indexed[i]] !== 1) refuse(`a story sketch is of article ${indexed[i]}, which is not held`)
       this.#postings.insert(indexed[i], values, SLOTS * i)
     }
   }

@@ -163,7 +163,8 @@ export class ChainedBands {
   /** Chains up the ids of empty tables, oldest first. @param onLong told of every chain of more than `most` */
   load(ids: Uint32Array, keys: Uint32Array, most: number, onLong: (slot: number, band: number) => void): void {
     for (const id of ids) this.pageFor(id)
-    chainUp(ids, keys, this.bands, this.#slots, this.#mask, this.#pages, this.#heads, most, onLong)
+    const saved = { ids, keys, bands: this.bands, slots: this.#slots, mask: this.#mask }
+    chainUp(saved, this.#pages, this.#heads, most, onLong)
   }
 
   #next(id: number, band: number): number {

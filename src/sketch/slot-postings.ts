@@ -107,14 +107,13 @@ export class SlotPostings {
     for (let k = 0; k < this.#count; k++) {
       const posting = id * this.distinct + k
       const place = Layout.Words * ((id & Layout.PageMask) * this.distinct + k)
-      const newest = this.#heads.get(this.#values[k]) - 1
+      const newest = this.#heads.exchange(this.#values[k], posting + 1) - 1
       page[place] = newest + 1
       page[place + 1] = posting + 1
       page[place + 2] = this.#values[k]
       page[place + 3] = this.#low[k]
       page[place + 4] = this.#high[k]
       if (newest >= 0) this.#set(newest, 1, posting + 1)
-      this.#heads.set(this.#values[k], posting + 1)
     }
     this.#size++
   }
