@@ -6,6 +6,9 @@ const ROOT = resolve(import.meta.dirname, '../..')
 /** Everything that the gate makes lies in here. */
 export const FOLDER = join(ROOT, 'bench/results/gate')
 
+/** What the package is built from. */
+const BUILT_FROM = ['src', 'package.json', 'tsup.config.ts', 'tsconfig.json']
+
 /** A tree whose package is built into `dist` of a folder that has a `package.json`. */
 export interface BuiltTree {
   readonly name: string
@@ -16,8 +19,7 @@ export interface BuiltTree {
 export function resolveRevision(named: string | undefined): string {
   if (named !== undefined) return commitOf(named)
   const head = commitOf('HEAD')
-  if (git('status', '--porcelain', '--untracked-files=all', '--', 'src', 'package.json', 'tsup.config.ts') !== '')
-    return head
+  if (git('status', '--porcelain', '--untracked-files=all', '--', ...BUILT_FROM) !== '') return head
   const base = git('merge-base', 'HEAD', 'main')
   return base === head ? commitOf('HEAD~1') : base
 }
@@ -29,7 +31,7 @@ export function buildRevision(sha: string): BuiltTree {
   mkdirSync(folder, { recursive: true })
   // An archive leaves nothing behind in the repository if this process is killed, as a worktree would.
   const archive = join(FOLDER, `${sha}.tar`)
-  git('archive', '--format=tar', '--output', archive, sha)
+  git('archive', '--format=tar', '--output', archive, sha, '--', ...BUILT_FROM)
   execFileSync('tar', ['-xf', archive, '-C', folder])
   rmSync(archive)
   symlinkSync(realpathSync(join(ROOT, 'node_modules')), join(folder, 'node_modules'), 'junction')
