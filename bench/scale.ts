@@ -13,7 +13,7 @@ Streams a synthetic news world through one detector with a window.
   --level L       copies or stories (stories)
   --per-day N     articles a day in the world (10000)
   --seed S        of the world (1)
-  --batch N       largest batch whose copies are timed, 0 for none (as --articles)
+  --batch N       largest batch timed, copies and all tiers, 0 for none (as --articles)
   --no-quality    leave out B-cubed
   --soak          12 window lengths: is memory flat?
   --hot           a breaking story and a publisher with much furniture: does add stay fast?

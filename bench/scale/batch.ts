@@ -5,8 +5,8 @@ import { newsWorld, type WorldOptions } from '../world/index.ts'
 import type { Point } from './fit.ts'
 import { Progress } from './progress.ts'
 
-/** Processor time in seconds of finding the copies among the first articles of the world at once, for each size. */
-export function timeBatches(world: WorldOptions, sizes: readonly number[]): Point[] {
+/** Processor time in seconds of clustering the first articles of the world at once, for each size. */
+export function timeBatches(world: WorldOptions, level: 'copies' | 'stories', sizes: readonly number[]): Point[] {
   return sizes.map((n) => {
     // The clock stops while the world makes the next article, so that no size has to be held as text.
     let making = 0
@@ -26,7 +26,7 @@ export function timeBatches(world: WorldOptions, sizes: readonly number[]): Poin
       }
     }
     const before = process.cpuUsage()
-    clusterArticles(articles(), { level: 'copies' })
+    clusterArticles(articles(), { level })
     const cost = processorSeconds(before) - making
     progress.clear()
     return { n, cost }

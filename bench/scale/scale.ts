@@ -14,7 +14,7 @@ const COLUMNS = 'articles|live|art./s|p50 ms|p99 ms|max ms|heap MB|RSS MB|B³ P|
 export interface ScaleOptions {
   /** Milliseconds. */
   readonly window: number
-  /** Largest batch whose copies are timed. */
+  /** Largest batch that is timed, at level `copies` and at that of the stream. */
   readonly batch: number
   /** Whether stories are compared with the truth. */
   readonly quality: boolean
@@ -51,17 +51,15 @@ export function scale(
     if (!Number.isNaN(value)) figures.add({ name, value, unit: 'exponent', goal: GOALS.exponent, atMost: true })
   }
   exponent('exponent of time, windowed stream', fitExponent(run.times))
-  if (batch >= 2 * LEAST) {
-    const batches = timeBatches({ ...world, articles: batch }, sizesBetween(LEAST, batch))
+  const levels = detector.level === 'copies' ? (['copies'] as const) : (['copies', 'stories'] as const)
+  for (const level of batch >= 2 * LEAST ? levels : []) {
+    const name = level === 'copies' ? 'copies' : 'all tiers'
+    const batches = timeBatches({ ...world, articles: batch }, level, sizesBetween(LEAST, batch))
     for (const { n, cost } of batches) {
-      figures.add({
-        name: `copies in a batch of ${count(n)}`,
-        value: cost,
-        unit: 'seconds',
-        note: `${count(n / cost)}/s`,
-      })
+      const note = `${count(n / cost)}/s`
+      figures.add({ name: `${name} in a batch of ${count(n)}`, value: cost, unit: 'seconds', note })
     }
-    exponent('exponent of time, copies in batch', fitExponent(batches))
+    exponent(`exponent of time, ${name} in batch`, fitExponent(batches))
   }
   // A clock that future dates lead astray empties the window, and everything else then looks fast.
   const due = Math.min(articles, (articlesPerDay * window) / 86_400_000)
