@@ -22,6 +22,17 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
+      exclude: [
+        // The tests of the command line run dist/cli.js in processes of its own, and those of the page are in a browser.
+        'src/cli/**',
+        'src/report/page/**',
+        // These run in workers alone.
+        'src/*/worker.ts',
+        'src/pool/serve.ts',
+        // Tables, not code.
+        'src/background/[a-z][a-z].ts',
+        'src/report/generated.ts',
+      ],
       reporter: ['text', 'json-summary'],
       reportsDirectory: 'bench/results/coverage',
       reportOnFailure: true,
