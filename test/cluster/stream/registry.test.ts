@@ -103,13 +103,13 @@ test('every change is an event, handed out once', () => {
   expect(registry.founded(kept)).toBe(0)
   registry.split(kept, [3], 'c')
   expect(registry.leave(1, 'expired')).toBe(kept)
-  expect(registry.leave(2, 'replaced')).toBe(NO_STORY)
+  expect(registry.leave(2, 'removed')).toBe(NO_STORY)
   expect(registry.takeEvents()).toEqual([
     { type: 'moved', articleId: 2, from: 'a', storyId: 'a~2' },
     { type: 'merged', storyId: 'a', from: 'a~2' },
     { type: 'split', storyId: 'c', from: 'a', articles: [3] },
     { type: 'left', storyId: 'a', articleId: 1, reason: 'expired' },
-    { type: 'left', storyId: 'a', articleId: 2, reason: 'replaced' },
+    { type: 'left', storyId: 'a', articleId: 2, reason: 'removed' },
     { type: 'expired', storyId: 'a' },
   ])
 })
