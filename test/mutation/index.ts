@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core'
 import { Stryker } from '@stryker-mutator/core'
-import type { Chosen } from './runner.ts'
 import { FOLDERS, NO_CODE, SLOW, testsOf } from './folders.ts'
+import type { Chosen } from './runner.ts'
 
 // npm run mutation [-- folder or file under src/ ...]: changes the sources in small ways, one at a time, and says how many
 // of these changes the tests notice. Survivors are listed in bench/results/mutation/.

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Script } from 'node:vm'
-import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import type { StrykerOptions } from '@stryker-mutator/api/core'
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
 import type {
   DryRunOptions,
   DryRunResult,
@@ -50,7 +50,7 @@ interface Timed extends Held {
  * which takes some seconds; most tests take milliseconds.
  */
 class InProcess implements TestRunner {
-  static readonly inject = [commonTokens.options] as const
+  static readonly inject = tokens(commonTokens.options)
   readonly #chosen: Chosen
   readonly #switches: Switches
   #timed = false
