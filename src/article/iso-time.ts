@@ -10,11 +10,19 @@ const ISO_8601 =
 const CLOCK =
   /^[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?(?: ?(?<zone>Z|[+-]\d\d(?::?\d\d)?))?$/i
 
+/** The form of most feeds, on a day that every month has: every engine reads it alike (ECMA-262, 21.4.1.32), and faster. */
+const ECMA_262 = /^\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)$/
+
 /**
  * Epoch milliseconds of an ISO 8601 time, NaN for anything else. Times without an offset are UTC, so that the same article has
  * the same time on every machine.
  */
 export function parseIso(text: string): number {
+  return ECMA_262.test(text) ? Date.parse(text) : parseAnyIso(text)
+}
+
+/** {@link parseIso} of any form. */
+export function parseAnyIso(text: string): number {
   const parts = ISO_8601.exec(text)?.groups
   if (parts === undefined) return Number.NaN
   const { year, month, day, week, weekday, ordinal, clock } = parts
