@@ -54,8 +54,12 @@ export class Detector {
     this.#loadPool = loadPool
     this.#profiler = new Profiler(this.#options)
     this.#engine = new Engine(this.#options)
-    this.#clusterer = new StreamClusterer(joinRule(this.#options), this.#engine.score, (a, b) =>
-      inOrder(a, b, this.#engine.corpus),
+    const { corpus } = this.#engine
+    this.#clusterer = new StreamClusterer(
+      joinRule(this.#options),
+      this.#engine.score,
+      (a, b) => inOrder(a, b, corpus),
+      (article) => corpus.id(article),
     )
     this.#clock = new StreamClock(this.#options.now)
     this.#departures = new Departures(this.#queue, this.#clusterer.stories, this.#engine.corpus)
@@ -306,7 +310,7 @@ export class Detector {
     this.#queue.add(handle, leaving)
     const neighbours = this.#engine.neighbours(handle, candidates)
     const changes = relearned.length > 0 ? this.#clusterer.reconsider(relearned) : []
-    const { story, events } = this.#clusterer.place(handle, profile.id, neighbours)
+    const { story, events } = this.#clusterer.place(handle, neighbours)
     this.#post(changes)
     this.#post(events)
     const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed)

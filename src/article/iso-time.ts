@@ -4,20 +4,18 @@ const DAY = 86_400_000
  * ISO 8601 date: calendar, week (`2014-W05-2`) or ordinal (`2014-028`), with or without a time of day and an offset. A blank
  * may stand for the T (as RFC 3339, 5.6 allows) and before the offset.
  */
-const ISO_8601 =
-  /^(?<year>\d{4}|[+-]\d{6})-(?:W(?<week>\d\d)(?:-(?<weekday>[1-7]))?|(?<ordinal>\d{3})|(?<month>\d\d)(?:-(?<day>\d\d))?)(?<clock>[T ].+)?$/i
+const ISO_8601 = /^(\d{4}|(?!-000000)[+-]\d{6})-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(?:-([1-7]))?|(\d{3}))([T ].+)?$/i
 
-const CLOCK =
-  /^[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?(?: ?(?<zone>Z|[+-]\d\d(?::?\d\d)?))?$/i
+const CLOCK = /^[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?: ?(?:Z|([+-])(\d\d)(?::?(\d\d))?))?$/i
 
 /**
  * Epoch milliseconds of an ISO 8601 time, NaN for anything else. Times without an offset are UTC, so that the same article has
  * the same time on every machine.
  */
 export function parseIso(text: string): number {
-  const parts = ISO_8601.exec(text)?.groups
-  if (parts === undefined) return Number.NaN
-  const { year, month, day, week, weekday, ordinal, clock } = parts
+  const parts = ISO_8601.exec(text)
+  if (parts === null) return Number.NaN
+  const [, year, month, day, week, weekday, ordinal, clock] = parts
   // A month alone has no time of day.
   if (clock !== undefined && month !== undefined && day === undefined) return Number.NaN
   if (week !== undefined) return weekDate(year, Number(week), Number(weekday ?? 1)) + timeOfDay(clock)
@@ -29,24 +27,30 @@ export function parseIso(text: string): number {
 export function calendarDate(year: string, month: number, day: number): number {
   // Engines roll the 30th of February over to March instead of refusing it.
   if (day < 1 || day > daysIn(Number(year), month)) return Number.NaN
-  return beginOf(year, `${month}`.padStart(2, '0')) + (day - 1) * DAY
+  return beginOf(year, month) + (day - 1) * DAY
 }
 
 /** Milliseconds since midnight UTC of a time of day with its offset, 0 where there is none, NaN for one that is none. */
 export function timeOfDay(clock: string | undefined): number {
   if (clock === undefined) return 0
-  const parts = CLOCK.exec(clock)?.groups
-  if (parts === undefined) return Number.NaN
-  const { hour, minute, second = '00', fraction = '', zone = 'Z' } = parts
-  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? []
-  const offset = sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`
-  // The one form that every engine reads alike (ECMA-262, 21.4.1.32).
-  return Date.parse(`1970-01-01T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`)
+  const parts = CLOCK.exec(clock)
+  if (parts === null) return Number.NaN
+  const [, hour, minute, second = '0', fraction = '', sign, hours, minutes = '0'] = parts
+  const time = clockTime(Number(hour), Number(minute), Number(second), Number(fraction.slice(0, 3).padEnd(3, '0')))
+  if (sign === undefined) return time
+  const offset = Number(hours) > 23 ? Number.NaN : clockTime(Number(hours), Number(minutes), 0, 0)
+  return sign === '-' ? time + offset : time - offset
+}
+
+/** Milliseconds of a day; 24:00 is its end. */
+function clockTime(hour: number, minute: number, second: number, rest: number): number {
+  const time = ((hour * 60 + minute) * 60 + second) * 1000 + rest
+  return minute < 60 && second < 60 && time <= DAY ? time : Number.NaN
 }
 
 /** Week 1 is the one with the year's first Thursday, so with the 4th of January. */
 function weekDate(year: string, week: number, weekday: number): number {
-  const fourth = beginOf(year, '01') + 3 * DAY
+  const fourth = beginOf(year, 1) + 3 * DAY
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY
   const thursday = monday + (7 * (week - 1) + 3) * DAY
   // Some years have 53 weeks.
@@ -57,11 +61,13 @@ function weekDate(year: string, week: number, weekday: number): number {
 
 function ordinalDate(year: string, day: number): number {
   const length = daysIn(Number(year), 2) === 29 ? 366 : 365
-  return day >= 1 && day <= length ? beginOf(year, '01') + (day - 1) * DAY : Number.NaN
+  return day >= 1 && day <= length ? beginOf(year, 1) + (day - 1) * DAY : Number.NaN
 }
 
-function beginOf(year: string, month: string): number {
-  return Date.parse(`${year}-${month}-01T00:00:00.000Z`)
+/** Epoch milliseconds of the beginning of a month. */
+function beginOf(year: string, month: number): number {
+  // Unlike Date.UTC this takes a year of the first century for what it is.
+  return new Date(0).setUTCFullYear(Number(year), month - 1, 1)
 }
 
 /** Days in a month; 0 for a month that is none. */

@@ -175,7 +175,7 @@ export class PackedLists {
     } else if (number < 0 || this.#filled[number] + words > this.#pages[number].length) {
       this.#closed = number
       // Few lists shall not take a page for many.
-      const wanted = Math.max(FIRST_PAGE, words, this.#pageBytes / 4)
+      const wanted = Math.max(FIRST_PAGE, words, this.#pageBytes / 8)
       number = this.#newPage(Math.min(this.#pageWords, wanted))
       this.#open = number
     }

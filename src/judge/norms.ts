@@ -1,4 +1,4 @@
-import { moreRoom } from '../base/grown.ts'
+import { grown, moreRoom } from '../base/grown.ts'
 import { PackedLists } from '../base/packed-lists.ts'
 import { refuse, verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
@@ -15,20 +15,36 @@ import { notedIdf } from './idf.ts'
 /** Places of terms, each of its own. */
 const EACH = /* @__PURE__ */ Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
 
+/** In a slot: no article. */
+const NOBODY = 0xffffffff
+/** Slots from which on their memory is given back when a version of the statistics ends. */
+const MANY_SLOTS = 1024
+const FIRST_SLOTS = 64
+
 /**
  * What the evidence needs of an article alone, by the statistics of a version: the idf of its terms, and its norms and wholes.
- * Kept until the statistics have moved on, so that comparing two articles looks nothing up.
+ * Kept until the statistics have moved on, so that comparing two articles looks nothing up. They stand in slots, of which only
+ * those articles have one that were compared by the present version.
  */
 export class ArticleNorms {
   readonly #corpus: Corpus
-  /** By article: when its norms were taken, by the corpus' clock; below 0 where they are lent to reads. */
-  #taken = new Float64Array(64)
+  /** By article: its slot, if that says so too. */
+  #slots = new Uint32Array(FIRST_SLOTS)
   /** Whether what is taken is lent to a read. */
   #lending = false
-  /** {@link MEASURES} an article. */
-  #values = new Float32Array(64 * MEASURES)
-  /** A byte a term, four a word, in the order of the article's terms. */
-  readonly #idf = new PackedLists()
+  /** The version of the statistics that the slots are of. */
+  #version = 0
+  /** Slots in use, freed ones among them. */
+  #used = 0
+  #free: number[] = []
+  /** By slot: its article. */
+  #articles = new Uint32Array(FIRST_SLOTS)
+  /** By slot: when its norms were taken, by the corpus' clock; below 0 where they are lent to reads. */
+  #taken = new Float64Array(FIRST_SLOTS)
+  /** {@link MEASURES} a slot. */
+  #values = new Float32Array(FIRST_SLOTS * MEASURES)
+  /** By slot: a byte a term, four a word, in the order of the article's terms. */
+  #idf = new PackedLists()
   // Scratch space of one call.
   readonly #noted = new Uint32Array(idfWords(MAX_TERMS))
   readonly #self = new Pair()
@@ -40,7 +56,8 @@ export class ArticleNorms {
   }
 
   get bytes(): number {
-    return this.#values.byteLength + this.#taken.byteLength + this.#idf.bytes
+    const arrays = [this.#values, this.#articles, this.#taken, this.#slots]
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, this.#idf.bytes)
   }
 
   /**
@@ -50,11 +67,12 @@ export class ArticleNorms {
    */
   take(article: number): boolean {
     if (this.#isTaken(article)) return true
-    const { clock, changes } = this.#corpus.versions
+    const { clock, changes, statistics } = this.#corpus.versions
+    if (statistics !== this.#version) this.#begin(statistics)
     const lent = -1 - changes
-    if (this.#lending && this.#taken[article] === lent) return false
-    if (article >= this.#taken.length) this.#grow(article + 1)
-    this.#taken[article] = this.#lending ? lent : clock
+    const slot = this.#giveSlot(article)
+    if (this.#lending && this.#taken[slot] === lent) return false
+    this.#taken[slot] = this.#lending ? lent : clock
     this.#measure(article)
     return !this.#lending
   }
@@ -73,27 +91,30 @@ export class ArticleNorms {
     }
   }
 
-  /** Of all articles, by {@link Sum}; good until norms of others are taken. */
+  /** Of all slots, by {@link Sum}; good until norms of others are taken. */
   get values(): Float32Array {
     return this.#values
   }
 
-  /** Where the norms of an article begin in {@link values}. */
+  /** Where the norms of an article that were taken begin in {@link values}. */
   at(article: number): number {
-    return MEASURES * article
+    return MEASURES * this.#slots[article]
   }
 
   /** Finds the terms of an article whose norms were taken; good until any are taken anew. */
   locate(article: number, out: WeighedTerms): void {
     this.#corpus.terms.find(article, out.terms)
-    this.#idf.find(article, out.idf)
-    out.leastFocus = this.#values[MEASURES * article + Measure.LeastFocus]
+    this.#idf.find(this.#slots[article], out.idf)
+    out.leastFocus = this.#values[this.at(article) + Measure.LeastFocus]
   }
 
   /** Frees what is kept of an article that is gone; it would not be used again in any case. */
   free(article: number): void {
-    if (article < this.#taken.length) this.#taken[article] = 0
-    this.#idf.delete(article)
+    if (!this.#hasSlot(article)) return
+    const slot = this.#slots[article]
+    this.#articles[slot] = NOBODY
+    this.#idf.delete(slot)
+    this.#free.push(slot)
   }
 
   /** Norms that were taken are kept as they are: taken anew, they would be those of other statistics. */
@@ -104,17 +125,18 @@ export class ArticleNorms {
     })
     writer.f32('norm.value', MEASURES * taken.length, (out) => {
       for (let i = 0; i < taken.length; i++) {
-        for (let k = 0; k < MEASURES; k++) out[MEASURES * i + k] = this.#values[MEASURES * taken[i] + k]
+        for (let k = 0; k < MEASURES; k++) out[MEASURES * i + k] = this.#values[this.at(taken[i]) + k]
       }
     })
-    const lengths = Array.from(taken, (article) => this.#idf.length(article))
+    const slots = taken.map((article) => this.#slots[article])
+    const lengths = Array.from(slots, (slot) => this.#idf.length(slot))
     const words = lengths.reduce((sum, length) => sum + length, 0)
     writer.u32('norm.idf', words, (out) => {
       let at = 0
-      for (const article of taken) {
-        const page = this.#idf.page(article)
-        const from = this.#idf.offset(article)
-        const to = from + this.#idf.length(article)
+      for (const slot of slots) {
+        const page = this.#idf.page(slot)
+        const from = this.#idf.offset(slot)
+        const to = from + this.#idf.length(slot)
         for (let i = from; i < to; i++) out[at++] = page[i]
       }
     })
@@ -129,19 +151,20 @@ export class ArticleNorms {
     const idf = reader.u32('norm.idf')
     let row = 0
     let at = 0
+    this.#begin(this.#corpus.versions.statistics)
     for (let i = 0; i < articles.length; i++) {
       const article = articles[i]
       if (taken[i] === 0) continue
-      if (article >= this.#taken.length) this.#grow(article + 1)
-      this.#taken[article] = this.#corpus.versions.clock
+      const slot = this.#giveSlot(article)
+      this.#taken[slot] = this.#corpus.versions.clock
       for (let k = 0; k < MEASURES; k++) {
         const value = values[MEASURES * row + k]
         if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) refuse(`a norm is ${value}`)
-        this.#values[MEASURES * article + k] = value
+        this.#values[this.at(article) + k] = value
       }
       const to = at + idfWords(this.#corpus.terms.length(article) / TERM_WORDS)
       verify(to <= idf.length, 'terms have no idf')
-      this.#idf.set(article, idf, at, to)
+      this.#idf.set(slot, idf, at, to)
       at = to
       row++
     }
@@ -149,7 +172,47 @@ export class ArticleNorms {
   }
 
   #isTaken(article: number): boolean {
-    return article < this.#taken.length && this.#corpus.versions.isCurrent(article, this.#taken[article])
+    return this.#hasSlot(article) && this.#corpus.versions.isCurrent(article, this.#taken[this.#slots[article]])
+  }
+
+  /** Forgets all: the statistics of another version serve from now on. */
+  #begin(version: number): void {
+    this.#version = version
+    this.#free = []
+    this.#articles.fill(NOBODY, 0, this.#used)
+    if (this.#used >= MANY_SLOTS) {
+      this.#articles = new Uint32Array(FIRST_SLOTS)
+      this.#taken = new Float64Array(FIRST_SLOTS)
+      this.#values = new Float32Array(FIRST_SLOTS * MEASURES)
+      this.#idf = new PackedLists()
+    }
+    this.#used = 0
+  }
+
+  #hasSlot(article: number): boolean {
+    if (article >= this.#slots.length) return false
+    const slot = this.#slots[article]
+    return slot < this.#used && this.#articles[slot] === article
+  }
+
+  #giveSlot(article: number): number {
+    if (this.#hasSlot(article)) return this.#slots[article]
+    if (article >= this.#slots.length) {
+      this.#slots = grown(this.#slots, new Uint32Array(moreRoom(this.#slots.length, article + 1)))
+    }
+    const slot = this.#free.pop() ?? this.#used++
+    if (slot >= this.#articles.length) {
+      const room = moreRoom(this.#articles.length, slot + 1)
+      const values = new Float32Array(MEASURES * room)
+      values.set(this.#values)
+      this.#values = values
+      this.#taken = grown(this.#taken, new Float64Array(room))
+      this.#articles = grown(this.#articles, new Uint32Array(room))
+    }
+    this.#taken[slot] = 0
+    this.#articles[slot] = article
+    this.#slots[article] = slot
+    return slot
   }
 
   #measure(article: number): void {
@@ -169,9 +232,9 @@ export class ArticleNorms {
       const idf = isOwn ? 0 : notedIdf(documents, seen, termLevel(word))
       noted[i >> 2] = (i & 3) === 0 ? idf : noted[i >> 2] | (idf << ((i & 3) << 3))
     }
-    this.#idf.set(article, noted, 0, idfWords(size))
+    this.#idf.set(this.#slots[article], noted, 0, idfWords(size))
     const values = this.#values
-    const at = MEASURES * article
+    const at = this.at(article)
     const self = this.#self
     this.locate(article, this.#terms)
     const least = leastFocus(this.#terms, size, this.#weightiest)
@@ -185,16 +248,6 @@ export class ArticleNorms {
     if (Number.isNaN(time)) return
     values[at + Measure.TimesHeld] = this.#corpus.times.size
     this.#corpus.times.around(time, values, at + Measure.Times)
-  }
-
-  #grow(least: number): void {
-    const capacity = moreRoom(this.#taken.length, least)
-    const values = new Float32Array(MEASURES * capacity)
-    values.set(this.#values)
-    this.#values = values
-    const taken = new Float64Array(capacity)
-    taken.set(this.#taken)
-    this.#taken = taken
   }
 }
 

@@ -15,7 +15,7 @@ const RELATIONS: readonly Relation[] = ['unrelated', 'same-story', 'near-duplica
 /** Steps of a remembered score: scores are rounded to these, so that what is remembered is what was found. */
 export const SCORE_STEPS = 1e9
 
-/** Entries at first; the table doubles as it is used. */
+/** Entries at first; the table grows fourfold as it is used. */
 const FIRST = 1 << 8
 /** Places that a pair may have, one after the other. */
 const PLACES = 4
@@ -102,7 +102,7 @@ export class VerdictMemory {
 
   #grow(): void {
     const old = this.#words
-    this.#words = new Uint32Array(4 * old.length)
+    this.#words = new Uint32Array(Math.min(4 * old.length, WORDS * this.#most))
     this.#last = this.#words.length / WORDS - 1
     this.#written = 0
     for (let at = 0; at < old.length; at += WORDS) {

@@ -71,7 +71,7 @@ export function openSnapshot<Options extends object>(
 export function loadDetector(reader: SnapshotReader, { engine, clusterer, clock, queue }: DetectorParts): void {
   guarded(() => {
     const articles = engine.load(reader)
-    clusterer.load(reader, articles, (article) => engine.corpus.id(article))
+    clusterer.load(reader, articles)
     queue.load(reader, articles)
     const [latest] = reader.f64('clock', 1)
     verify(!(Math.abs(latest) > Number.MAX_SAFE_INTEGER), `its clock is ${latest}`)

@@ -8,7 +8,12 @@ test('stories that an article joined are gone, and had articles that are in its 
   let revived = 0
   for (let seed = 1; seed < 120; seed++) {
     const world = newsWorld(60, seed, 10)
-    const clusterer = new StreamClusterer(plainRule(0.5), scoreOf(world), (a, b) => a - b)
+    const clusterer = new StreamClusterer(
+      plainRule(0.5),
+      scoreOf(world),
+      (a, b) => a - b,
+      (article) => `s${article}`,
+    )
     const held = new Set<number>()
     const random = randomNumbers(seed)
     for (let step = 0; step < 200; step++) {
@@ -20,7 +25,7 @@ test('stories that an article joined are gone, and had articles that are in its 
       const before = Object.keys(named(clusterer))
       const neighbours = [...held].map((handle) => ({ handle, score: world.scores[article][handle] }))
       held.add(article)
-      const { story, events } = clusterer.place(article, `s${article}`, neighbours)
+      const { story, events } = clusterer.place(article, neighbours)
       const storyId = clusterer.stories.id(story)
       const lives = (id: string) => clusterer.stories.slot(id) !== undefined
       const merged = mergedInto(storyId, events, lives)

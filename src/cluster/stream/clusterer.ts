@@ -40,8 +40,7 @@ export class StreamClusterer {
   readonly #bounds: StreamBounds
   readonly #context: RepairContext
   readonly #repair: Repair
-  /** By article: what a story is to be called that it founds. */
-  readonly #names: string[] = []
+  readonly #nameOf: (article: number) => string
   readonly #kept: ScoredNeighbour[] = []
   readonly #alone: number[] = [0]
 
@@ -49,16 +48,19 @@ export class StreamClusterer {
    * @param rule when articles are one story
    * @param score of two articles held; remembers what it is asked often
    * @param before a total order of articles, by time and then by id: below 0 if the first comes earlier
+   * @param nameOf what a story is to be called that an article founds
    */
   constructor(
     rule: JoinRule,
     score: PairScore,
     before: (a: number, b: number) => number,
+    nameOf: (article: number) => string,
     bounds: Partial<StreamBounds> = {},
   ) {
     this.#rule = rule
     this.#score = score
     this.#before = before
+    this.#nameOf = nameOf
     this.#bounds = { ...streamBounds(rule), ...bounds }
     this.#context = {
       registry: this.stories,
@@ -67,19 +69,18 @@ export class StreamClusterer {
       bounds: this.#bounds,
       score,
       before,
-      nameOf: (article) => this.#names[article],
+      nameOf,
     }
     this.#repair = new Repair(this.#context)
   }
 
   /**
    * @param article not yet in a story
-   * @param name what a story is to be called that it founds
    * @param neighbours articles in stories whose score with it is known, each once
    */
-  place(article: number, name: string, neighbours: readonly ScoredNeighbour[]): Outcome {
+  place(article: number, neighbours: readonly ScoredNeighbour[]): Outcome {
     const { stories, links } = this
-    this.#names[article] = name
+    const name = this.#nameOf(article)
     const kept = this.#keepBest(neighbours)
     for (const { handle, score } of kept) links.add(article, handle, score)
     if (kept.length === 0 || kept[0].score < this.#rule.link) return this.#outcome(stories.found(article, name))
@@ -95,7 +96,6 @@ export class StreamClusterer {
     const near = this.#storiesAround(article)
     links.removeNode(article)
     const story = stories.leave(article, 'removed')
-    this.#names[article] = ''
     const start: number[] = []
     let size = 0
     for (const other of near) {
@@ -117,7 +117,6 @@ export class StreamClusterer {
   expire(article: number): Outcome {
     this.links.removeNode(article)
     const story = this.stories.leave(article, 'expired')
-    this.#names[article] = ''
     return this.#outcome(story)
   }
 
@@ -151,11 +150,10 @@ export class StreamClusterer {
     this.links.save(writer, articles)
   }
 
-  /** Fills an empty clusterer. @param nameOf what each article was placed under */
-  load(reader: SnapshotReader, articles: Uint32Array, nameOf: (article: number) => string): void {
+  /** Fills an empty clusterer. */
+  load(reader: SnapshotReader, articles: Uint32Array): void {
     this.stories.load(reader, articles)
     this.links.load(reader, articles)
-    for (const article of articles) this.#names[article] = nameOf(article)
   }
 
   #outcome(story: number): Outcome {

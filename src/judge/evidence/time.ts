@@ -24,6 +24,9 @@ function sameWithin(days: number): number {
   return 1 - exp(-0.6 * ln(1 + 2 * days))
 }
 
+/** {@link sameWithin} of what counts as the same time. */
+const CLOSEST = /* @__PURE__ */ sameWithin(LEAST_RADIUS)
+
 function priorWithin(days: number): number {
   return (PRIOR * days) / (days + SPREAD)
 }
@@ -50,15 +53,16 @@ export const time = kind(
     // Two articles that are compared alone may be of one day's feed: that they are close says no more than others can show.
     const others = Math.min(measures[one + Measure.TimesHeld], measures[other + Measure.TimesHeld])
     const most = Math.min(MOST, ln(1 + others / PRIOR))
-    const closest = logRatio(pair, 0, LEAST_RADIUS)
-    const ratio = logRatio(pair, inner, outer) - UNSHOWN * Math.max(0, closest - most)
+    const closest = ln(CLOSEST / heldAround(pair, 0, LEAST_RADIUS))
+    const same = sameWithin(outer) - (inner > 0 ? sameWithin(inner) : 0)
+    const ratio = ln(same / heldAround(pair, inner, outer)) - UNSHOWN * Math.max(0, closest - most)
     out[at] = Math.max(-MOST, Math.min(most, ratio))
   },
 )
 
-function logRatio({ measures, one, other }: Pair, inner: number, outer: number): number {
-  const held = (heldBetween(measures, one, inner, outer) + heldBetween(measures, other, inner, outer)) / 2
-  return ln((sameWithin(outer) - sameWithin(inner)) / held)
+/** {@link heldBetween}, the mean of both. */
+function heldAround({ measures, one, other }: Pair, inner: number, outer: number): number {
+  return (heldBetween(measures, one, inner, outer) + heldBetween(measures, other, inner, outer)) / 2
 }
 
 /** Share of the articles held that are so many days from one, which itself and the other of the pair are left out of. */

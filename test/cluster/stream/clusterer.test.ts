@@ -9,6 +9,7 @@ import { allPairs, Mirror, named, newsWorlds, partition, randomNumbers, scoreOf,
 
 const THRESHOLD = 0.5
 const RULE = plainRule(THRESHOLD)
+const called = (article: number) => `s${article}`
 const byNumber = (a: number, b: number) => a - b
 const NO_BOUNDS: StreamBounds = {
   keep: Infinity,
@@ -30,13 +31,13 @@ class Stream {
 
   constructor(world: World, bounds: Partial<StreamBounds> = {}) {
     this.#world = world
-    this.clusterer = new StreamClusterer(RULE, scoreOf(world), byNumber, bounds)
+    this.clusterer = new StreamClusterer(RULE, scoreOf(world), byNumber, called, bounds)
   }
 
   place(article: number) {
     const neighbours = this.held.map((handle) => ({ handle, score: this.#world.scores[article][handle] }))
     this.held.push(article)
-    return this.clusterer.place(article, `s${article}`, neighbours)
+    return this.clusterer.place(article, neighbours)
   }
 
   remove(article: number) {
@@ -137,10 +138,10 @@ describe('events', () => {
   function small(scores: Readonly<Record<string, number>>) {
     const letter = (article: number) => String.fromCharCode(97 + article)
     const score = (a: number, b: number) => scores[letter(Math.min(a, b)) + letter(Math.max(a, b))] ?? 0
-    const clusterer = new StreamClusterer(RULE, score, byNumber)
+    const clusterer = new StreamClusterer(RULE, score, byNumber, letter)
     const place = (article: number) => {
       const neighbours = Array.from({ length: article }, (_, handle) => ({ handle, score: score(article, handle) }))
-      return clusterer.place(article, letter(article), neighbours).events
+      return clusterer.place(article, neighbours).events
     }
     return { clusterer, place }
   }
@@ -201,7 +202,7 @@ describe('events', () => {
 test('a big story takes in a smaller, older one under the older id', () => {
   // Two kinds of reports of one thing; only the last article is like both.
   const score = (a: number, b: number) => (a < 3 === b < 3 || Math.max(a, b) >= 70 ? 0.9 : 0.55)
-  const clusterer = new StreamClusterer(RULE, score, byNumber)
+  const clusterer = new StreamClusterer(RULE, score, byNumber, called)
   const mirror = new Mirror()
   for (let article = 0; article <= 70; article++) {
     const from = article < 3 ? 0 : article < 70 ? 3 : 0
@@ -209,8 +210,7 @@ test('a big story takes in a smaller, older one under the older id', () => {
       handle: from + i,
       score: score(article, from + i),
     }))
-    for (const event of clusterer.place(article, `s${article}`, neighbours.slice(0, 3).concat(neighbours.slice(-3)))
-      .events) {
+    for (const event of clusterer.place(article, neighbours.slice(0, 3).concat(neighbours.slice(-3))).events) {
       mirror.apply(event)
     }
     if (article === 69) expect(Object.keys(named(clusterer))).toEqual(['s0', 's3'])
@@ -228,10 +228,11 @@ test('a story whose articles are all close is not clustered anew when one leaves
       return 0.9
     },
     byNumber,
+    called,
   )
   for (let article = 0; article < 40; article++) {
     const neighbours = Array.from({ length: Math.min(article, 5) }, (_, i) => ({ handle: article - 1 - i, score: 0.9 }))
-    clusterer.place(article, `s${article}`, neighbours)
+    clusterer.place(article, neighbours)
   }
   calls = 0
   expect(clusterer.remove(20).events).toEqual([{ type: 'left', storyId: 's0', articleId: 20, reason: 'removed' }])
@@ -249,7 +250,7 @@ test('a hot story of 20,000 articles: the scores taken for one placement or remo
     const mixed = Math.imul(Math.min(a, b) ^ Math.imul(Math.max(a, b), 0x9e3779b1), 0x85ebca6b) >>> 0
     return event[a] === event[b] ? 0.55 + (0.4 * mixed) / 2 ** 32 : 0.1
   }
-  const clusterer = new StreamClusterer(RULE, score, byNumber)
+  const clusterer = new StreamClusterer(RULE, score, byNumber, called)
   const newest = new Map<number, number[]>()
   let most = 0
   let sum = 0
@@ -259,7 +260,7 @@ test('a hot story of 20,000 articles: the scores taken for one placement or remo
     const neighbours = recent.slice(-24).map((handle) => ({ handle, score: score(article, handle) }))
     recent.push(article)
     asked.clear()
-    clusterer.place(article, `s${article}`, neighbours)
+    clusterer.place(article, neighbours)
     most = Math.max(most, asked.size)
     if (article >= total - 4000) sum += asked.size
   }
