@@ -5,7 +5,7 @@ const seed = process.env.SAMESTORY_SEED ?? String(Math.floor(Math.random() * 2 *
 console.log(`SAMESTORY_SEED=${seed}`)
 
 /** Milliseconds: far more than anything takes, for a busy machine is no failure. What counts lines runs slower. */
-const LIMIT = process.argv.includes('--coverage') ? 600_000 : 60_000
+const LIMIT = process.argv.includes('--coverage') ? 600_000 : 180_000
 
 export default defineConfig({
   test: {
