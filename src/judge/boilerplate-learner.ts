@@ -5,6 +5,8 @@ import { LEAST_PASSAGE, shareOwnWords } from './own-words.ts'
 
 /** Articles that share a passage with one after which no more are looked at: pages of one site share the same. */
 const ENOUGH = 16
+/** Most nominated copies looked at. By hand: only where very many are alike are there more, and these are a fair sample. */
+const MOST_COPIES = 512
 /** Words of the filter, 4,096 bits. */
 const WORDS = 128
 const NONE: readonly number[] = []
@@ -35,7 +37,8 @@ export class BoilerplateLearner {
     this.#count = 0
     this.#changed = false
     if (copies.length + stories.length > 0) this.#spread(article)
-    for (let i = 0; i < copies.length; i++) this.#look(article, copies[i])
+    const most = Math.min(copies.length, MOST_COPIES)
+    for (let i = 0; i < most; i++) this.#look(article, copies[i])
     for (let i = 0; i < stories.length; i++) {
       const isWorth = i < close || boilerplate.isMarked(article) || boilerplate.isMarked(stories[i])
       if (isWorth) this.#look(article, stories[i])

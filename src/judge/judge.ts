@@ -176,7 +176,8 @@ export class StoryJudge {
   #shareNumbersAlone(): boolean {
     const { inOne, inOther, count } = this.#shared
     for (let k = 0; k < count; k++) {
-      if (termFlags(wordAt(this.#one, inOne[k])) & TermFlag.Number) continue
+      if (termFlags(wordAt(this.#one, inOne[k])) & termFlags(wordAt(this.#other, inOther[k])) & TermFlag.Number)
+        continue
       if (idfAt(this.#one, inOne[k]) > 0 && idfAt(this.#other, inOther[k]) > 0) return false
     }
     return count > 0

@@ -4,7 +4,8 @@
  * @module samestory/report
  */
 import { judgeArticles } from '../evaluate/index.ts'
-import type { Article, ClusterResult, DetectorOptions } from '../index.ts'
+import type { Article, ClusterResult } from '../index.ts'
+import type { DetectorOptions } from '../options.ts'
 import { MOST_ARTICLES } from './bounds.ts'
 import { collect } from './collect.ts'
 import { pageOf } from './html.ts'

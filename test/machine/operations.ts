@@ -39,13 +39,19 @@ export interface Range {
   readonly ids: number
   /** Texts likewise. */
   readonly texts: number
+  /** First text; default 0. */
+  readonly first?: number
 }
 
-export function operations({ ids, texts }: Range): fc.Arbitrary<Operation> {
+export function operations({ ids, texts, first = 0 }: Range): fc.Arbitrary<Operation> {
   const id = fc.nat(ids - 1)
   const hours = fc.nat(120)
   // Few texts, drawn often: most of what can go wrong does between articles that are alike.
-  const text = fc.oneof(fc.nat(Math.min(texts, TEXTS_COUNT) - 1), fc.nat(Math.min(texts, 12) - 1))
+  const last = Math.min(texts, TEXTS_COUNT) - 1
+  const text = fc.oneof(
+    fc.integer({ min: first, max: last }),
+    fc.integer({ min: first, max: Math.min(first + 11, last) }),
+  )
   const draft: fc.Arbitrary<Draft> = fc.record({
     id,
     text,

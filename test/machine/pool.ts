@@ -26,9 +26,34 @@ const world = [...newsWorld({ articles: 1400, seed: 5 })].map(({ article }) => (
   text: (article.text ?? article.title ?? '').split(' ').slice(0, 50).join(' '),
 }))
 
-/** Articles to choose from: odd ones, the sample, events by template, a world of many events. */
-const TEXTS: readonly Omit<Article, 'id'>[] = [...ODD, ...[...sample, ...madeUpArticles(50), ...world].map(bare)]
+const PLACES = ['Orvanne', 'Marinde', 'Skell', 'Lorvia', 'Tessaly', 'Brask']
+
+/** Few words each, three reports an event: an operation on these takes a fraction of the time, so that more can be tried. */
+const short: readonly Omit<Article, 'id'>[] = PLACES.flatMap((place, i) => [
+  {
+    title: `Ferry aground off ${place}`,
+    text: `All ${110 + i} aboard the ferry Halcyon were saved off ${place} in fog.`,
+  },
+  {
+    text: `The Halcyon struck rocks near ${place}; its ${110 + i} passengers are safe, the harbour said.`,
+    language: 'en',
+  },
+  {
+    title: `${place} mayor resigns`,
+    text: `Mayor Hilde Brandt of ${place} gave up her office over the sale of the mill.`,
+  },
+  { title: `Mill sale costs mayor her office`, text: `Brandt, mayor of ${place}, resigned on Friday.` },
+])
+
+/** Articles to choose from: odd ones, the sample, events by template, a world of many events, short ones. */
+const TEXTS: readonly Omit<Article, 'id'>[] = [
+  ...ODD,
+  ...[...sample, ...madeUpArticles(50), ...world].map(bare),
+  ...short,
+]
 export const TEXTS_COUNT = TEXTS.length
+/** Where the short ones begin. */
+export const FIRST_SHORT = TEXTS_COUNT - short.length
 
 function bare({ title, text, language }: Article): Omit<Article, 'id'> {
   return { ...(title !== undefined && { title }), ...(text !== undefined && { text }), ...(language && { language }) }

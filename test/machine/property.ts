@@ -31,13 +31,13 @@ class Step implements fc.Command<NoModel, Machine> {
 
 /** Whatever is done to a detector, all agrees after each operation. @param count is called for each */
 export function agreement(
-  { setup, range, longest }: Trial,
+  { setup, range, longest, oneOf }: Trial,
   count: (operation: Operation) => void,
 ): fc.IProperty<[Iterable<Step>]> {
   const step = operations(range).map((operation) => new Step(operation, () => count(operation)))
   const script = fc.commands<NoModel, Machine>([step], { maxCommands: longest, size: 'max' })
   return fc.property(script as fc.Arbitrary<Iterable<Step>>, (steps) => {
-    const machine = machineOf(setup)
+    const machine = machineOf(setup, oneOf)
     fc.modelRun(() => ({ model: {}, real: machine }), steps)
     machine.conclude()
   })

@@ -1,5 +1,6 @@
 import { Machine, type Setup } from './machine.ts'
 import type { Range } from './operations.ts'
+import { FIRST_SHORT, TEXTS_COUNT } from './pool.ts'
 
 const HOUR = 3_600_000
 
@@ -8,10 +9,13 @@ export interface Trial {
   readonly range: Range
   /** Most operations of one run. */
   readonly longest: number
+  /** Of how many chances for a dear check one is taken; default 1. */
+  readonly oneOf?: number
 }
 
 const SMALL: Range = { ids: 24, texts: 90 }
 const LARGE: Range = { ids: 1500, texts: 1440 }
+const SHORT: Range = { ids: 12, first: FIRST_SHORT, texts: TEXTS_COUNT }
 
 /** What is tried: both levels, every way for articles to leave, sizes on both sides of 1,024, where statistics begin to stand still. */
 export const TRIALS: readonly Trial[] = [
@@ -27,6 +31,18 @@ export const TRIALS: readonly Trial[] = [
   large('copies, 1,100 articles', { level: 'copies', maxArticles: 1100 }, 1100),
 ]
 
+/**
+ * The same for very many operations: on short articles, in long runs, with small signatures, and dear checks now and then. What
+ * is about 1,024 articles stays dear, for its snapshots are large.
+ */
+export const FAST_TRIALS: readonly Trial[] = TRIALS.map((trial) => {
+  const { setup } = trial
+  if (setup.filled > 0) return { ...trial, longest: 600, oneOf: 40 }
+  const { maxArticles } = setup.options
+  const options = { ...setup.options, signatureSize: 16, ...(maxArticles !== undefined && { maxArticles: 7 }) }
+  return { setup: { ...setup, options }, range: SHORT, longest: 600, oneOf: 40 }
+})
+
 function small(name: string, options: Setup['options'], clocked = true): Trial {
   return { setup: { name, options, clocked, filled: 0 }, range: SMALL, longest: 60 }
 }
@@ -37,15 +53,15 @@ function large(name: string, options: Setup['options'], filled: number): Trial {
 
 const filled = new Map<Setup, Machine>()
 
-/** A machine at its beginning. */
-export function machineOf(setup: Setup): Machine {
-  if (setup.filled === 0) return new Machine(setup)
+/** A machine at its beginning. @param oneOf of how many chances for a dear check it takes one */
+export function machineOf(setup: Setup, oneOf = 1): Machine {
+  if (setup.filled === 0) return new Machine(setup, undefined, oneOf)
   let full = filled.get(setup)
   if (full === undefined) {
     full = grown(setup)
     filled.set(setup, full)
   }
-  return new Machine(setup, full)
+  return new Machine(setup, full, oneOf)
 }
 
 /** A machine that got its articles by adding them, and was never restored. */

@@ -13,6 +13,7 @@ const markup: readonly [name: string, part: string][] = [
   ['comments that are never closed', '<!-- a -- > '],
   ['scripts that are never closed', '<script>a</scrip '],
   ['attributes without end', ' a=b'],
+  ['attributes of every spelling', '<a b="c"d e = f g=h/i>'],
   ['what is less', 'a < b <'],
   ['references', '&amp;&lt;p&gt;&#65; '],
   ['references escaped again and again', '&amp;amp;amp;amp;lt;p&amp;gt; '],

@@ -1,4 +1,4 @@
-import { WARCParser } from 'warcio'
+import { WARCParser, type WARCRecord } from 'warcio'
 import { messageOf } from '../exit.ts'
 import type { Bytes } from './bytes.ts'
 import type { Item } from './item.ts'
@@ -9,7 +9,12 @@ import { textOf } from './text.ts'
 export async function* readWarc(file: string, bytes: Bytes): AsyncGenerator<Item> {
   const parser = new WARCParser(bytes)
   let number = 0
-  for await (const record of parser) {
+  let before: WARCRecord | undefined
+  for (;;) {
+    if (before !== undefined) await skip(before)
+    const record = await parser.parse()
+    if (record === null) return
+    before = record
     number++
     const place = { file: `${file} record ${number}` }
     const url = record.warcTargetURI ?? ''
@@ -28,4 +33,18 @@ export async function* readWarc(file: string, bytes: Bytes): AsyncGenerator<Item
       yield { place, problem: `the record cannot be read (${messageOf(error)})` }
     }
   }
+}
+
+/**
+ * Passes over what is left of a record. warcio does so by itself, but for ever where the file ends amid the record, as one
+ * does whose download was broken off.
+ */
+async function skip(record: WARCRecord): Promise<void> {
+  if (record.consumed || !(record.warcContentLength > 0)) return
+  try {
+    for await (const _ of record.reader);
+  } catch {
+    // It was read in part, and could not be read on.
+  }
+  record.consumed = 'skipped'
 }

@@ -1,10 +1,14 @@
+import { moreRoom } from '../../base/grown.ts'
 import { IndexedHeap } from '../../base/indexed-heap.ts'
 import { GroupLinks } from './group-links.ts'
+import { GroupMembers } from './group-members.ts'
 import type { JoinRule } from './join-rule.ts'
 import type { PairScore } from './mean-score.ts'
 
 /** Turns of the golden section walk a list evenly, whatever its length. */
 const GOLDEN = 0.6180339887498949
+/** Links and members from which those of a group are not walked through for each that joins it. By hand: few groups have as many. */
+const MANY = 256
 
 /**
  * Average linkage (UPGMA) over a sparse graph of articles numbered from 0.
@@ -13,24 +17,21 @@ const GOLDEN = 0.6180339887498949
  * come up, the missing pairs between them are scored, all or a sample, and they are ranked again by that mean. Groups
  * without a link are never looked at.
  *
- * The links between groups stand in a heap; joining two groups merges their lists of links. With E links of groups with at
- * most d neighbours that is O(E log E + n d), without allocation once warm. A group is named by its lowest member and ties
- * go to the lowest names, so the result depends on the numbering alone.
+ * The links between groups stand in a heap; joining two groups merges the shorter list of links into the longer, with E links
+ * in O(E log E), and without allocation where no group has very many. A group is named by its lowest member, or by that of the
+ * part that brought by far the most links and members. Ties go to the lowest names, so the result depends on the numbering alone.
  */
 export class Agglomeration {
   readonly #rule: JoinRule
   readonly #exhaustive: number
   readonly #sample: number
   readonly #links = new GroupLinks()
+  readonly #members = new GroupMembers()
   readonly #heap = new IndexedHeap((link, other) => this.#precedes(link, other))
   #size = 0
   // By article.
-  /** The lowest article of its group; while clustering, right for the lowest alone. */
+  /** The lowest article of its group; while clustering, only whether an article names its group is right. */
   #label = new Int32Array(0)
-  /** Members of a group, linked from its lowest. */
-  #next = new Int32Array(0)
-  #last = new Int32Array(0)
-  #members = new Uint32Array(0)
   /** By group: a link to it, plus one, while the lists of two groups are merged. */
   #mark = new Int32Array(0)
   readonly #left: number[] = []
@@ -49,16 +50,16 @@ export class Agglomeration {
 
   /** Starts with `size` articles without links. */
   reset(size: number): void {
-    this.#reserve(size)
+    if (size > this.#label.length) {
+      const capacity = moreRoom(this.#label.length, size)
+      this.#label = new Int32Array(capacity)
+      this.#mark = new Int32Array(capacity)
+    }
     this.#size = size
     this.#links.reset(size)
     this.#heap.clear()
-    for (let i = 0; i < size; i++) {
-      this.#label[i] = i
-      this.#next[i] = -1
-      this.#last[i] = i
-      this.#members[i] = 1
-    }
+    this.#members.reset(size)
+    for (let i = 0; i < size; i++) this.#label[i] = i
   }
 
   /** Links two different articles that have no link. */
@@ -78,7 +79,10 @@ export class Agglomeration {
     }
     for (let i = 0; i < this.#size; i++) {
       if (this.#label[i] !== i) continue
-      for (let member = this.#next[i]; member >= 0; member = this.#next[member]) this.#label[member] = i
+      const members = this.#members.list(i, this.#left)
+      let lowest = i
+      for (const member of members) if (member < lowest) lowest = member
+      for (const member of members) this.#label[member] = lowest
     }
     return this.#label
   }
@@ -99,11 +103,11 @@ export class Agglomeration {
   #complete(link: number, score: PairScore): boolean {
     const links = this.#links
     const [a, b] = this.#ends(link)
-    const all = this.#members[a] * this.#members[b]
+    const all = this.#members.count[a] * this.#members.count[b]
     const known = links.known[link]
     if (all <= this.#exhaustive ? known === all : 2 * known >= all) return false
-    const left = this.#list(a, this.#left)
-    const right = this.#list(b, this.#right)
+    const left = this.#members.list(a, this.#left)
+    const right = this.#members.list(b, this.#right)
     let sum = 0
     if (all <= this.#exhaustive) {
       for (const i of left) for (const j of right) sum += this.#take(link, i, j, score)
@@ -131,7 +135,8 @@ export class Agglomeration {
   #weigh(link: number): void {
     const links = this.#links
     const mean = rounded(links.sum[link] / links.known[link])
-    const alone = this.#members[links.group[2 * link]] === 1 && this.#members[links.group[2 * link + 1]] === 1
+    const { count } = this.#members
+    const alone = count[links.group[2 * link]] === 1 && count[links.group[2 * link + 1]] === 1
     const rule = this.#rule
     const joined = alone ? mean >= rule.alone : mean >= rule.group && rounded(links.best[link]) >= rule.link
     links.mean[link] = joined ? mean : -1
@@ -146,28 +151,23 @@ export class Agglomeration {
     return a < b ? [a, b] : [b, a]
   }
 
-  #list(group: number, out: number[]): readonly number[] {
-    out.length = 0
-    for (let member = group; member >= 0; member = this.#next[member]) out.push(member)
-    return out
-  }
-
-  /** Joins the groups of a link: the higher becomes part of the lower. */
+  /** Joins the groups of a link: the higher becomes part of the lower, unless it is by far the larger. */
   #join(joined: number): void {
     const links = this.#links
-    const [a, b] = this.#ends(joined)
+    const [low, high] = this.#ends(joined)
+    const [a, b] = this.#outweighs(high, low) ? [high, low] : [low, high]
     this.#heap.remove(joined)
     links.remove(joined)
-    const wasAlone = this.#members[a] === 1
-    this.#next[this.#last[a]] = b
-    this.#last[a] = this.#last[b]
-    this.#members[a] += this.#members[b]
+    const wasAlone = this.#members.count[a] === 1
+    const neighbours = this.#outweighs(a, b) ? links.byNeighbour(a) : undefined
+    this.#members.join(a, b)
     this.#label[b] = a
-    for (let end = links.first(a); end >= 0; end = links.next(end)) this.#mark[links.group[end ^ 1]] = (end >> 1) + 1
+    if (neighbours === undefined) this.#markLinks(a)
     for (let end = links.first(b); end >= 0; ) {
       const next = links.next(end)
       const link = end >> 1
-      const same = this.#mark[links.group[end ^ 1]] - 1
+      const neighbour = links.group[end ^ 1]
+      const same = neighbours === undefined ? this.#mark[neighbour] - 1 : (neighbours.get(neighbour) ?? -1)
       if (same < 0) {
         links.move(end, a)
         this.#weigh(link)
@@ -181,6 +181,7 @@ export class Agglomeration {
       }
       end = next
     }
+    if (neighbours !== undefined && !wasAlone) return
     for (let end = links.first(a); end >= 0; end = links.next(end)) {
       this.#mark[links.group[end ^ 1]] = 0
       // A pair of articles is now one of a group and an article, for which another rule holds.
@@ -188,14 +189,17 @@ export class Agglomeration {
     }
   }
 
-  #reserve(size: number): void {
-    if (size <= this.#label.length) return
-    const capacity = Math.max(64, size)
-    this.#label = new Int32Array(capacity)
-    this.#next = new Int32Array(capacity)
-    this.#last = new Int32Array(capacity)
-    this.#members = new Uint32Array(capacity)
-    this.#mark = new Int32Array(capacity)
+  /** Whether a group has many links and members, by far more than another: then these are not to be walked through for that one. */
+  #outweighs(group: number, other: number): boolean {
+    const weight = this.#links.degree[group] + this.#members.count[group]
+    return weight >= MANY && weight > 2 * (this.#links.degree[other] + this.#members.count[other])
+  }
+
+  #markLinks(group: number): void {
+    const links = this.#links
+    for (let end = links.first(group); end >= 0; end = links.next(end)) {
+      this.#mark[links.group[end ^ 1]] = (end >> 1) + 1
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { grown } from '../../base/grown.ts'
+import { grown, moreRoom } from '../../base/grown.ts'
 import { HalfEdges } from '../../base/half-edges.ts'
 
 const NONE = -1
@@ -14,6 +14,10 @@ export class GroupLinks {
   /** By link: what it is ranked by; -1 where its groups may not be joined. */
   mean = new Float64Array(64)
   readonly #ends = new HalfEdges()
+  /** By group: how many links it has. */
+  degree = new Int32Array(64)
+  /** By group, of some: its links by neighbour. */
+  readonly #looked = new Map<number, Map<number, number>>()
 
   /** By end: its group. Link e has the ends 2e and 2e + 1. */
   get group(): Int32Array {
@@ -24,9 +28,22 @@ export class GroupLinks {
   reset(groups: number): void {
     this.#ends.reset(groups)
     this.count = 0
+    if (groups > this.degree.length) this.degree = new Int32Array(moreRoom(this.degree.length, groups))
+    this.degree.fill(0, 0, groups)
+    this.#looked.clear()
   }
 
-  /** Makes a link between two different groups that have none. */
+  /** The links of a group by neighbour, kept up to date from now on. */
+  byNeighbour(group: number): ReadonlyMap<number, number> {
+    let links = this.#looked.get(group)
+    if (links !== undefined) return links
+    links = new Map()
+    for (let end = this.first(group); end >= 0; end = this.next(end)) links.set(this.group[end ^ 1], end >> 1)
+    this.#looked.set(group, links)
+    return links
+  }
+
+  /** Makes a link between two different groups that have none. Not once links were looked up by neighbour. */
   add(a: number, b: number, score: number): number {
     if (this.count === this.sum.length) this.#grow()
     const link = this.count++
@@ -36,6 +53,8 @@ export class GroupLinks {
     this.mean[link] = NONE
     this.#ends.attach(2 * link, a)
     this.#ends.attach(2 * link + 1, b)
+    this.degree[a]++
+    this.degree[b]++
     return link
   }
 
@@ -51,14 +70,31 @@ export class GroupLinks {
 
   /** Takes both ends out of their lists. */
   remove(link: number): void {
+    const a = this.group[2 * link]
+    const b = this.group[2 * link + 1]
     this.#ends.detach(2 * link)
     this.#ends.detach(2 * link + 1)
+    this.degree[a]--
+    this.degree[b]--
+    if (this.#looked.size === 0) return
+    this.#looked.get(a)?.delete(b)
+    this.#looked.get(b)?.delete(a)
   }
 
   /** Gives an end to another group. */
   move(end: number, group: number): void {
+    const before = this.group[end]
     this.#ends.detach(end)
     this.#ends.attach(end, group)
+    this.degree[before]--
+    this.degree[group]++
+    if (this.#looked.size === 0) return
+    const neighbour = this.group[end ^ 1]
+    this.#looked.get(before)?.delete(neighbour)
+    this.#looked.get(group)?.set(neighbour, end >> 1)
+    const links = this.#looked.get(neighbour)
+    links?.delete(before)
+    links?.set(group, end >> 1)
   }
 
   #grow(): void {

@@ -97,7 +97,8 @@ export function sumShared(
     const square = idf * idf
     const flagsA = termFlags(wordA)
     const flagsB = termFlags(wordB)
-    if (flagsA & Phrase) {
+    // What both are told alike of a term hangs on neither's side, even where the two hold different things of it.
+    if ((flagsA | flagsB) & Phrase) {
       phrases += square
       continue
     }
@@ -115,7 +116,7 @@ export function sumShared(
     focusA += weightA >= leastFocusA ? weightA : 0
     focusB += weightB >= leastFocusB ? weightB : 0
     if (flagsA & flagsB & Name) names += cube
-    if (flagsA & NumberTerm) numbers += square
+    if (flagsA & flagsB & NumberTerm) numbers += square
     if (flagsA & inLead) {
       leadA += square
       if (flagsB & inLead) leads += square

@@ -76,7 +76,8 @@ export function elementDoes(name: string): number | undefined {
 
 /** The same name, and the same string for all that have it, which are quicker to compare. */
 export function interned(name: string): string {
-  return BY_NAME.get(name)?.name ?? name
+  // A name that was cut out of a page would keep the page in memory.
+  return BY_NAME.get(name)?.name ?? Array.from(name).join('')
 }
 
 /** Why what stands in an element may be no part of the article, by its name and its `role`. */

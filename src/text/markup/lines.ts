@@ -1,60 +1,52 @@
-/** A line of a page, as it was read. */
-export interface MarkupLine {
-  readonly text: string
-  /** Blank lines before it: it begins a paragraph. */
-  readonly apart: boolean
-  /** Reasons why it may be no part of the article; bits of `Why`. */
-  readonly why: number
-  /** Number of the innermost element that may hold the article, -1 for none. */
-  readonly container: number
+import { grown } from '../../base/grown.ts'
+
+/** Lines and pieces there is room for at first, and most that are kept from one page to the next. By hand. */
+const FIRST_CAPACITY = 128
+const MOST_KEPT = 1 << 14
+
+/**
+ * The lines of a page, as flat arrays that are used again for the next. A line is pieces of the page, put together with white
+ * space as a browser shows it: one blank for any run, none at the ends. What of it is text is cut out only for the lines that
+ * are chosen, which of a page are few.
+ */
+export class MarkupLines {
+  html = ''
+  count = 0
+  /** Length of each line in UTF-16 units. */
+  length = new Int32Array(0)
   /** Units that are text of links. */
-  readonly linked: number
-  /** Its first piece among the {@link Pieces}, and the one after its last. */
-  readonly from: number
-  readonly to: number
-}
-
-/** Where the pieces of lines come from: what lies between two of them stands one to one in the original. */
-export class Pieces {
-  readonly #at: number[] = []
-  readonly #origin: number[] = []
-
-  get count(): number {
-    return this.#at.length
-  }
-
-  /** @param at where in its line a piece begins @param origin where in the original it stands */
-  add(at: number, origin: number): void {
-    this.#at.push(at)
-    this.#origin.push(origin)
-  }
-
-  /** The offset in the original of an offset in the line that has the pieces [from, to). */
-  originOf(from: number, to: number, offset: number): number {
-    let piece = from
-    while (piece + 1 < to && this.#at[piece + 1] <= offset) piece++
-    return piece < to ? this.#origin[piece] + offset - this.#at[piece] : 0
-  }
-}
-
-/** Puts a line together from pieces, with its white space as a browser shows it: one blank for any run, none at the ends. */
-export class LineBuilder {
-  readonly pieces: Pieces
-  text = ''
-  linked = 0
-  /** The first piece of the line. */
-  from = 0
+  linked = new Int32Array(0)
+  /** Reasons why it may be no part of the article; bits of `Why`. */
+  why = new Uint8Array(0)
+  /** Units of prose that it is, which whoever chooses among the lines says. */
+  prose = new Int32Array(0)
+  /** 1 if blank lines are before it: it begins a paragraph. */
+  apart = new Uint8Array(0)
+  /** Number of the innermost element that may hold the article, -1 for none. */
+  container = new Int32Array(0)
+  /** Its first piece; the last one ends where the next line begins. */
+  #from = new Int32Array(0)
+  #pieces = 0
+  /** Where in its line a piece begins. */
+  #at = new Int32Array(0)
+  /** Where in the page a piece begins, and ends; of what a reference stands for its number among the letters, inverted. */
+  #start = new Int32Array(0)
+  #end = new Int32Array(0)
+  #letters: string[] = []
+  // The line that is being made.
+  #open = 0
+  #linkedOpen = 0
   #blank = false
 
-  constructor(pieces: Pieces) {
-    this.pieces = pieces
-  }
-
-  begin(): void {
-    this.text = ''
-    this.linked = 0
-    this.from = this.pieces.count
-    this.#blank = false
+  /** Forgets all lines. */
+  begin(html: string): void {
+    this.html = html
+    this.count = 0
+    this.#pieces = 0
+    this.#letters = []
+    this.#beginLine()
+    if (this.#from.length === 0 || this.#from.length > MOST_KEPT) this.#growLines(FIRST_CAPACITY)
+    if (this.#at.length === 0 || this.#at.length > MOST_KEPT) this.#growPieces(FIRST_CAPACITY)
   }
 
   /** White space that shows only between words. */
@@ -62,12 +54,87 @@ export class LineBuilder {
     this.#blank = true
   }
 
-  /** Adds text without white space at its ends. */
-  add(piece: string, origin: number, linked: boolean): void {
-    if (this.#blank && this.text !== '') this.text += ' '
+  /** Adds html[start, end), which has no white space at its ends. */
+  add(start: number, end: number, linked: boolean): void {
+    this.#add(start, end, end - start, linked)
+  }
+
+  /** Adds what a reference at `start` stands for. */
+  addLetters(letters: string, start: number, linked: boolean): void {
+    this.#letters.push(letters)
+    this.#add(start, -this.#letters.length, letters.length, linked)
+  }
+
+  /** Ends the line. @returns whether there was one */
+  end(why: number, container: number, apart: boolean): boolean {
+    if (this.#open === 0) return false
+    const i = this.count++
+    this.length[i] = this.#open
+    this.linked[i] = this.#linkedOpen
+    this.why[i] = why
+    this.apart[i] = apart ? 1 : 0
+    this.container[i] = container
+    if (this.count === this.#from.length) this.#growLines(2 * this.count)
+    this.#from[this.count] = this.#pieces
+    this.#beginLine()
+    return true
+  }
+
+  /**
+   * Writes the text of a line.
+   *
+   * @param begins offset of the line in what is written
+   * @param parts get its text @param starts offsets of its pieces in what is written @param origins and in the page
+   */
+  write(line: number, begins: number, parts: string[], starts: number[], origins: number[]): void {
+    let length = 0
+    const last = this.#from[line + 1]
+    for (let i = this.#from[line]; i < last; i++) {
+      const at = this.#at[i]
+      if (at > length) parts.push(' ')
+      const end = this.#end[i]
+      const piece = end < 0 ? this.#letters[-end - 1] : this.html.slice(this.#start[i], end)
+      parts.push(piece)
+      starts.push(begins + at)
+      origins.push(this.#start[i])
+      length = at + piece.length
+    }
+  }
+
+  #add(start: number, end: number, length: number, linked: boolean): void {
+    const at = this.#blank && this.#open > 0 ? this.#open + 1 : this.#open
     this.#blank = false
-    this.pieces.add(this.text.length, origin)
-    this.text += piece
-    if (linked) this.linked += piece.length
+    const i = this.#pieces
+    if (i === this.#at.length) this.#growPieces(2 * i)
+    this.#at[i] = at
+    this.#start[i] = start
+    this.#end[i] = end
+    this.#pieces = i + 1
+    this.#open = at + length
+    if (linked) this.#linkedOpen += length
+  }
+
+  #beginLine(): void {
+    this.#open = 0
+    this.#linkedOpen = 0
+    this.#blank = false
+  }
+
+  #growLines(capacity: number): void {
+    const kept = this.count
+    this.length = grown(this.length.subarray(0, kept), new Int32Array(capacity))
+    this.linked = grown(this.linked.subarray(0, kept), new Int32Array(capacity))
+    this.why = grown(this.why.subarray(0, kept), new Uint8Array(capacity))
+    this.prose = grown(this.prose.subarray(0, kept), new Int32Array(capacity))
+    this.apart = grown(this.apart.subarray(0, kept), new Uint8Array(capacity))
+    this.container = grown(this.container.subarray(0, kept), new Int32Array(capacity))
+    this.#from = grown(this.#from.subarray(0, kept), new Int32Array(capacity))
+  }
+
+  #growPieces(capacity: number): void {
+    const kept = this.#pieces
+    this.#at = grown(this.#at.subarray(0, kept), new Int32Array(capacity))
+    this.#start = grown(this.#start.subarray(0, kept), new Int32Array(capacity))
+    this.#end = grown(this.#end.subarray(0, kept), new Int32Array(capacity))
   }
 }

@@ -1,29 +1,31 @@
 import { once } from '../../base/once.ts'
 import { Does, Why } from './elements.ts'
-import { LineBuilder, type MarkupLine, Pieces } from './lines.ts'
+import { MarkupLines } from './lines.ts'
 import { decodeReferences, endBeforeCut } from './references.ts'
 import { Regions } from './regions.ts'
-import { type Tag, TagReader } from './tag-reader.ts'
+import type { Tag } from './tag.ts'
+import { TagReader } from './tag-reader.ts'
 
-/** The lines of a page, all that are shown, in order. */
+/** The lines of a page, all that are shown, in order; good until the next page is read. */
 export interface Page {
-  readonly lines: readonly MarkupLine[]
-  readonly pieces: Pieces
+  readonly lines: MarkupLines
   /** The container around each one, -1 for none. */
   readonly parents: readonly number[]
   /** Whether it is a page, and no part of one as a feed has it. */
   readonly isWhole: boolean
 }
 
-/** White space that is not shown as it stands, within a text. */
-const UNSETTLED = /[\t\n\f\r]| {2}/g
+/** White space that is not shown as it stands, within a text; the first of a run. */
+const UNSETTLED = /[\t\n\f\r]| (?=[ \t\n\f\r])/g
+/** Texts of so many units are looked through faster than by an expression. By hand. */
+const SHORT = 32
 const BREAKS = Does.Paragraph | Does.Line | Does.Cell
 /** What makes lines: without it those of the text are the author's. */
-const MAKES_LINES = /<(?:p|br|div|li|td|dd)\b/i
+const MAKES_LINES = /(?:p|br|div|li|td|dd)\b/iy
 const IN_HEAD = new Set(['title', 'meta', 'link', 'script', 'style', 'base', 'noscript', 'template', 'object'])
 
-/** One for all pages, for it takes longer to make than a snippet to read. */
-const tagReader = once(() => new TagReader())
+/** One for all pages, for they take longer to make than a snippet to read. */
+const tools = once(() => ({ tags: new TagReader(), lines: new MarkupLines() }))
 
 /** Reads a page of HTML into lines. Time is linear in the page. */
 export function readPage(html: string): Page {
@@ -32,10 +34,9 @@ export function readPage(html: string): Page {
 
 class PageReader {
   readonly #html: string
-  readonly #tags = tagReader()
-  readonly #lines: MarkupLine[] = []
+  readonly #tags = tools().tags
+  readonly #lines = tools().lines
   readonly #regions = new Regions()
-  readonly #line = new LineBuilder(new Pieces())
   readonly #keepsLines: boolean
   #apart = false
   #linked = false
@@ -47,7 +48,8 @@ class PageReader {
 
   constructor(html: string) {
     this.#html = html
-    this.#keepsLines = !MAKES_LINES.test(html)
+    this.#lines.begin(html)
+    this.#keepsLines = !makesLines(html)
   }
 
   read(): Page {
@@ -60,13 +62,14 @@ class PageReader {
       at = this.#readMark(next)
     }
     this.#endLine()
-    return { lines: this.#lines, pieces: this.#line.pieces, parents: this.#regions.parents, isWhole: this.#isWhole }
+    return { lines: this.#lines, parents: this.#regions.parents, isWhole: this.#isWhole }
   }
 
   /** The next `<` that begins something, or the end of the page. */
   #markAfter(at: number): number {
     const html = this.#html
-    for (let i = html.indexOf('<', at); i >= 0; i = html.indexOf('<', i + 1)) {
+    // Most tags follow right after another.
+    for (let i = html.charCodeAt(at) === 0x3c ? at : html.indexOf('<', at); i >= 0; i = html.indexOf('<', i + 1)) {
       const unit = html.charCodeAt(i + 1)
       // Or one of ! / ?
       if (isLetter(unit) || unit === 0x21 || unit === 0x2f || unit === 0x3f) return i
@@ -77,9 +80,10 @@ class PageReader {
   /** Reads what begins with a `<`; returns where it ends. */
   #readMark(at: number): number {
     const html = this.#html
-    if (html.startsWith('<!--', at)) return endOf(html, '-->', at + 2)
-    const first = html.charCodeAt(at + 1) === 0x2f ? at + 2 : at + 1
-    if (!isLetter(html.charCodeAt(first))) return endOf(html, '>', at)
+    const unit = html.charCodeAt(at + 1)
+    if (!isLetter(unit) && !(unit === 0x2f && isLetter(html.charCodeAt(at + 2)))) {
+      return html.startsWith('!--', at + 1) ? endOf(html, '-->', at + 2) : endOf(html, '>', at)
+    }
     const tag = this.#tags.read(html, at)
     if (tag === undefined) return html.length
     const { end } = this.#tags
@@ -109,7 +113,7 @@ class PageReader {
     if (does & Does.MayStayOpen && regions.innermost === name) regions.end(name)
     if (name === 'a') {
       // Two links without a blank between them are two words all the same.
-      if (this.#linked) this.#line.blank()
+      if (this.#linked) this.#lines.blank()
       this.#linked = isLink
     }
     // The header of an article holds its headline, that of a page its name.
@@ -123,7 +127,7 @@ class PageReader {
   #end({ name, does }: Tag): void {
     this.#breakAt(does)
     if (name === 'a') {
-      if (this.#linked) this.#line.blank()
+      if (this.#linked) this.#lines.blank()
       this.#linked = false
     }
     if (does & Does.Whole) this.#regions.endAll()
@@ -131,7 +135,7 @@ class PageReader {
   }
 
   #breakAt(does: number): void {
-    if (does & Does.Cell) this.#line.blank()
+    if (does & Does.Cell) this.#lines.blank()
     else if (does & (Does.Paragraph | Does.Line)) {
       this.#endLine()
       if (does & Does.Paragraph) this.#apart = true
@@ -150,79 +154,69 @@ class PageReader {
 
   readonly #literal = (from: number, to: number): void => {
     const html = this.#html
-    const first = html.charCodeAt(from)
-    // Most of what stands between tags is white space that sets them out.
-    if (first < 0x20) {
-      this.#settle(from, to)
-      return
-    }
-    if (this.#unsettled < from) {
-      UNSETTLED.lastIndex = from
-      this.#unsettled = UNSETTLED.exec(html)?.index ?? html.length
-    }
-    if (this.#unsettled < to) {
-      this.#settle(from, to)
-      return
-    }
-    const line = this.#line
-    const start = first === 0x20 ? from + 1 : from
-    if (start > from) line.blank()
-    if (start === to) return
+    let at = from
+    if (isWhiteSpace(html.charCodeAt(from))) at = this.#space(from, from, to)
     const end = html.charCodeAt(to - 1) === 0x20 ? to - 1 : to
-    line.add(html.slice(start, end), start, this.#linked)
-    if (end < to) line.blank()
+    while (at < to) {
+      const stop = this.#unsettledAfter(at, end)
+      if (stop > at) this.#lines.add(at, stop, this.#linked)
+      at = stop < to ? this.#space(stop, from, to) : to
+    }
   }
 
   readonly #letters = (decoded: string, at: number): void => {
-    if (isWhiteSpace(decoded.charCodeAt(0))) this.#line.blank()
-    else this.#line.add(decoded, at, this.#linked)
+    if (isWhiteSpace(decoded.charCodeAt(0))) this.#lines.blank()
+    else this.#lines.addLetters(decoded, at, this.#linked)
   }
 
-  /** Adds html[start, end) with white space of all kinds as it is shown. */
-  #settle(start: number, end: number): void {
+  /** The next white space in html[from, to) that is more than a blank between words, or `to`. */
+  #unsettledAfter(from: number, to: number): number {
     const html = this.#html
-    const line = this.#line
-    let from = start
-    for (let i = start; i < end; i++) {
-      if (!isWhiteSpace(html.charCodeAt(i))) continue
-      let breaks = 0
-      let after = i
-      for (; after < end; after++) {
-        const unit = html.charCodeAt(after)
-        if (unit === 0x0a) breaks++
-        else if (!isWhiteSpace(unit)) break
+    if (to - from <= SHORT) {
+      for (let i = from; i < to; i++) {
+        const unit = html.charCodeAt(i)
+        if (unit > 0x20 || !isWhiteSpace(unit)) continue
+        if (unit !== 0x20 || isWhiteSpace(html.charCodeAt(i + 1))) return i
       }
-      const amid = i > start && after < end
-      // A single blank inside is as it is shown.
-      if (amid && after === i + 1 && html.charCodeAt(i) === 0x20) continue
-      if (i > from) line.add(html.slice(from, i), from, this.#linked)
-      from = after
-      i = after - 1
-      // A blank line amid words is the author's even in markup: what writes tags has none there.
-      const keeps = this.#keepsLines || (this.#regions.does & Does.Preformatted) !== 0
-      if (keeps ? breaks > 0 : breaks > 1 && amid) {
-        this.#endLine()
-        if (breaks > 1) this.#apart = true
-      } else line.blank()
+      return to
     }
-    if (from < end) line.add(html.slice(from, end), from, this.#linked)
+    if (this.#unsettled < from) {
+      UNSETTLED.lastIndex = from
+      this.#unsettled = UNSETTLED.test(html) ? UNSETTLED.lastIndex - 1 : html.length
+    }
+    return Math.min(this.#unsettled, to)
+  }
+
+  /** Reads the white space at html[at], within the text html[from, to), as it is shown; returns where it ends. */
+  #space(at: number, from: number, to: number): number {
+    const html = this.#html
+    let breaks = 0
+    let after = at
+    for (; after < to; after++) {
+      const unit = html.charCodeAt(after)
+      if (unit === 0x0a) breaks++
+      else if (!isWhiteSpace(unit)) break
+    }
+    // A blank line amid words is the author's even in markup: what writes tags has none there.
+    const keeps = this.#keepsLines || (this.#regions.does & Does.Preformatted) !== 0
+    if (keeps ? breaks > 0 : breaks > 1 && at > from && after < to) {
+      this.#endLine()
+      if (breaks > 1) this.#apart = true
+    } else this.#lines.blank()
+    return after
   }
 
   #endLine(): void {
-    const line = this.#line
-    if (line.text === '') return
-    this.#lines.push({
-      text: line.text,
-      apart: this.#apart,
-      why: this.#regions.why,
-      container: this.#regions.container,
-      linked: line.linked,
-      from: line.from,
-      to: line.pieces.count,
-    })
-    this.#apart = false
-    line.begin()
+    if (this.#lines.end(this.#regions.why, this.#regions.container, this.#apart)) this.#apart = false
   }
+}
+
+function makesLines(html: string): boolean {
+  for (let i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
+    MAKES_LINES.lastIndex = i + 1
+    if (MAKES_LINES.test(html)) return true
+  }
+  return false
 }
 
 function isLetter(unit: number): boolean {

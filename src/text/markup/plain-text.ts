@@ -1,9 +1,8 @@
 import { checkString } from '../../base/checks.ts'
 import { describe } from '../../base/describe.ts'
 import { hasTags } from './detect.ts'
-import type { MarkupLine, Pieces } from './lines.ts'
 import type { MarkupMode, PlainText } from './mode.ts'
-import { readPage } from './page-reader.ts'
+import { type Page, readPage } from './page-reader.ts'
 import { decodeReferences, endBeforeCut, hasReferences } from './references.ts'
 import { articleLines } from './select.ts'
 
@@ -89,42 +88,42 @@ function decoded(text: string): PlainText {
     length += piece.length
   }
   decodeReferences(text, 0, endBeforeCut(text), (from, to) => add(text.slice(from, to), from), add)
-  return {
-    text: parts.join(''),
-    origin: (offset) => originAmong(starts, offset, (i) => origins[i] + offset - starts[i]),
-  }
+  return inPieces(parts, starts, origins)
 }
 
 function linesOf(html: string): PlainText {
   const page = readPage(html)
-  return composed(articleLines(page), page.pieces)
+  return composed(page, articleLines(page))
 }
 
-function composed(lines: readonly MarkupLine[], pieces: Pieces): PlainText {
+function composed({ lines }: Page, chosen: readonly number[]): PlainText {
   const parts: string[] = []
   const starts: number[] = []
+  const origins: number[] = []
   let length = 0
-  for (const { text, apart } of lines) {
-    const gap = length === 0 ? '' : apart ? '\n\n' : '\n'
-    parts.push(gap, text)
-    starts.push(length + gap.length)
-    length += gap.length + text.length
+  for (const line of chosen) {
+    const gap = length === 0 ? '' : lines.apart[line] === 1 ? '\n\n' : '\n'
+    parts.push(gap)
+    length += gap.length
+    lines.write(line, length, parts, starts, origins)
+    length += lines.length[line]
   }
-  const origin = (offset: number): number =>
-    originAmong(starts, offset, (i) => pieces.originOf(lines[i].from, lines[i].to, offset - starts[i]))
-  return { text: parts.join(''), origin }
+  return inPieces(parts, starts, origins)
 }
 
-/** Looks up in which of the parts that begin at `starts` an offset lies. */
-function originAmong(starts: readonly number[], offset: number, originIn: (part: number) => number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle] <= offset) low = middle
-    else high = middle - 1
+/** @param starts where in the text stretches begin that stand one to one in the original @param origins and where there */
+function inPieces(parts: readonly string[], starts: readonly number[], origins: readonly number[]): PlainText {
+  const origin = (offset: number): number => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle] <= offset) low = middle
+      else high = middle - 1
+    }
+    return starts.length === 0 ? 0 : origins[low] + offset - starts[low]
   }
-  return starts.length === 0 ? 0 : originIn(low)
+  return { text: parts.join(''), origin }
 }
 
 /**

@@ -1,5 +1,4 @@
 import { Why } from './elements.ts'
-import type { MarkupLine } from './lines.ts'
 import type { Page } from './page-reader.ts'
 
 // All by hand.
@@ -32,33 +31,29 @@ const READINGS = [
   0,
 ]
 
-/** The lines of a page that may be of its article. Those of the page around it that look like any other stay. */
-export function articleLines(page: Page): readonly MarkupLine[] {
+/** Numbers of the lines of a page that may be of its article. Those of the page around it that look like any other stay. */
+export function articleLines(page: Page): readonly number[] {
   return new Selection(page).choose()
 }
 
 class Selection {
   readonly #page: Page
-  /** Of each line, the reasons to leave it out, and how many units of prose it is. */
-  readonly #why: Uint16Array
-  readonly #prose: Uint32Array
   /** Units of prose by the reasons. */
   readonly #proseBy = new Map<number, number>()
 
   constructor(page: Page) {
     const { lines } = page
     this.#page = page
-    this.#why = new Uint16Array(lines.length)
-    this.#prose = new Uint32Array(lines.length)
-    for (let i = 0; i < lines.length; i++) {
-      const { text, why, linked } = lines[i]
-      this.#why[i] = linked >= MOSTLY_LINKS * text.length ? why | Why.Links : why
-      if (text.length >= PROSE && linked < text.length / 3) this.#prose[i] = text.length
+    for (let i = 0; i < lines.count; i++) {
+      const length = lines.length[i]
+      const linked = lines.linked[i]
+      if (linked >= MOSTLY_LINKS * length) lines.why[i] |= Why.Links
+      lines.prose[i] = length >= PROSE && linked < length / 3 ? length : 0
     }
     this.#sum()
   }
 
-  choose(): readonly MarkupLine[] {
+  choose(): readonly number[] {
     let believed = ~0
     // A form or a frame that holds most of the prose is the page itself, whatever it is called.
     for (const why of [Why.Form, Why.Frame, Why.Beside]) {
@@ -73,18 +68,32 @@ class Selection {
       // A text so short is all that there is, in its strictest reading that leaves a word. In a feed it may be a link.
       readings
         .map((why) => (this.#page.isWhole ? why : why & ~Why.Links))
-        .find((why) => this.#why.some((own) => (own & why) === 0)) ??
+        .find((why) => this.#without(why).length > 0) ??
       0
-    const chosen = this.#page.lines.filter((_, i) => (this.#why[i] & best) === 0)
+    const chosen = this.#without(best)
     const last = chosen.length - LAST_LINES
-    return chosen.filter(({ text }, i) => i === 0 || i < last || !OWNER.test(text.slice(0, OWNER_WITHIN)))
+    return chosen.filter((line, i) => i === 0 || i < last || !OWNER.test(this.#beginningOf(line)))
+  }
+
+  /** Lines of which none of these reasons is believed. */
+  #without(believed: number): readonly number[] {
+    const { count, why } = this.#page.lines
+    const lines: number[] = []
+    for (let i = 0; i < count; i++) if ((why[i] & believed) === 0) lines.push(i)
+    return lines
+  }
+
+  #beginningOf(line: number): string {
+    const parts: string[] = []
+    this.#page.lines.write(line, 0, parts, [], [])
+    return parts.join('').slice(0, OWNER_WITHIN)
   }
 
   #sum(): void {
     this.#proseBy.clear()
-    for (let i = 0; i < this.#why.length; i++) {
-      if (this.#prose[i] === 0) continue
-      this.#proseBy.set(this.#why[i], (this.#proseBy.get(this.#why[i]) ?? 0) + this.#prose[i])
+    const { count, why, prose } = this.#page.lines
+    for (let i = 0; i < count; i++) {
+      if (prose[i] > 0) this.#proseBy.set(why[i], (this.#proseBy.get(why[i]) ?? 0) + prose[i])
     }
   }
 
@@ -100,9 +109,9 @@ class Selection {
     const { lines, parents } = this.#page
     if (parents.length === 0) return
     const prose = new Float64Array(parents.length)
-    for (let i = 0; i < lines.length; i++) {
-      const { container } = lines[i]
-      if (container >= 0 && (this.#why[i] & believed) === 0) prose[container] += this.#prose[i]
+    for (let i = 0; i < lines.count; i++) {
+      const container = lines.container[i]
+      if (container >= 0 && (lines.why[i] & believed) === 0) prose[container] += lines.prose[i]
     }
     // Those inside come after those around them.
     for (let i = parents.length - 1; i >= 0; i--) if (parents[i] >= 0) prose[parents[i]] += prose[i]
@@ -114,9 +123,9 @@ class Selection {
     if (main < 0) return
     const inside = parents.map((_, i) => i === main)
     for (let i = main + 1; i < parents.length; i++) if (parents[i] >= 0 && inside[parents[i]]) inside[i] = true
-    for (let i = 0; i < lines.length; i++) {
-      const { container } = lines[i]
-      if (container < 0 || !inside[container]) this.#why[i] |= Why.Outside
+    for (let i = 0; i < lines.count; i++) {
+      const container = lines.container[i]
+      if (container < 0 || !inside[container]) lines.why[i] |= Why.Outside
     }
     this.#sum()
   }

@@ -1,64 +1,28 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import { Does, elementDoes, interned, roleOf, Why } from './elements.ts'
-import { nameSays } from './names.ts'
+import { bareTag, type Tag, TagParts } from './tag.ts'
+import { TagMemory } from './tag-memory.ts'
 
-/** What is used of a tag. */
-export interface Tag {
-  /** In lower case. */
-  readonly name: string
-  /** What its element does to the text; bits of `Does`. `Does.Container` also where the attributes say so. */
-  readonly does: number
-  /** Why what its element holds may be no part of the article; bits of `Why`. */
-  readonly why: number
-  /** Whether it is the beginning of a page's header, unless it stands in an article. */
-  readonly isHeader: boolean
-  readonly isEnd: boolean
-  /** Whether it says that its element holds nothing. */
-  readonly isEmpty: boolean
-  readonly isLink: boolean
-}
-
-const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
-
-/** Tags up to this length are remembered, and so many of them: those without attributes, and a site's own. By hand. */
-const LONGEST_REMEMBERED = 80
-const MOST_REMEMBERED = 2048
-const remembered = new Map<string, Tag>()
+// A tag as most are written: each stands where the one before ends, and goes no further than its own attribute.
+const NAME = /[a-z][^ \t\n\f\r/>]*/iy
+const ATTRIBUTE =
+  /[ \t\n\f\r]+([^ \t\n\f\r"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'<>=`]+)))?(?=[ \t\n\f\r/>])/y
+const END = /[ \t\n\f\r]*(\/?)>/y
 
 /** Letters of a name of which the number is a small integer. */
 const LONGEST_BARE = 5
-const bareTags = new Map<number, Tag>()
-
-function rememberBare(key: number, name: string, isEnd: boolean): Tag {
-  const does = elementDoes(name) ?? 0
-  const tag = {
-    name: interned(name),
-    does,
-    why: roleOf(name, ''),
-    isHeader: false,
-    isEnd,
-    isEmpty: false,
-    isLink: false,
-  }
-  if (bareTags.size < MOST_REMEMBERED) bareTags.set(key, tag)
-  return tag
-}
+/** Tags of such a name and nothing else that are remembered, each at one place, by their number. By hand; a prime. */
+const MOST_BARE = 4093
 
 /** Reads tags one by one, with the tokenizer of htmlparser2. */
 export class TagReader implements TokenizerCallbacks {
   // References in the attributes that are looked at change nothing, and without decoding it goes through them faster.
   readonly #tokenizer = new Tokenizer({ decodeEntities: false }, this)
+  readonly #memory = new TagMemory()
+  readonly #parts = new TagParts()
+  readonly #bareKeys = new Int32Array(MOST_BARE)
+  readonly #bareTags: (Tag | undefined)[] = new Array<Tag | undefined>(MOST_BARE).fill(undefined)
   /** The tag. */
   #given = ''
-  #name = ''
-  #attribute = ''
-  #names = ''
-  #role = ''
-  #hidden = false
-  #isLink = false
-  #isBody = false
-  #isEnd = false
-  #isEmpty = false
   #complete = false
 
   /** Where the tag that was read last ends. */
@@ -73,31 +37,61 @@ export class TagReader implements TokenizerCallbacks {
   read(html: string, from: number): Tag | undefined {
     const bare = this.#readBare(html, from)
     if (bare !== undefined) return bare
-    let stop = html.indexOf('>', from) + 1
-    if (stop === 0) return undefined
-    this.end = stop
-    const given = stop - from <= LONGEST_REMEMBERED ? html.slice(from, stop) : ''
-    const known = remembered.get(given)
+    const known = this.#memory.find(html, from)
+    // Up to the first `>`, where most end; of longer ones it is not known yet.
+    const { length } = this.#memory
+    this.end = from + length
     if (known !== undefined) return known
-    this.#begin()
-    this.#given = given === '' ? html.slice(from, stop) : given
-    this.#tokenizer.write(this.#given)
+    if (!this.#readRegular(html, from) && !this.#readAny(html, from)) return undefined
+    const tag = this.#parts.tag()
+    if (this.end === from + length) this.#memory.remember(tag)
+    return tag
+  }
+
+  /** Reads a tag as most are written, much faster than the tokenizer does, which goes through values letter by letter. */
+  #readRegular(html: string, from: number): boolean {
+    NAME.lastIndex = from + 1
+    if (!NAME.test(html)) return false
+    const parts = this.#parts
+    parts.begin()
+    let at = NAME.lastIndex
+    parts.name = html.slice(from + 1, at).toLowerCase()
+    for (;;) {
+      ATTRIBUTE.lastIndex = at
+      const attribute = ATTRIBUTE.exec(html)
+      if (attribute === null) break
+      const [, name, double, single, bare] = attribute
+      parts.attribute(name)
+      const value = double ?? single ?? bare
+      if (value !== undefined) parts.value(value)
+      at = ATTRIBUTE.lastIndex
+    }
+    END.lastIndex = at
+    const end = END.exec(html)
+    if (end === null) return false
+    parts.isEmpty = end[1] === '/'
+    this.end = END.lastIndex
+    return true
+  }
+
+  /** Reads any tag. */
+  #readAny(html: string, from: number): boolean {
+    let stop = from
+    this.#tokenizer.reset()
+    this.#parts.begin()
+    this.#given = ''
+    this.#complete = false
     // A `>` in the value of an attribute does not end it.
     while (!this.#complete) {
       const next = html.indexOf('>', stop) + 1
-      if (next === 0) return undefined
+      if (next === 0) return false
       const more = html.slice(stop, next)
       this.#given += more
       this.#tokenizer.write(more)
       stop = next
     }
-    const tag = this.#made()
-    if (given !== '' && stop === this.end) {
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-      remembered.set(given, tag)
-    }
     this.end = stop
-    return tag
+    return true
   }
 
   /** A tag of a short name and nothing else, as most are, without a look at more than its letters. */
@@ -109,10 +103,16 @@ export class TagReader implements TokenizerCallbacks {
       const unit = html.charCodeAt(i)
       if (unit === 0x3e) {
         this.end = i + 1
-        return bareTags.get(key) ?? rememberBare(key, html.slice(first, i).toLowerCase(), isEnd)
+        const place = key % MOST_BARE
+        const known = this.#bareKeys[place] === key ? this.#bareTags[place] : undefined
+        if (known !== undefined) return known
+        const tag = bareTag(html.slice(first, i).toLowerCase(), isEnd)
+        this.#bareKeys[place] = key
+        this.#bareTags[place] = tag
+        return tag
       }
       // Letters of either case, and digits.
-      const letter = unit >= 0x41 ? (unit | 0x20) - 0x57 : unit - 0x30
+      const letter = unit > 0x40 ? (unit | 0x20) - 0x57 : unit < 0x3a ? unit - 0x30 : -1
       if (letter < 0 || letter > 35) return undefined
       key = key * 36 + letter
     }
@@ -120,38 +120,15 @@ export class TagReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#name = this.#given.slice(start, end).toLowerCase()
+    this.#parts.name = this.#given.slice(start, end).toLowerCase()
   }
 
   onattribname(start: number, end: number): void {
-    // Of most attributes the length tells that they are of no interest.
-    const length = end - start
-    this.#attribute =
-      (length > 1 && length < 7) || length === 8 || length === 11 ? this.#given.slice(start, end).toLowerCase() : ''
-    if (this.#attribute === 'hidden') this.#hidden = true
+    this.#parts.attribute(this.#given.slice(start, end))
   }
 
   onattribdata(start: number, end: number): void {
-    switch (this.#attribute) {
-      case 'class':
-      case 'id':
-        this.#names += `${this.#given.slice(start, end)} `
-        break
-      case 'href':
-        this.#isLink = true
-        break
-      case 'role':
-        this.#role = this.#given.slice(start, end).toLowerCase()
-        break
-      case 'style':
-        if (HIDING.test(this.#given.slice(start, end))) this.#hidden = true
-        break
-      case 'aria-hidden':
-        if (this.#given.slice(start, end) === 'true') this.#hidden = true
-        break
-      case 'itemprop':
-        if (this.#given.slice(start, end) === 'articleBody') this.#isBody = true
-    }
+    this.#parts.value(this.#given.slice(start, end))
   }
 
   onopentagend(): void {
@@ -159,13 +136,13 @@ export class TagReader implements TokenizerCallbacks {
   }
 
   onselfclosingtag(): void {
-    this.#isEmpty = true
+    this.#parts.isEmpty = true
     this.#complete = true
   }
 
   onclosetag(start: number, end: number): void {
-    this.#name = this.#given.slice(start, end).toLowerCase()
-    this.#isEnd = true
+    this.#parts.name = this.#given.slice(start, end).toLowerCase()
+    this.#parts.isEnd = true
     this.#complete = true
   }
 
@@ -178,37 +155,4 @@ export class TagReader implements TokenizerCallbacks {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}
-
-  #begin(): void {
-    this.#tokenizer.reset()
-    this.#name = ''
-    this.#attribute = ''
-    this.#names = ''
-    this.#role = ''
-    this.#hidden = false
-    this.#isLink = false
-    this.#isBody = false
-    this.#isEnd = false
-    this.#isEmpty = false
-    this.#complete = false
-  }
-
-  #made(): Tag {
-    const name = this.#name
-    const role = this.#role
-    // Of an element that a page has made up nothing is known, but they are blocks as a rule.
-    let does = elementDoes(name) ?? (name.includes('-') ? Does.Line : 0)
-    let why = roleOf(name, role) | (this.#hidden ? Why.Hidden : 0)
-    if ((does & (Does.Container | Does.Whole)) === 0) why |= nameSays(this.#names)
-    if (this.#isBody || role === 'main' || role === 'article') does |= Does.Container
-    return {
-      name: interned(name),
-      does,
-      why,
-      isHeader: name === 'header',
-      isEnd: this.#isEnd,
-      isEmpty: this.#isEmpty,
-      isLink: this.#isLink,
-    }
-  }
 }

@@ -52,6 +52,31 @@ test('pairs that were not nominated are scored before groups are joined by the o
   expect(averageLinkage(4, ScoredPairs.of(chain), plainRule(0.5), () => 0.9)).toEqual([[0, 1, 2, 3]])
 })
 
+test('a group with hundreds of neighbours is joined as any other, whatever its number', () => {
+  const size = 1200
+  // Of each story one article is linked to all, and the others to a few; the numbers run through the stories in turn.
+  const score = (a: number, b: number) => (a % 3 === b % 3 ? 0.9 - ((a * b) % 97) / 1000 : 0.1)
+  for (const hubs of [
+    [0, 1, 2],
+    [size - 3, size - 2, size - 1],
+    [600, 1, size - 1],
+  ]) {
+    const pairs = new Map<number, { a: number; b: number; score: number }>()
+    const link = (x: number, y: number): void => {
+      const [a, b] = x < y ? [x, y] : [y, x]
+      if (a !== b) pairs.set(a * size + b, { a, b, score: score(a, b) })
+    }
+    for (let i = 0; i < size; i++) {
+      link(i, hubs[i % 3])
+      for (const step of [3, 33, 4]) link(i, (i + step) % size)
+    }
+    const groups = averageLinkage(size, ScoredPairs.of(pairs.values()), plainRule(0.5), score)
+    const stories = [0, 1, 2].map((story) => Array.from({ length: size / 3 }, (_, i) => 3 * i + story))
+    expect(groups).toEqual(stories)
+    expect(averageLinkage(size, ScoredPairs.of([...pairs.values()].reverse()), plainRule(0.5), score)).toEqual(groups)
+  }
+})
+
 test('nothing, one article, no pair', () => {
   expect(averageLinkage(0, ScoredPairs.of([]), plainRule(0.5), refuse)).toEqual([])
   expect(averageLinkage(1, ScoredPairs.of([]), plainRule(0.5), refuse)).toEqual([[0]])

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { dataFolder, readArticles } from '../../../bench/lib/data.ts'
+import { bytesInUse, collectGarbage } from '../../../bench/lib/gc.ts'
 import { type Article, ArticleError, clusterArticles, compareArticles, NewsDetector } from '../../../src/index.ts'
 import { readMarkup } from '../../../src/text/index.ts'
 
@@ -245,4 +246,49 @@ test('any text at all is read, in time that grows with its length', () => {
     readMarkup(unit.repeat(2 ** 20 / unit.length))
     expect(performance.now() - begin, unit).toBeLessThan(5000)
   }
+})
+
+test('however a tag is written, it says the same', () => {
+  const written = [
+    '<div class="comments" id="c">',
+    "<div class='comments' id='c'>",
+    '<DIV CLASS=comments ID=c>',
+    '<div class = "comments" id=c>',
+    '<div id="c"class="comments">',
+    '<div\n\tclass="comments"\n\tdata-x="a > b" id=c/d>',
+    `<div class="comments" data-x="${'long '.repeat(40)}">`,
+    '<div / class="comments" / hidden=no>',
+    '<div title="a"b class="comments">',
+  ]
+  const body = PARAGRAPHS.map((text) => `<p>${escaped(text)}</p>`).join('\n')
+  const reader = 'A reader says that the ferry has always been late in autumn, and that nobody ever listened to him.'
+  for (const tag of written) {
+    const { text } = readMarkup(`<html><body>${body}${tag}<p>${reader}</p></div></body></html>`)
+    expect(text, tag).toBe(PARAGRAPHS.join('\n\n'))
+  }
+})
+
+test('an element that only looks like another is not taken for it', async () => {
+  vi.resetModules()
+  const { readMarkup } = await import('../../../src/text/index.ts')
+  const body = PARAGRAPHS.map((text) => `<p>${escaped(text)}</p>`).join('\n')
+  // The colon once had the number of a letter, and what was read first was remembered for both.
+  readMarkup('<p>Pages of an office have <n:v>elements of their own</n:v>.</p>')
+  const { text } = readMarkup(
+    `<html><body><nav>${'<p>All ports of Norrland, and what sails to them. </p>'.repeat(3)}</nav>${body}`,
+  )
+  expect(text).toBe(PARAGRAPHS.join('\n\n'))
+})
+
+test('what is remembered of tags does not keep their pages', () => {
+  const length = 1 << 18
+  const page = (i: number): string =>
+    Array.from({ length: length >> 8 }, () => `<p>${'Rain and hail. '.repeat(16)}</p>`).join('') +
+    `<a href="https://ferry.example/${i}">${i}</a><port-of-call-${i}-in-norrland>`
+  for (let i = 0; i < 8; i++) readMarkup(page(i))
+  collectGarbage()
+  const before = bytesInUse()
+  for (let i = 8; i < 72; i++) readMarkup(page(i))
+  collectGarbage()
+  expect(bytesInUse() - before).toBeLessThan(8 * length)
 })

@@ -1,0 +1,48 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Tests by the folder of src/ that they hold to something: files or folders under test/, all fast and on sources alone. */
+const TESTS: Readonly<Record<string, readonly string[]>> = {
+  window: ['window', 'options.test.ts'],
+  nominate: ['nominate', 'copies.test.ts', 'detector.test.ts', 'snapshot', 'stories.test.ts', 'judge'],
+  cluster: ['cluster', 'stories.test.ts', 'detector.test.ts', 'snapshot'],
+  sketch: ['sketch', 'copies.test.ts', 'detector.test.ts'],
+  judge: [
+    ...['judge', 'verdicts.test.ts', 'compare.test.ts', 'stories.test.ts', 'boilerplate.test.ts', 'detector.test.ts'],
+    ...['snapshot', 'own-evidence.test.ts', 'own-evidence-faults.test.ts'],
+  ],
+}
+
+/** Folders whose tests are tested, by their number of lines. */
+export const FOLDERS = Object.keys(TESTS)
+
+/** Tests, by a part of their name, that take seconds: what they notice, others notice sooner. */
+export const SLOW = [
+  'events alone reproduce the stories',
+  'after any sequence of adds and removes',
+  'answers as the one that was saved',
+  'keeps judging by the norms taken before',
+  'every byte flipped somewhere',
+  'is refused, or restored to a detector that works',
+  'a report finds its story although the statistics have moved on',
+  'one hundred articles of one story',
+  'their stories are right in any order',
+  'remove from a crowd in time that does not grow',
+  'collides with the exact probability Jaccard',
+  'a hot story of 20,000 articles',
+]
+
+/** The fitted curves are numbers, all of which matter a little: the measurements of bench/ hold them, no test can. */
+export const NO_CODE = ['src/judge/model.ts']
+
+/** Paths of the files of tests for a folder or file under src/. */
+export function testsOf(target: string): readonly string[] {
+  const folder = FOLDERS.find((name) => target === name || target.startsWith(`${name}/`))
+  if (folder === undefined) throw new RangeError(`no tests are listed for ${target}, only for ${FOLDERS.join(', ')}`)
+  return TESTS[folder].flatMap((path) => filesIn(join('test', path)))
+}
+
+function filesIn(path: string): readonly string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path.endsWith('.test.ts') ? [path] : []
+  return readdirSync(path).flatMap((name) => filesIn(join(path, name)))
+}

@@ -1,0 +1,157 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Script } from 'node:vm'
+import type { StrykerOptions } from '@stryker-mutator/api/core'
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
+import type {
+  DryRunOptions,
+  DryRunResult,
+  MutantRunOptions,
+  MutantRunResult,
+  TestResult,
+  TestRunner,
+  TestRunnerCapabilities,
+} from '@stryker-mutator/api/test-runner'
+import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner'
+import { bundle } from './bundle.ts'
+import type { Held } from './harness.ts'
+
+/** What the instrumented sources look at, by Stryker's contract with its runners. */
+interface Switches {
+  activeMutant?: string | undefined
+  currentTestId?: string | undefined
+  hitCount?: number | undefined
+  hitLimit?: number | undefined
+  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> }
+}
+
+/** A test that takes longer under a mutant fails: milliseconds, and times what it takes without. */
+const LIMIT = 2000
+const SLOWER = 5
+/** One of the processes measures, and leaves the others a list. */
+const TIMES = 'times.json'
+
+/** Options of Stryker that this runner adds. */
+export interface Chosen {
+  /** Paths of files of tests. */
+  readonly tests: readonly string[]
+  /** Parts of names of tests that are left out. */
+  readonly slow: readonly string[]
+}
+
+interface Timed extends Held {
+  readonly id: string
+  readonly file: string
+  milliseconds: number
+  kills: number
+}
+
+/**
+ * Runs tests in this process, on sources that are loaded once. Stryker's own runner for Vitest loads them for every mutant,
+ * which takes some seconds; most tests take milliseconds.
+ */
+class InProcess implements TestRunner {
+  static readonly inject = tokens(commonTokens.options)
+  readonly #chosen: Chosen
+  readonly #switches: Switches
+  #timed = false
+  readonly #tests = new Map<string, Timed>()
+
+  constructor(options: StrykerOptions) {
+    this.#chosen = options as StrykerOptions & Chosen
+    const global = globalThis as typeof globalThis & { __stryker__?: Switches }
+    global.__stryker__ ??= {}
+    this.#switches = global.__stryker__
+  }
+
+  capabilities(): TestRunnerCapabilities {
+    // Of mutants that run while modules load, only what they do later is tested: "ignoreStatic". So nothing is loaded anew.
+    return { reloadEnvironment: true }
+  }
+
+  async init(): Promise<void> {
+    const { tests, slow } = this.#chosen
+    const modules = await bundle(tests, `bundle-${process.env.STRYKER_MUTATOR_WORKER ?? 0}`)
+    const harness: typeof import('./harness.ts') = await import(modules.get('test/mutation/harness.ts') ?? '')
+    for (const file of tests) {
+      await import(modules.get(file) ?? '')
+      for (const test of harness.takeTests()) {
+        if (slow.some((part) => test.name.includes(part))) continue
+        const id = `${file}#${test.name}`
+        this.#tests.set(id, { ...test, id, file, milliseconds: 0, kills: 0 })
+      }
+    }
+  }
+
+  async dryRun({ timeout }: DryRunOptions): Promise<DryRunResult> {
+    const results: TestResult[] = []
+    for (const test of this.#tests.values()) {
+      this.#switches.currentTestId = test.id
+      test.milliseconds = timeout
+      const result = await this.#run(test)
+      this.#switches.currentTestId = undefined
+      test.milliseconds = result.timeSpentMs
+      results.push(result)
+    }
+    writeFileSync(TIMES, JSON.stringify([...this.#tests.values()].map((test) => test.milliseconds)))
+    const coverage = this.#switches.mutantCoverage
+    return { status: DryRunStatus.Complete, tests: results, ...(coverage && { mutantCoverage: coverage }) }
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    if (!this.#timed) this.#readTimes()
+    const wanted = options.testFilter === undefined ? undefined : new Set(options.testFilter)
+    const tests = [...this.#tests.values()].filter((test) => wanted?.has(test.id) ?? true)
+    // What kills often and takes little first.
+    const worth = (test: Timed) => (test.kills + 1) / (test.milliseconds + 1)
+    tests.sort((a, b) => worth(b) - worth(a))
+    Object.assign(this.#switches, { activeMutant: options.activeMutant.id, hitCount: 0, hitLimit: options.hitLimit })
+    try {
+      let ran = 0
+      for (const test of tests) {
+        const result = await this.#run(test)
+        ran++
+        if (options.hitLimit !== undefined && (this.#switches.hitCount ?? 0) > options.hitLimit) {
+          return { status: MutantRunStatus.Timeout, reason: 'too many hits' }
+        }
+        if (result.status !== TestStatus.Failed) {
+          test.milliseconds = result.timeSpentMs
+          continue
+        }
+        test.kills++
+        const { failureMessage } = result
+        return { status: MutantRunStatus.Killed, killedBy: [test.id], failureMessage, nrOfTests: ran }
+      }
+      return { status: MutantRunStatus.Survived, nrOfTests: ran }
+    } finally {
+      Object.assign(this.#switches, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined })
+    }
+  }
+
+  #readTimes(): void {
+    const times: readonly number[] = JSON.parse(readFileSync(TIMES, 'utf8'))
+    let i = 0
+    for (const test of this.#tests.values()) test.milliseconds = times[i++]
+    this.#timed = true
+  }
+
+  async #run({ id, name, file, body, milliseconds }: Timed): Promise<TestResult> {
+    const start = performance.now()
+    const common = () => ({ id, name, fileName: file, timeSpentMs: Math.round(performance.now() - start) })
+    try {
+      await within(body, LIMIT + SLOWER * milliseconds)
+      return { ...common(), status: TestStatus.Success }
+    } catch (error) {
+      return { ...common(), status: TestStatus.Failed, failureMessage: String(error).slice(0, 500) }
+    }
+  }
+}
+
+const CALL = new Script('__samestoryTest()')
+
+/** Calls a function, and stops it if it has not returned in time: many a mutant loops for ever. */
+function within(body: () => unknown, milliseconds: number): unknown {
+  Object.assign(globalThis, { __samestoryTest: body })
+  return CALL.runInThisContext({ timeout: Math.ceil(milliseconds) })
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcess)]
