@@ -28,6 +28,11 @@ const options = { against: text, runs: whole(7, 1), only, articles: whole(6000, 
 await command(USAGE, options, async ({ against, runs, only, articles }, figures) => {
   const begin = performance.now()
   const revision = resolveRevision(against)
+  // Without a listener an interrupt ends the process before anything is taken away.
+  process.once('SIGINT', () => {
+    removeTrees()
+    process.exit(130)
+  })
   try {
     mkdirSync(FOLDER, { recursive: true })
     const corpus = join(FOLDER, 'articles.json')
