@@ -33,12 +33,6 @@ const options = {
   seed: whole(1),
 }
 
-await command(USAGE, options, ({ articles, levels, clock, seed }, figures) => {
-  figures.remark(`articles of the synthetic world, nothing removed; ${clock} time, medians of ${RUNS}`)
-  const seconds = clock === 'wall' ? wallSeconds : processorSecondsOf
-  for (const level of LEVELS) if (levels.has(level)) report(level, articles, seed, seconds, figures)
-})
-
 /** Seconds of each of {@link RUNS} runs, ascending, and what the last one made. */
 type Clock = <T>(make: () => T) => ReturnType<typeof timed<T>>
 
@@ -54,6 +48,12 @@ const processorSecondsOf: Clock = (make) => {
   })
   return { seconds: seconds.sort((a, b) => a - b), made }
 }
+
+await command(USAGE, options, ({ articles, levels, clock, seed }, figures) => {
+  figures.remark(`articles of the synthetic world, nothing removed; ${clock} time, medians of ${RUNS}`)
+  const seconds = clock === 'wall' ? wallSeconds : processorSecondsOf
+  for (const level of LEVELS) if (levels.has(level)) report(level, articles, seed, seconds, figures)
+})
 
 function report(level: (typeof LEVELS)[number], articles: number, seed: number, clock: Clock, figures: Figures): void {
   const detector = new NewsDetector({ level })
