@@ -76,11 +76,10 @@ export class ArticleReader {
     const file = source.name
     const format = this.#options.from ?? formatOf(file, head)
     if (format === 'text') {
-      if (this.#options.from === undefined && head.includes('\u0000')) {
-        this.#rejects.add({ file }, 'it is no text')
-        return
-      }
-      yield* this.#make({ place: { file }, fields: { text: await wholeText(bytes) } }, file)
+      const mustBeText = this.#options.from === undefined
+      const text = mustBeText && isBinary(head) ? undefined : await wholeText(bytes)
+      if (text === undefined || (mustBeText && isBinary(text))) this.#rejects.add({ file }, 'it is no text')
+      else yield* this.#make({ place: { file }, fields: { text } }, file)
       return
     }
     if (format === 'html') {
@@ -198,4 +197,9 @@ function list(parts: readonly string[]): string {
 function optionsFor(guessed: readonly (readonly [Field, string])[]): string {
   const flags = guessed.map(([field]) => (field === 'language' ? '--field language=NAME' : `--${field}`))
   return ` (${[...new Set(flags)].join(', ')} to choose)`
+}
+
+/** Whether a text has a NUL among its first characters, as no text has. However little of it has come, the rest says the same. */
+function isBinary(text: string): boolean {
+  return text.slice(0, 8000).includes('\u0000')
 }
