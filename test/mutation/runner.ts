@@ -14,6 +14,7 @@ import type {
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner'
 import { bundle } from './bundle.ts'
 import type { Held } from './harness.ts'
+import { readSample, type Sampled, Sampler } from './sample.ts'
 
 /** What the instrumented sources look at, by Stryker's contract with its runners. */
 interface Switches {
@@ -31,7 +32,7 @@ const SLOWER = 5
 const TIMES = 'times.json'
 
 /** Options of Stryker that this runner adds. */
-export interface Chosen {
+export interface Chosen extends Sampled {
   /** Paths of files of tests. */
   readonly tests: readonly string[]
   /** Parts of names of tests that are left out. */
@@ -42,7 +43,8 @@ interface Timed extends Held {
   readonly id: string
   readonly file: string
   milliseconds: number
-  kills: number
+  /** By path of a source: how many of its mutants this test was the first to fail under. */
+  readonly kills: Map<string, number>
 }
 
 /**
@@ -53,7 +55,7 @@ class InProcess implements TestRunner {
   static readonly inject = tokens(commonTokens.options)
   readonly #chosen: Chosen
   readonly #switches: Switches
-  #timed = false
+  #drawn: ReadonlySet<string> | undefined
   readonly #tests = new Map<string, Timed>()
 
   constructor(options: StrykerOptions) {
@@ -77,7 +79,7 @@ class InProcess implements TestRunner {
       for (const test of harness.takeTests()) {
         if (slow.some((part) => test.name.includes(part))) continue
         const id = `${file}#${test.name}`
-        this.#tests.set(id, { ...test, id, file, milliseconds: 0, kills: 0 })
+        this.#tests.set(id, { ...test, id, file, milliseconds: 0, kills: new Map() })
       }
     }
   }
@@ -93,18 +95,26 @@ class InProcess implements TestRunner {
       results.push(result)
     }
     writeFileSync(TIMES, JSON.stringify([...this.#tests.values()].map((test) => test.milliseconds)))
+    const longest = [...results].sort((a, b) => b.timeSpentMs - a.timeSpentMs).slice(0, 25)
+    const lines = longest.map(({ id, timeSpentMs }) => `${timeSpentMs} ms ${id}\n`)
+    writeFileSync(this.#chosen.sampleFile.replace('-sample.json', '-slowest.txt'), lines.join(''))
     const coverage = this.#switches.mutantCoverage
     return { status: DryRunStatus.Complete, tests: results, ...(coverage && { mutantCoverage: coverage }) }
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    if (!this.#timed) this.#readTimes()
+    if (this.#drawn === undefined) this.#readTimes()
+    this.#drawn ??= readSample(this.#chosen.sampleFile).drawn
+    const { id: mutant, fileName } = options.activeMutant
+    if (!this.#drawn.has(mutant)) return { status: MutantRunStatus.Error, errorMessage: 'not drawn' }
     const wanted = options.testFilter === undefined ? undefined : new Set(options.testFilter)
     const tests = [...this.#tests.values()].filter((test) => wanted?.has(test.id) ?? true)
-    // What kills often and takes little first.
-    const worth = (test: Timed) => (test.kills + 1) / (test.milliseconds + 1)
-    tests.sort((a, b) => worth(b) - worth(a))
-    Object.assign(this.#switches, { activeMutant: options.activeMutant.id, hitCount: 0, hitLimit: options.hitLimit })
+    // What kills often in this file and takes little first.
+    const worth = new Map(
+      tests.map((test) => [test, ((test.kills.get(fileName) ?? 0) + 0.2) / (test.milliseconds + 1)]),
+    )
+    tests.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0))
+    Object.assign(this.#switches, { activeMutant: mutant, hitCount: 0, hitLimit: options.hitLimit })
     try {
       let ran = 0
       for (const test of tests) {
@@ -117,7 +127,7 @@ class InProcess implements TestRunner {
           test.milliseconds = result.timeSpentMs
           continue
         }
-        test.kills++
+        test.kills.set(fileName, (test.kills.get(fileName) ?? 0) + 1)
         const { failureMessage } = result
         return { status: MutantRunStatus.Killed, killedBy: [test.id], failureMessage, nrOfTests: ran }
       }
@@ -131,7 +141,6 @@ class InProcess implements TestRunner {
     const times: readonly number[] = JSON.parse(readFileSync(TIMES, 'utf8'))
     let i = 0
     for (const test of this.#tests.values()) test.milliseconds = times[i++]
-    this.#timed = true
   }
 
   async #run({ id, name, file, body, milliseconds }: Timed): Promise<TestResult> {
@@ -154,4 +163,7 @@ function within(body: () => unknown, milliseconds: number): unknown {
   return CALL.runInThisContext({ timeout: Math.ceil(milliseconds) })
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcess)]
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcess),
+  declareClassPlugin(PluginKind.Reporter, 'sampler', Sampler),
+]

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { TermStatistics } from '../../src/corpus/statistics.ts'
 import { CopyTier } from '../../src/nominate/copies.ts'
 import { Nominator, UNCOUNTED } from '../../src/nominate/nominator.ts'
+import { StoryTier } from '../../src/nominate/stories.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
+import { firstWord } from '../../src/terms/packed.ts'
 
 const OPTIONS = { signatureSize: 176, seed: 1 }
 const range = (length: number, from = 0) => Uint32Array.from({ length }, (_, i) => from + i)
@@ -77,6 +80,79 @@ describe('copies among many', () => {
     nominator.insert(20, sign(nominator, shingles(50, 5000)))
     const { copies } = nominator.nominate(sign(nominator, list))
     expect([...copies].sort((a, b) => a - b)).toEqual([...range(20)])
+  })
+})
+
+describe('stories among many', () => {
+  /** A nominator, and what it puts forward for an article whose 48 terms, from 1 on, some articles use each. */
+  function nominatorOf(uses: number) {
+    const statistics = new TermStatistics()
+    const terms = range(48, 1)
+    for (let i = 0; i < uses; i++) statistics.add(terms, 0, 48)
+    const nominator = new Nominator(new CopyTier(OPTIONS), new StoryTier(statistics, 1))
+    const copy = new CopyTier(OPTIONS).createSketch()
+    return {
+      /** Inserts an article that shares some of the terms. */
+      insert(handle: number, shared: readonly number[]): void {
+        const values = new Uint32Array(48).fill(1000)
+        for (const term of shared) values[term - 1] = term
+        nominator.insert(handle, { copy, story: { values } })
+      },
+      nominate() {
+        const { copies, stories, close } = nominator.nominate({ copy, story: { values: terms } })
+        return { copies: copies.length, stories: [...stories], close }
+      },
+    }
+  }
+
+  // A shared term weighs 100 where 169 articles use it: what is worth judging has 450, what is close 1350.
+  test('those of three times the least weight are put forward first, those below the least not at all', () => {
+    const { insert, nominate } = nominatorOf(169)
+    const shared = [5, 13, 4, 14, 20, 12]
+    shared.forEach((count, handle) => {
+      insert(handle, [...range(count, 1)])
+    })
+    // Each list in the order in which they were met: the newest first.
+    expect(nominate()).toEqual({ copies: 6, stories: [4, 3, 5, 1, 0], close: 2 })
+  })
+
+  test('a weight that is just the least is worth judging, and just three times that is close', () => {
+    // 150 a term: three are 450, nine 1350.
+    const { insert, nominate } = nominatorOf(76)
+    const shared = [2, 3, 8, 9]
+    shared.forEach((count, handle) => {
+      insert(handle, [...range(count, 1)])
+    })
+    expect(nominate()).toEqual({ copies: 4, stories: [3, 2, 1], close: 1 })
+  })
+
+  test('a quarter of what the article could share is enough where that is less', () => {
+    // 37 a term: a quarter of the 48 are 12.
+    const { insert, nominate } = nominatorOf(1300)
+    insert(0, [...range(11, 1)])
+    insert(1, [...range(12, 1)])
+    insert(2, [...range(23, 1)])
+    expect(nominate()).toEqual({ copies: 3, stories: [2, 1], close: 0 })
+  })
+
+  test('the sixteen that share the rarest terms are put forward', () => {
+    const { insert, nominate } = nominatorOf(169)
+    for (let handle = 0; handle < 30; handle++) insert(handle, [...range(handle % 2 === 0 ? 6 : 7, 1)])
+    const { stories, close } = nominate()
+    expect([...stories].sort((a, b) => a - b)).toEqual([...range(15).map((i) => 2 * i + 1), 28].sort((a, b) => a - b))
+    expect(close).toBe(0)
+  })
+
+  test('a sketch is of both tiers', () => {
+    const statistics = new TermStatistics()
+    const nominator = new Nominator(new CopyTier(OPTIONS), new StoryTier(statistics, 1))
+    // One term of frequency 1 and level 90.
+    const terms = Uint32Array.of(77, firstWord(0, 90))
+    const sketch = nominator.sign({ shingles: shingles(9), terms } as unknown as Profile)
+    expect([...(sketch.story?.values ?? [])]).toEqual(new Array(48).fill(77))
+    expect(sketch.copy.signature.some((value) => value !== sketch.copy.signature[0])).toBe(true)
+    const copiesAlone = new Nominator(new CopyTier(OPTIONS), undefined)
+    expect(copiesAlone.sign({ shingles: shingles(9), terms } as unknown as Profile).story).toBeUndefined()
   })
 })
 
