@@ -45,6 +45,8 @@ describe('checking candidates', () => {
     expect(found.seen).toEqual([...range(128)])
     expect(found.handles).toEqual([...range(128), 299])
     expect(found.common.at(-1)).toBe(UNCOUNTED)
+    const full = checked(range(300), [...range(16, 400)], () => 9)
+    expect(full.handles).toEqual([...range(128), ...range(16, 400)])
     const late = checked(range(300), [], (handle) => (handle < 200 ? -1 : 9))
     expect(late.seen).toHaveLength(300)
     expect(late.handles).toEqual([...range(100, 200)])
@@ -67,10 +69,21 @@ describe('copies among many', () => {
     expect(new Set(copies).size).toBe(copies.length)
     expect(copies.subarray(0, 128)).toContain(5)
     expect([...stories, close]).toEqual([0])
-    const similar = nominator.similar(probe, 0, probe.length)
+    // Those most like it, and no others: what was nominated for the article before is overwritten.
+    const other = Uint32Array.from([...shingles(60), ...shingles(30, 1000 * 300)]).sort()
+    const similar = nominator.similar(other, 0, other.length)
     expect(similar).toHaveLength(128)
-    expect(similar).toContain(5)
+    expect(new Set(similar).size).toBe(128)
+    expect(similar).toContain(299)
     expect(nominator.similar(probe, 5, 5)).toHaveLength(0)
+  })
+
+  test('one that is alone with its likes finds these', () => {
+    const nominator = new Nominator(new CopyTier(OPTIONS), undefined)
+    for (const i of [7, 3]) nominator.insert(i, sign(nominator, shingles(50)))
+    nominator.insert(5, sign(nominator, shingles(50, 5000)))
+    expect([...nominator.similar(shingles(50), 0, 50)].sort()).toEqual([3, 7])
+    expect([...nominator.similar(shingles(50, 5000), 0, 50)]).toEqual([5])
   })
 
   test('up to 128 are nominated as they are', () => {

@@ -147,6 +147,10 @@ describe('story candidates', () => {
     const many = tierOf(common(18))
     many.insert(1, slots(0, 18))
     expect(many.nominate()).toEqual({ least: 450, weights: [[1, 18 * 13]] })
+    // As heavy as what is looked at step by step: 1300 / √4225 = 20.
+    const even = tierOf(slots(0, SLOTS).map((slot) => (slot < 22 ? 4225 : 1)))
+    even.insert(1, slots(0, 22))
+    expect(even.nominate()).toEqual({ least: 450, weights: [[1, 22 * 20]] })
   })
 
   test('are the newest 32 of those that use a term', () => {
