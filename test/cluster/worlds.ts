@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { StoryEvent } from '../../src/article/events.ts'
+import type { JoinRule } from '../../src/cluster/linkage/join-rule.ts'
 import type { PairScore } from '../../src/cluster/linkage/mean-score.ts'
 import type { ScoredPair } from '../../src/cluster/linkage/scored-pairs.ts'
 import type { StreamClusterer } from '../../src/cluster/stream/clusterer.ts'
@@ -68,24 +69,24 @@ export function allPairs(world: World): readonly ScoredPair[] {
   return pairs
 }
 
-/** Average linkage as the textbook has it, O(n³) and more. */
-export function naiveLinkage(world: World, threshold: number): readonly (readonly number[])[] {
+/** Average linkage as the textbook has it, O(n³) and more, by a rule for what may be joined. */
+export function naiveLinkage(world: World, { alone, group, link }: JoinRule): readonly (readonly number[])[] {
   const groups = Array.from({ length: world.size }, (_, i) => [i])
   for (;;) {
     let highest = -1
     let best: readonly [number, number] = [0, 0]
     for (let i = 0; i < groups.length; i++) {
       for (let j = i + 1; j < groups.length; j++) {
-        let sum = 0
-        for (const a of groups[i]) for (const b of groups[j]) sum += world.scores[a][b]
-        const mean = Math.round((sum / (groups[i].length * groups[j].length)) * 1e9) / 1e9
-        if (mean > highest) {
+        const scores = groups[i].flatMap((a) => groups[j].map((b) => world.scores[a][b]))
+        const mean = Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 1e9) / 1e9
+        const mayJoin = scores.length === 1 ? mean >= alone : mean >= group && Math.max(...scores) >= link
+        if (mayJoin && mean > highest) {
           highest = mean
           best = [i, j]
         }
       }
     }
-    if (highest < threshold) break
+    if (highest < 0) break
     groups[best[0]].push(...groups[best[1]])
     groups.splice(best[1], 1)
   }

@@ -99,7 +99,7 @@ export class Agglomeration {
     return low !== otherLow ? low < otherLow : a + b < c + d
   }
 
-  /** Scores missing pairs between two groups; false if enough are known. */
+  /** Scores missing pairs between two groups; false if enough are known. Their best is good enough, else they would not come up. */
   #complete(link: number, score: PairScore): boolean {
     const links = this.#links
     const [a, b] = this.#ends(link)
@@ -110,11 +110,11 @@ export class Agglomeration {
     const right = this.#members.list(b, this.#right)
     let sum = 0
     if (all <= this.#exhaustive) {
-      for (const i of left) for (const j of right) sum += this.#take(link, i, j, score)
+      for (const i of left) for (const j of right) sum += scoreOf(i, j, score)
     } else {
       const [small, large] = left.length <= right.length ? [left, right] : [right, left]
       for (let t = 0; t < this.#sample; t++) {
-        sum += this.#take(link, small[t % small.length], large[Math.floor(((t * GOLDEN) % 1) * large.length)], score)
+        sum += scoreOf(small[t % small.length], large[Math.floor(((t * GOLDEN) % 1) * large.length)], score)
       }
       sum *= all / this.#sample
     }
@@ -122,13 +122,6 @@ export class Agglomeration {
     links.known[link] = all
     this.#weigh(link)
     return true
-  }
-
-  /** The score of a pair of articles, noted as the best between their groups if it is. */
-  #take(link: number, a: number, b: number, score: PairScore): number {
-    const taken = a < b ? score(a, b) : score(b, a)
-    if (taken > this.#links.best[link]) this.#links.best[link] = taken
-    return taken
   }
 
   /** Ranks a link by its mean, or takes it out of the heap where the rule does not let its groups be joined. */
@@ -201,6 +194,11 @@ export class Agglomeration {
       this.#mark[links.group[end ^ 1]] = (end >> 1) + 1
     }
   }
+}
+
+/** The score of two articles, asked for with the lower first. */
+function scoreOf(a: number, b: number, score: PairScore): number {
+  return a < b ? score(a, b) : score(b, a)
 }
 
 /** Sums taken in different orders differ in their last digits; ties must not hang on these. */

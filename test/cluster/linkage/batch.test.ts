@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Agglomeration } from '../../../src/cluster/linkage/agglomeration.ts'
 import { averageLinkage } from '../../../src/cluster/linkage/batch.ts'
 import { plainRule } from '../../../src/cluster/linkage/join-rule.ts'
 import { ScoredPairs } from '../../../src/cluster/linkage/scored-pairs.ts'
@@ -19,10 +20,63 @@ describe('with all pairs given', () => {
     fc.assert(
       fc.property(worlds, fc.constantFrom(0.1, 0.4, 0.5, 0.75, 1), (world, threshold) => {
         const groups = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), plainRule(threshold), scoreOf(world))
-        expect(groups).toEqual(naiveLinkage(world, threshold))
+        expect(groups).toEqual(naiveLinkage(world, plainRule(threshold)))
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+test('two articles alone, and groups, are each joined by a limit of their own', () => {
+  const limit = fc.constantFrom(0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
+  const worlds = fc.oneof(graphs(20, 10), newsWorlds(30))
+  fc.assert(
+    fc.property(worlds, fc.record({ alone: limit, group: limit, link: limit }), (world, rule) => {
+      // Pairs of less than half of what two articles need are links in neither.
+      const scores = world.scores.map((row) => row.map((score) => Math.max(score, rule.alone / 2)))
+      const close = { ...world, scores }
+      const groups = averageLinkage(close.size, ScoredPairs.of(allPairs(close)), rule, scoreOf(close))
+      expect(groups).toEqual(naiveLinkage(close, rule))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+describe('two groups that come up', () => {
+  const RULE = { alone: 0.5, group: 0.4, link: 0.7 }
+  /** Groups of 0 and 1, and of 2 and 3, linked by some pairs; the others have scores of their own. */
+  function joined(links: readonly (readonly [number, number, number])[], others: number, exhaustive: number) {
+    const agglomeration = new Agglomeration(RULE, exhaustive, 4)
+    const asked: string[] = []
+    agglomeration.reset(4)
+    for (const [a, b, score] of [[0, 1, 0.9], [2, 3, 0.9], ...links]) agglomeration.link(a, b, score)
+    const labels = agglomeration.cluster((a, b) => {
+      asked.push(`${a}${b}`)
+      return links.find(([x, y]) => x === a && y === b)?.[2] ?? others
+    })
+    return [[...labels.subarray(0, 4)].join(''), asked.join(' ')]
+  }
+
+  test('have all their pairs scored where these are few, the lower article first', () => {
+    const half = [
+      [1, 3, 0.7],
+      [0, 2, 0.8],
+    ] as const
+    expect(joined(half, 0.1, 4)).toEqual(['0000', '02 03 12 13'])
+    expect(joined(half, 0, 4)).toEqual(['0022', '02 03 12 13'])
+    // Half are enough where there are more than that.
+    expect(joined(half, 0, 3)).toEqual(['0000', ''])
+  })
+
+  test('have as many scored as are sampled where few of more are known', () => {
+    expect(joined([[0, 2, 0.8]], 0.1, 3)).toEqual(['0000', '02 13 02 13'])
+    expect(joined([[0, 2, 0.7]], 0, 3)).toEqual(['0022', '02 13 02 13'])
+    expect(joined([[1, 3, 0.7]], 0.2, 3)).toEqual(['0000', '02 13 02 13'])
+  })
+
+  test('are not looked at as long as no pair that is known makes a link', () => {
+    expect(joined([[0, 2, 0.69]], 0.9, 4)).toEqual(['0022', ''])
+    expect(joined([[0, 2, 0.7]], 0.9, 4)).toEqual(['0000', '02 03 12 13'])
   })
 })
 
@@ -124,7 +178,7 @@ test('a hot story: most of a story of 3,000 is kept together, at bounded cost', 
 test('a small world by hand', () => {
   const world = newsWorld(12, 5)
   const groups = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), plainRule(0.5), scoreOf(world))
-  expect(groups).toEqual(naiveLinkage(world, 0.5))
+  expect(groups).toEqual(naiveLinkage(world, plainRule(0.5)))
   expect(groups.length).toBeGreaterThan(1)
   expect(groups.length).toBeLessThan(12)
 })

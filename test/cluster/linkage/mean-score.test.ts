@@ -19,6 +19,13 @@ test('else over as many pairs as are allowed, with the newest half and even ones
   }
 })
 
+test('of two groups of one size the second counts as the larger', () => {
+  const seen: string[] = []
+  const mean = meanScore([1, 2, 3], [4, 5, 6], (a, b) => seen.push(`${a}${b}`), 4)
+  expect(seen).toEqual(['14', '25', '35', '16'])
+  expect(mean).toBe((1 + 2 + 3 + 4) / 4)
+})
+
 test('the mean within a group takes each pair once', () => {
   for (const size of [2, 3, 4, 5, 8, 9]) {
     const group = Array.from({ length: size }, (_, i) => 10 * i)
