@@ -150,7 +150,7 @@ describe('evidence of two articles', () => {
           expect(found[name as EvidenceName], name).toBeCloseTo(value, 3)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     )
   })
 
@@ -205,7 +205,7 @@ describe('evidence of times', () => {
         expect(timeOf(list)).toBeCloseTo(expected(list, 0, 1), 4)
         expect(timeOf(list, 1, 0)).toBe(timeOf(list))
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

@@ -60,7 +60,7 @@ describe('while no bound binds', () => {
         const batch = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), RULE, scoreOf(world))
         expect(partition(stream.clusterer)).toEqual(batch)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -75,7 +75,7 @@ describe('while no bound binds', () => {
         expect(partition(stream.clusterer)).toEqual(partition(fresh.clusterer))
         expect(stream.clusterer.links.size).toBe(fresh.clusterer.links.size)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
@@ -117,7 +117,7 @@ describe('with bounds', () => {
         expect(mirror.named()).toEqual({})
         expect(stream.clusterer.links.size).toBe(0)
       }),
-      { numRuns: 150, seed: 11 },
+      { numRuns: 40, seed: 11 },
     )
     expect([...seen].sort()).toEqual(['created', 'expired', 'joined', 'left', 'merged', 'moved', 'split'])
   })
