@@ -32,7 +32,7 @@ test('gives back what was found, never of another article, another version or an
         model.set(key, Object.assign(new Verdict(), out))
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 40 },
   )
 })
 

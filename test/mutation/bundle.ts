@@ -2,8 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
+import { rewired } from './switches.ts'
 
 const HARNESS = 'test/mutation/harness.ts'
+const SWITCHES = 'test/mutation/switches.ts'
+
+const switched: Plugin = {
+  name: 'switched',
+  setup(bundling) {
+    bundling.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: rewired(await readFile(path, 'utf8'), resolve(SWITCHES)),
+      loader: 'ts',
+    }))
+  },
+}
 
 // Tests find their fixtures by their own address.
 const ownAddress: Plugin = {
@@ -40,7 +52,7 @@ export async function bundle(tests: readonly string[], outdir: string): Promise<
     charset: 'utf8',
     outExtension: { '.js': '.mjs' },
     logLevel: 'error',
-    plugins: [ownAddress],
+    plugins: [ownAddress, switched],
   })
   const module = (file: string) => pathToFileURL(resolve(join(outdir, file.replace(/\.ts$/, '.mjs')))).href
   return new Map([HARNESS, ...tests].map((file) => [file, module(file)]))

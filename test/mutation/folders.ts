@@ -37,6 +37,9 @@ export const SLOW = [
   'are unbiased and no noisier than MinHash',
   'is 1 - (1 - s^r)^b at n=',
   'has mean 1 and variance 1',
+  'whoever asks, in whatever order, whether it was counted or remembered',
+  'holds nearly all pairs if it is large enough',
+  'a restored detector goes on as its twin, and must be given it again by name',
   'take at most 11 bytes for each id and band',
 ]
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Script } from 'node:vm'
-import type { StrykerOptions } from '@stryker-mutator/api/core'
+import type { MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core'
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
 import type {
   DryRunOptions,
@@ -15,15 +15,7 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 import { bundle } from './bundle.ts'
 import type { Held } from './harness.ts'
 import { readSample, type Sampled, Sampler } from './sample.ts'
-
-/** What the instrumented sources look at, by Stryker's contract with its runners. */
-interface Switches {
-  activeMutant?: string | undefined
-  currentTestId?: string | undefined
-  hitCount?: number | undefined
-  hitLimit?: number | undefined
-  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> }
-}
+import { switches, takeCounts } from './switches.ts'
 
 /** A test that takes longer under a mutant fails: milliseconds, and times what it takes without. */
 const LIMIT = 2000
@@ -54,15 +46,11 @@ interface Timed extends Held {
 class InProcess implements TestRunner {
   static readonly inject = tokens(commonTokens.options)
   readonly #chosen: Chosen
-  readonly #switches: Switches
   #drawn: ReadonlySet<string> | undefined
   readonly #tests = new Map<string, Timed>()
 
   constructor(options: StrykerOptions) {
     this.#chosen = options as StrykerOptions & Chosen
-    const global = globalThis as typeof globalThis & { __stryker__?: Switches }
-    global.__stryker__ ??= {}
-    this.#switches = global.__stryker__
   }
 
   capabilities(): TestRunnerCapabilities {
@@ -86,11 +74,11 @@ class InProcess implements TestRunner {
 
   async dryRun({ timeout }: DryRunOptions): Promise<DryRunResult> {
     const results: TestResult[] = []
+    const mutantCoverage: MutantCoverage = { static: takeCounts(), perTest: {} }
     for (const test of this.#tests.values()) {
-      this.#switches.currentTestId = test.id
       test.milliseconds = timeout
       const result = await this.#run(test)
-      this.#switches.currentTestId = undefined
+      mutantCoverage.perTest[test.id] = takeCounts()
       test.milliseconds = result.timeSpentMs
       results.push(result)
     }
@@ -98,8 +86,7 @@ class InProcess implements TestRunner {
     const longest = [...results].sort((a, b) => b.timeSpentMs - a.timeSpentMs).slice(0, 25)
     const lines = longest.map(({ id, timeSpentMs }) => `${timeSpentMs} ms ${id}\n`)
     writeFileSync(this.#chosen.sampleFile.replace('-sample.json', '-slowest.txt'), lines.join(''))
-    const coverage = this.#switches.mutantCoverage
-    return { status: DryRunStatus.Complete, tests: results, ...(coverage && { mutantCoverage: coverage }) }
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage }
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
@@ -114,13 +101,14 @@ class InProcess implements TestRunner {
       tests.map((test) => [test, ((test.kills.get(fileName) ?? 0) + 0.2) / (test.milliseconds + 1)]),
     )
     tests.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0))
-    Object.assign(this.#switches, { activeMutant: mutant, hitCount: 0, hitLimit: options.hitLimit })
+    const mostHits = options.hitLimit ?? Number.POSITIVE_INFINITY
+    Object.assign(switches, { active: Number(mutant), hits: 0, mostHits, isCounting: false })
     try {
       let ran = 0
       for (const test of tests) {
         const result = await this.#run(test)
         ran++
-        if (options.hitLimit !== undefined && (this.#switches.hitCount ?? 0) > options.hitLimit) {
+        if (switches.hits > mostHits) {
           return { status: MutantRunStatus.Timeout, reason: 'too many hits' }
         }
         if (result.status !== TestStatus.Failed) {
@@ -133,7 +121,7 @@ class InProcess implements TestRunner {
       }
       return { status: MutantRunStatus.Survived, nrOfTests: ran }
     } finally {
-      Object.assign(this.#switches, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined })
+      switches.active = -1
     }
   }
 
