@@ -35,13 +35,13 @@ const numbers = range(20, 28).map((hash) => ({ hash, flags: Title | NumberTerm, 
 
 describe('the judge', () => {
   test('adds up what the curves say of the evidence, on a prior by how many articles are held', () => {
-    for (const others of [0, 5, 200]) {
+    for (const others of [0, 5, 200, 3000]) {
       const corpus = held({ terms: title }, { terms: title.slice(2) }, ...range(0, others).map(() => ({})))
       const judge = new StoryJudge(corpus)
       const evidence = new Float64Array(EVIDENCE.length)
       judge.take(0, 1, evidence)
       const logOdds = new LogOdds(MODEL)
-      const expected = logOdds.of(evidence, logOdds.prior(corpus.size))
+      const expected = logOdds.of(evidence, logOdds.prior(corpus.size, corpus.size))
       expect(judged(judge).logOdds).toBe(expected)
       expect(judged(judge, 1, 0)).toEqual(judged(judge))
       expect(judged(judge)).toMatchObject({ own: 0, isKept: true })
@@ -60,7 +60,7 @@ describe('the judge', () => {
     const logOdds = new LogOdds(MODEL)
     const priors = [judge.explain(0, 1), judge.explain(2, 1), judge.explain(1, 0)].map(({ prior }) => prior)
     expect(priors[0]).toBe(priors[2])
-    expect(priors[1] - priors[0]).toBeCloseTo(logOdds.prior(53) - logOdds.prior(1), 9)
+    expect(priors[1] - priors[0]).toBeCloseTo(logOdds.prior(53, 54) - logOdds.prior(1, 54), 9)
   })
 
   test('says one in ten at most of articles that share nothing but numbers', () => {

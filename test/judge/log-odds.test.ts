@@ -20,6 +20,19 @@ test('log-odds are the prior and what each kind of evidence contributes', () => 
   expect(logOdds.prior(1000, 30_000)).toBeLessThan(logOdds.prior(1000, 1000))
 })
 
+test('the prior is that of the model among 2,000 articles, and falls with every factor of more, but not below 500', () => {
+  const logOdds = new LogOdds(MODEL)
+  const among = (held: number) => logOdds.prior(held, held)
+  expect(among(2000)).toBeCloseTo(MODEL.bias, 12)
+  expect(among(20_000) - among(2000)).toBeCloseTo(-0.3 * Math.log(10), 12)
+  expect(logOdds.prior(2000, 100)).toBe(logOdds.prior(2000, 500))
+  expect(logOdds.prior(2000, 500) - among(2000)).toBeCloseTo(0.3 * Math.log(4), 12)
+  // Few of one language are the more doubtful, by e with every forty.
+  const lone = (documents: number) => logOdds.prior(documents, 500) - logOdds.prior(1e6, 500)
+  expect(lone(0)).toBeCloseTo(MODEL.loneBias, 12)
+  expect(lone(40)).toBeCloseTo(MODEL.loneBias / Math.E, 12)
+})
+
 test('a curve is straight between its points and level outside them', () => {
   const curve = [
     [0, 0],
