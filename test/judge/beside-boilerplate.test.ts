@@ -103,6 +103,10 @@ describe('two articles of which one is marked are copies', () => {
     expect(decide({ ...a, own: range(100, 108) }, { own: range(100, 108), subject: inPart }, false)).toBe(true)
     expect(decide({ ...a, own: range(100, 107) }, { own: range(100, 107), subject: inPart }, false)).toBe(false)
     expect(decide(a, { own: range(200, 220), subject: inPart }, false)).toBe(false)
+    // Eight of sixteen are just enough, seven of seventeen are not.
+    const beside = (from: number) =>
+      decide({ notice, own: range(100, 112), subject: alike }, { own: range(from, from + 12), subject: inPart }, false)
+    expect([104, 105].map(beside)).toEqual([true, false])
     // The subjects are unlike: words beside boilerplate alone do not do.
     expect(decide(a, { own, subject: otherwise }, false)).toBe(false)
     // Copies by all their words are by the rest as well, however little that is.
@@ -132,6 +136,13 @@ describe('two articles of which one is marked are copies', () => {
       return areOfOneSubject(0, 1, corpus)
     }
     expect([4, 5].map(likeness)).toEqual([false, true])
+    const byAll = (shared: number) =>
+      decide(
+        { notice, own: range(100, 115), subject: words(8) },
+        { notice, own: range(200, 215), subject: words(shared) },
+        true,
+      )
+    expect([4, 5].map(byAll)).toEqual([false, true])
     const own = range(100, 120)
     const byRest = (shared: number) =>
       decide({ notice, own, subject: words(8) }, { own, subject: words(shared) }, false)
@@ -144,6 +155,16 @@ describe('two articles of which one is marked are copies', () => {
       )
     expect([2, 3].map(excerpt)).toEqual([false, true])
   })
+})
+
+test('copies are found by as few common shingles as make some, and given up where there can be no more', () => {
+  const common = (a: Page, b: Page, most?: number) => new CopyJudge(held(a, b), LIMITS).common(0, 1, most)
+  // 40 of 80, of which no fewer do.
+  const [a, b] = [{ own: range(0, 60) }, { own: range(20, 80) }]
+  expect([undefined, 40, 39].map((most) => common(a, b, most))).toEqual([40, 40, NONE])
+  // All of the smaller, which is half of the larger.
+  expect(common({ own: range(0, 20) }, { own: range(0, 40) })).toBe(20)
+  expect(common({ own: range(0, 19) }, { own: range(0, 40) })).toBe(NONE)
 })
 
 test('the overlap of copies by what is no boilerplate is that of the rest', () => {

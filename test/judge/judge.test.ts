@@ -90,6 +90,23 @@ describe('the judge', () => {
     expect(idf).toBeLessThan(9)
   })
 
+  test('takes memory for what was judged, which is used again for others', () => {
+    const corpus = held(...range(0, 64).map(() => ({ terms: title })))
+    const judge = new StoryJudge(corpus)
+    const empty = judge.bytes
+    for (const other of range(1, 64)) judged(judge, 0, other)
+    const filled = judge.bytes
+    expect(filled).toBeGreaterThan(empty)
+    for (const gone of range(4, 20)) {
+      judge.free(gone)
+      judged(judge, 0, gone)
+    }
+    expect(judge.bytes).toBe(filled)
+    // What was never judged has nothing to free.
+    judge.free(500)
+    expect(judged(judge, 0, 1)).toEqual(judged(judge, 1, 0))
+  })
+
   test('keeps nothing of what is judged while it is lent', () => {
     const corpus = held({ terms: title }, { terms: title }, { terms: title })
     const judge = new StoryJudge(corpus)
@@ -170,6 +187,18 @@ describe('a verdict', () => {
     expect(verdicts.score(1, 0)).toBe(take().score)
     expect(verdicts.logOdds(0, 1)).toBe(logOdds)
     expect(verdictsOf(held({ terms: title }, { terms: numbers })).take().relation).toBe('unrelated')
+  })
+
+  test('is made once, and asked for again as long as nothing has come', () => {
+    const corpus = held({ terms: title }, { terms: title })
+    const { verdicts, take } = verdictsOf(corpus)
+    const empty = verdicts.bytes
+    expect(empty).toBeGreaterThan(0)
+    const before = take()
+    // Shingles that are counted otherwise are not looked at any more.
+    expect(take(0, 1, 9)).toEqual(before)
+    corpus.add(profileOf({ terms: title }))
+    expect(take(0, 1, 9)).toMatchObject({ relation: 'near-duplicate', common: 9 })
   })
 
   test('takes shingles that were counted for what they are, and looks where nobody has', () => {

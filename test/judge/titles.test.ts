@@ -7,6 +7,7 @@ import { TermFlag } from '../../src/terms/flags.ts'
 import { profileOf, type Term } from './profiles.ts'
 
 const { Title, Lead, Name, Phrase } = TermFlag
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
 
 /** The terms of articles held from 0 on. */
 function termsOf(...articles: readonly (readonly Term[])[]) {
@@ -59,6 +60,17 @@ describe('two titles', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('are read to their end and no further, whoever is held beside', () => {
+    const words = (from: number) =>
+      range(from, from + 4).map((hash) => ({ hash, flags: Title, level: 20, frequency: 3 }))
+    const corpus = new Corpus()
+    // What stands between the lists of these looks like a word of a title.
+    for (let i = 0; i < 64; i++) corpus.add(profileOf({}))
+    const [a, b] = [words(0), words(2), []].map((terms) => corpus.add(profileOf({ terms })))
+    expect(titlesCovered(a, b, corpus.terms)).toBe(0.5)
+    expect(titlesCovered(b, a, corpus.terms)).toBe(0.5)
   })
 
   test('just covered enough are enough', () => {
