@@ -6,6 +6,7 @@ import { plainRule } from '../../../src/cluster/linkage/join-rule.ts'
 import { ScoredPairs } from '../../../src/cluster/linkage/scored-pairs.ts'
 import { allPairs, graphs, naiveLinkage, newsWorld, newsWorlds, randomNumbers, scoreOf } from '../worlds.ts'
 
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
 const refuse = () => {
   throw new Error('every pair was given')
 }
@@ -78,6 +79,38 @@ describe('two groups that come up', () => {
     expect(joined([[0, 2, 0.69]], 0.9, 4)).toEqual(['0022', ''])
     expect(joined([[0, 2, 0.7]], 0.9, 4)).toEqual(['0000', '02 03 12 13'])
   })
+})
+
+test('of two groups that are larger than the sample, each pair of the sample has one of the smaller in turn', () => {
+  const asked = (first: number) => {
+    const agglomeration = new Agglomeration(plainRule(0.5), 4, 5)
+    agglomeration.reset(5)
+    const groups = [range(0, first), range(first, 5)]
+    for (const group of groups) for (const a of group) for (const b of group) if (a < b) agglomeration.link(a, b, 0.9)
+    agglomeration.link(0, 4, 0.8)
+    const pairs: string[] = []
+    agglomeration.cluster((a, b) => {
+      pairs.push(`${a}${b}`)
+      return 0
+    })
+    return pairs.join(' ')
+  }
+  // By turns of the golden section: the first, second, first, third and second of three.
+  expect(asked(2)).toBe('02 13 02 14 03')
+  expect(asked(3)).toBe('03 14 03 24 13')
+})
+
+test('a pair with half of what two articles need is a link, and no other is', () => {
+  const rule = { alone: 0.75, group: 0.375, link: 0.375 }
+  const groups = (score: number) => {
+    const pairs = [
+      { a: 0, b: 1, score: 0.9 },
+      { a: 2, b: 3, score: 0.9 },
+      { a: 0, b: 2, score },
+    ]
+    return averageLinkage(4, ScoredPairs.of(pairs), rule, () => 0.9).length
+  }
+  expect([0.375, 0.37].map(groups)).toEqual([1, 2])
 })
 
 test('the order of the pairs and of their ends does not count', () => {

@@ -131,6 +131,14 @@ describe('beside stories that are too big to be reopened', () => {
     expect(placed({ an: 0.5, '0-8': 0.58 })).toEqual(['0'])
     expect(placed({ an: 0.35, '0-8': 0.45, '4-8': 0.58 })).toEqual(['8'])
     expect(placed({ an: 0.38, '0-8': 0.58 })).toEqual(['0'])
+    // Means and links that are just enough: (.5625 + 3 · .3125) / 4 is .375.
+    const exact = (group: number, link: number) => {
+      const rule = { alone: 0.625, group, link }
+      const { placeApart, place } = streamOf('aaaan', { an: 0.3125, '0-4': 0.5625 }, BIG, rule)
+      placeApart(4)
+      return place().map((event) => event.storyId)
+    }
+    expect([exact(0.375, 0.5625), exact(0.376, 0.5625), exact(0.375, 0.563)]).toEqual([['0'], ['4'], ['4']])
     // What does for two alone needs none.
     expect(placed({ an: 0.6, bn: 0.6 })).toEqual(['0'])
   })
@@ -169,6 +177,21 @@ describe('stories around an article', () => {
     }
     expect(placed(5)).toEqual({ '0': [0, 1, 2, 3, 4] })
     expect(placed(4)).toEqual({ '0': [0, 1], '2': [2, 3, 4] })
+  })
+
+  test('are put together when an article that kept them apart leaves, as far as the bound goes', () => {
+    const left = (local: number) => {
+      const scores = { '0-1': 0.1, '0-2': 0.8, '0-3': 0.24 }
+      const { clusterer, placeApart, place, stories } = streamOf('abbb', scores, { local })
+      placeApart(2)
+      place()
+      place()
+      expect(stories()).toEqual({ '0': [0], '1': [1, 2, 3] })
+      clusterer.remove(1)
+      return stories()
+    }
+    expect(left(3)).toEqual({ '0': [0, 2, 3] })
+    expect(left(2)).toEqual({ '0': [0], '1': [2, 3] })
   })
 
   test('are found by the best links that are kept, those of earlier articles first where they tie', () => {
@@ -226,6 +249,17 @@ describe('scores that have changed', () => {
     placeApart(4)
     expect(clusterer.reconsider([0, 1, 2, 3])).toEqual([])
     expect(clusterer.reconsider([])).toEqual([])
+  })
+
+  test('and if they have not, what an article that has expired had brought together stays so', () => {
+    const { clusterer, placeApart, stories } = streamOf('aaa', { '0-1': 0.2 })
+    placeApart(2)
+    expect(Object.keys(stories())).toEqual(['0', '1'])
+    placeApart(3)
+    expect(stories()).toEqual({ '0': [0, 1, 2] })
+    clusterer.expire(2)
+    expect(clusterer.reconsider([0, 1])).toEqual([])
+    expect(stories()).toEqual({ '0': [0, 1] })
   })
 
   test('part what is one story no more, wherever one of them stands in the list', () => {
