@@ -71,6 +71,15 @@ describe('a story sketch', () => {
     )
   })
 
+  test('has the commonest terms only as long as their weights, rounded, are not nothing', () => {
+    const common = Array.from({ length: 127 }, (_, level) => ({ hash: 5, flags: 0, level, frequency: 1 }))
+    const lightest = common.filter((term) => weightOf(term) === 1)
+    const none = common.filter((term) => weightOf(term) === 0)
+    expect(Math.min(lightest.length, none.length)).toBeGreaterThan(0)
+    for (const term of lightest) expect(signed([term])).toEqual(new Array(SLOTS).fill(5))
+    for (const term of none) expect(signed([term])).toEqual(new Array(SLOTS).fill(0xffffffff))
+  })
+
   test('holds each of 24 equal terms or none of the 25th', () => {
     const terms = Array.from({ length: 25 }, (_, i) => ({ hash: i + 1, flags: 0, level: 90, frequency: 1 }))
     expect(signed(terms)).toEqual(signed(terms.slice(0, 24)))
