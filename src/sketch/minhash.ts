@@ -47,8 +47,8 @@ export function fromMinhash(minhash: MinhashLike): Signature {
     if (!Number.isSafeInteger(value) || value < 0) {
       throw new RangeError(`"hashvalues[${i}]" must be an integer from 0 to 2^53 - 1, got ${value}`)
     }
-    const high = Math.floor(value / 0x100000000)
-    values[i] = high === 0 ? value : (value >>> 0) ^ fmix32(high)
+    // What is mixed in is 0 for values below 2^32.
+    values[i] = (value >>> 0) ^ fmix32(Math.floor(value / 0x100000000))
   }
   return { scheme: MINHASH_SCHEME, version: MINHASH_VERSION, seed: minhash.seed ?? 0, size, values }
 }

@@ -18,6 +18,18 @@ describe('collisionProbability', () => {
     }
   })
 
+  it('refuses bands and rows out of range by name', () => {
+    for (const wrong of [0, 1025, 1.5]) {
+      expect(() => collisionProbability(0.5, { bands: wrong, rows: 1 })).toThrow(
+        /^"bands" must be an integer from 1 to 1024/,
+      )
+      expect(() => collisionProbability(0.5, { bands: 1, rows: wrong })).toThrow(
+        /^"rows" must be an integer from 1 to 1024/,
+      )
+    }
+    expect(collisionProbability(1, { bands: 1024, rows: 1024 })).toBe(1)
+  })
+
   it('is drawn by sCurve from 0 to 1, rising', () => {
     const curve = sCurve({ bands: 25, rows: 5 }, 10)
     expect(curve.length).toBe(11)
@@ -59,6 +71,10 @@ describe('chooseBands', () => {
     expect(collisionProbability(0.6, recall)).toBeGreaterThan(collisionProbability(0.6, even))
     expect(chooseBands({ threshold: 0.01 }).rows).toBe(2)
     expect(chooseBands({ threshold: 0.01, minRows: 1 }).rows).toBe(1)
+  })
+
+  it('may be asked for rows that fill the signature', () => {
+    expect(chooseBands({ threshold: 0.5, size: 16, minRows: 16 })).toMatchObject({ bands: 1, rows: 16 })
   })
 
   it('refuses wrong options by name', () => {

@@ -27,6 +27,16 @@ describe('LshIndex', () => {
     expect(index.query(range(5000, 5100))).toEqual([])
   })
 
+  it('names those that are as similar by id, whenever they came', () => {
+    const index = new LshIndex<string>({ size: 64 })
+    for (const id of ['m', 'z', 'a', 'q', 'b']) index.insert(id, range(0, 100))
+    index.insert('close', range(2, 102))
+    expect(index.query(range(0, 100)).map(({ id }) => id)).toEqual(['a', 'b', 'm', 'q', 'z', 'close'])
+    const numbers = new LshIndex<number>({ size: 64 })
+    for (const id of [10, 9, -1]) numbers.insert(id, range(0, 100))
+    expect(numbers.query(range(0, 100)).map(({ id }) => id)).toEqual([-1, 9, 10])
+  })
+
   it('answers after removals as an index that never held what was removed', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(30)), { maxLength: 40 }), (steps) => {

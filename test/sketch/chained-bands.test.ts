@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { BandTables } from '../../src/sketch/band-tables.ts'
+import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
+import { ChainedBands } from '../../src/sketch/chained-bands.ts'
+import { randomWords } from './helpers.ts'
+
+test('slots follow from how many ids there are: one for two, and not fewer than at first', () => {
+  const first = ChainedBands.slotsFor(0)
+  expect(ChainedBands.slotsFor(2 * first)).toBe(first)
+  expect(ChainedBands.slotsFor(2 * first + 1)).toBe(first + 1)
+  expect(ChainedBands.slotsFor(10_001)).toBe(5001)
+})
+
+test('bytes are 8 for an entry, by pages of 256 ids, and 4 for a head, by pages of slots', () => {
+  const bands = 3
+  const tables = new BandTables({ bands, rows: 1 })
+  const first = ChainedBands.slotsFor(0)
+  expect(tables.bytes).toBe(4 * bands * first)
+  tables.insert(5, Uint32Array.of(1, 2, 3))
+  expect(tables.bytes).toBe(bands * (4 * first + 8 * 256))
+  tables.insert(255, Uint32Array.of(1, 2, 3))
+  tables.insert(700, Uint32Array.of(1, 2, 3))
+  // The page between is not there.
+  expect(tables.bytes).toBe(bands * (4 * first + 8 * 2 * 256))
+})
+
+test('room made at once is what the ids would have taken one by one', () => {
+  const next = randomWords(4)
+  const values = Uint32Array.from({ length: 5000 }, next)
+  const [grown, reserved] = [0, 5000].map((room) => {
+    const tables = new BandTables({ bands: 2, rows: 1 })
+    tables.reserve(room)
+    for (let id = 0; id < 4998; id++) tables.insert(id, values, id)
+    return tables
+  })
+  expect(reserved.bytes).toBe(grown.bytes)
+  expect(Math.abs(reserved.slots - grown.slots)).toBeLessThanOrEqual(1)
+  const found = new CandidateBuffer()
+  for (let id = 0; id < 4998; id += 7) {
+    reserved.query(values, id, found)
+    expect(found.ids.subarray(0, found.count)).toContain(id)
+  }
+  // Fewer than there are take nothing back, and tables in use are left as they are.
+  reserved.reserve(10)
+  reserved.reserve(100_000)
+  expect(reserved.bytes).toBe(grown.bytes)
+  const large = new BandTables({ bands: 2, rows: 1 })
+  large.reserve(5000)
+  const { bytes, slots } = large
+  large.reserve(10)
+  expect([large.bytes, large.slots]).toEqual([bytes, slots])
+})
+
+test('a query that has looked at just as many entries as it may begins no further bucket, large or small', () => {
+  const capped = (maxVisited: number, sizes: readonly number[]) => {
+    const tables = new BandTables({ bands: sizes.length, rows: 1, bucketCap: 4, maxVisited })
+    // In each band as many ids have the value 1 as is said.
+    for (let id = 0; id < 20; id++)
+      tables.insert(
+        id,
+        Uint32Array.from(sizes, (size) => (id < size ? 1 : 100 + id)),
+      )
+    const found = new CandidateBuffer()
+    tables.query(
+      Uint32Array.from(sizes, () => 1),
+      0,
+      found,
+    )
+    return [tables.capped, tables.truncated]
+  }
+  expect(capped(3, [3, 2])).toEqual([0, 1])
+  expect(capped(4, [3, 2])).toEqual([0, 0])
+  expect(capped(4, [10, 10])).toEqual([1, 1])
+  expect(capped(5, [10, 10])).toEqual([2, 0])
+  expect(capped(3, [3, 10])).toEqual([0, 1])
+})
+
+test('tables of hundreds of ids answer when loaded as before, and go on the same', () => {
+  const next = randomWords(8)
+  for (const count of [129, 200, 300, 1000]) {
+    // Some keys are shared by many.
+    const values = Uint32Array.from({ length: 9 * count }, () => (next() % 4 === 0 ? next() % 5 : next() % count))
+    const options = { bands: 9, rows: 1, bucketCap: 8 }
+    const tables = new BandTables(options)
+    for (let id = 0; id < count; id++) tables.insert(id, values, 9 * id)
+    const ids = Uint32Array.from({ length: count }, (_, id) => id)
+    const keys = new Uint32Array(9 * count)
+    for (const id of ids) tables.copyKeys(id, keys, 9 * id)
+    const loaded = new BandTables(options)
+    loaded.load(ids, keys, tables.slots, count)
+    expect([loaded.size, loaded.slots]).toEqual([count, tables.slots])
+    const [found, other] = [new CandidateBuffer(), new CandidateBuffer()]
+    const compare = () => {
+      for (let id = 0; id < count; id += 3) {
+        tables.query(values, 9 * id, found)
+        loaded.query(values, 9 * id, other)
+        expect(other.ids.slice(0, other.count)).toEqual(found.ids.slice(0, found.count))
+        expect(other.hits.slice(0, other.count)).toEqual(found.hits.slice(0, found.count))
+      }
+    }
+    compare()
+    for (const one of [tables, loaded]) {
+      for (let id = 0; id < count; id += 2) one.remove(id)
+      for (let id = 0; id < count; id += 2) one.insert(count + id, values, 9 * id)
+    }
+    compare()
+  }
+})
