@@ -58,6 +58,18 @@ test('a value gives its newest ids, and the next ones when those have left', () 
   expect(index.remove(3)).toBe(false)
 })
 
+test('id 0 is found as any other, also when newer ones have left', () => {
+  for (const gone of [[1], [2, 1], [1, 2], [2]]) {
+    const index = new SlotPostings({ slots: 1 })
+    for (let id = 0; id < 3; id++) index.insert(id, Uint32Array.of(7))
+    for (const id of gone) index.remove(id)
+    const left = [0, 1, 2].filter((id) => !gone.includes(id))
+    expect(found(index, [7], Uint16Array.of(1))).toEqual(left.map((id) => `${id}: 1`))
+    index.remove(0)
+    expect(found(index, [7], Uint16Array.of(1))).toEqual(left.slice(1).map((id) => `${id}: 1`))
+  }
+})
+
 test('values that no id has any more are forgotten', () => {
   const index = new SlotPostings({ slots: 2 })
   const empty = index.bytes
