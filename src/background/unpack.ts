@@ -2,8 +2,8 @@
 // An adaptive binary range coder: each step down a tree is coded at the probability that it had so far in its context (Howard
 // and Vitter, "Arithmetic coding for data compression", 1994). One function, written out: it runs once, and mostly before an
 // engine has optimised what it calls.
-import { FIRST_PREFIX } from './decode.ts'
-
+/** How `decodeBackground` has that no letter is kept of the entry before; its module would stand in bundles before the table. */
+export const FIRST_PREFIX = 0x41
 /** Ends an entry. */
 export const END = 0x20 // as a context it is no letter, 0
 /** Whether as many letters are kept of the entry before, or fewer. */
@@ -37,8 +37,10 @@ const LONGEST = 64
 /** Places from here on are one context. */
 const FAR_IN = 7
 
-/** Steps after which the context of two letters is trusted more than that of the nearer one alone. */
-const TRUSTED = 5
+/** Steps in the context of two letters that make it count as much as what the nearer one alone says. */
+const HALF_TRUSTED = 5
+/** Steps from which the nearer one alone is no longer asked. */
+const TRUSTED = 20
 // A mean is kept with the number of steps that it is of, up to a bound.
 const COUNT_BITS = 7
 const COUNT = 127
@@ -70,6 +72,7 @@ export function unpack(table: PackedTable, decide?: (probability: number) => num
   const near = new Int32Array((4 << (2 * LETTER_BITS)) + OVERRUN)
   const far = new Int32Array((4 << (3 * LETTER_BITS)) + OVERRUN)
   const weights = Int32Array.from({ length: COUNT }, (_, count) => 16384 / (count + 1.5))
+  const trust = Int32Array.from({ length: TRUSTED }, (_, count) => (4096 * count) / (count + HALF_TRUSTED))
   const entry = new Uint16Array(LONGEST)
   let at = START
   const levelUnits: number[] = []
@@ -94,7 +97,13 @@ export function unpack(table: PackedTable, decide?: (probability: number) => num
       const atNear = near[inNear + node]
       const atFar = far[inFar + node]
       const count = atFar & COUNT
-      const probability = (((count < TRUSTED ? atNear : atFar) >> 11) + 2048) | 1
+      const mean = atFar >> COUNT_BITS
+      let expected = mean
+      if (count < TRUSTED) {
+        const alone = atNear >> COUNT_BITS
+        expected = alone + (((mean - alone) * trust[count]) >> 12)
+      }
+      const probability = ((expected >> 4) + 2048) | 1
       let bit: number
       if (decide !== undefined) bit = decide(probability)
       else {
@@ -111,7 +120,6 @@ export function unpack(table: PackedTable, decide?: (probability: number) => num
         }
       }
       const seen = bit === 1 ? 32767 : -32768
-      const mean = atFar >> COUNT_BITS
       const next = mean + (((seen - mean) * weights[count]) >> 14)
       far[inFar + node] = (next << COUNT_BITS) | (count < MOST_COUNTED ? count + 1 : count)
       if (count < TRUSTED) {

@@ -1,8 +1,8 @@
-import { FIRST_PREFIX } from '../../../src/background/decode.ts'
 import {
   DIGITS,
   END,
   FEWER,
+  FIRST_PREFIX,
   INNER,
   KEPT,
   NARROWEST,
