@@ -19,11 +19,14 @@ export const WIDEST = 2 ** 30 - 1
 /** A range below this takes another digit in. */
 export const NARROWEST = 2 ** 24
 
-// What is read: how much is kept of the entry before, a letter that takes the place of another, one further on, a level.
+// What is read: how much is kept of the entry before, a level, a letter that takes the place of another, one further on.
 const KEEPS = 0
-const FIRST = 1
-const LATER = 2
-const LEVEL = 3
+const LEVEL = 1
+const FIRST = 2
+const LATER = 3
+/** Added to what is read where the letter before is not among the first three of the entry, as endings begin there. */
+const IN_THE_END = 2
+const KINDS = 6
 
 /** Of a letter, what it is as a context: enough to tell those of one alphabet apart. */
 const LETTER_BITS = 5
@@ -40,7 +43,7 @@ const FAR_IN = 7
 /** Steps in the context of two letters that make it count as much as what the nearer one alone says. */
 const HALF_TRUSTED = 5
 /** Steps from which the nearer one alone is no longer asked. */
-const TRUSTED = 20
+const TRUSTED = 40
 // A mean is kept with the number of steps that it is of, up to a bound.
 const COUNT_BITS = 7
 const COUNT = 127
@@ -69,8 +72,8 @@ export function unpack(table: PackedTable, decide?: (probability: number) => num
   const letters = treeOf(table.letters)
   const levels = treeOf(table.levels)
   // Mean of the steps at each node, 16 bits from -0.5 to 0.5, and their number.
-  const near = new Int32Array((4 << (2 * LETTER_BITS)) + OVERRUN)
-  const far = new Int32Array((4 << (3 * LETTER_BITS)) + OVERRUN)
+  const near = new Int32Array((KINDS << (2 * LETTER_BITS)) + OVERRUN)
+  const far = new Int32Array((KINDS << (3 * LETTER_BITS)) + OVERRUN)
   const weights = Int32Array.from({ length: COUNT }, (_, count) => 16384 / (count + 1.5))
   const trust = Int32Array.from({ length: TRUSTED }, (_, count) => (4096 * count) / (count + HALF_TRUSTED))
   const entry = new Uint16Array(LONGEST)
@@ -88,7 +91,8 @@ export function unpack(table: PackedTable, decide?: (probability: number) => num
     const one = kind === LEVEL ? 0 : entry[at - isLater]
     const two = kind === LEVEL ? 0 : entry[at - isLater - 1]
     const place = kind === KEEPS ? Math.min(at - START, FAR_IN) : 0
-    const context = (kind << LETTER_BITS) | (one & LETTER)
+    const part = kind >= FIRST && at - isLater > START + 2 ? kind + IN_THE_END : kind
+    const context = (part << LETTER_BITS) | (one & LETTER)
     const inNear = (context << LETTER_BITS) + place
     const inFar = (((context << LETTER_BITS) | (two & LETTER)) << LETTER_BITS) + place
     const tree = kind === KEEPS ? answers : kind === LEVEL ? levels : letters
