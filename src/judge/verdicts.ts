@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
 import { type CopyJudge, NONE } from './copies.ts'
 import { Judged, type StoryJudge } from './judge.ts'
-import { ONE_IN_TEN, probabilityOf } from './log-odds.ts'
+import { ONE_IN_TEN } from './log-odds.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
@@ -102,7 +102,7 @@ export class Verdicts {
     if (common === NONE && judged.logOdds > MOST_OF_A_SITE) {
       if (judged.mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) judged.logOdds = MOST_OF_A_SITE
     }
-    let score = probabilityOf(judged.logOdds + judged.own)
+    let score = this.#judge?.probability(judged) ?? 0
     if (common !== NONE) score = Math.max(score, copyScore(this.#copies.overlap(a, b, common)))
     out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
     const related = this.#judge !== undefined && out.score >= this.#sameStory
