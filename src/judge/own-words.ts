@@ -106,7 +106,8 @@ function carryDifferentNotices(a: number, b: number, common: number, { shingles,
   const toB = shingles.offset(b) + shingles.length(b)
   let either = 0
   let both = 0
-  for (let i = shingles.offset(a), j = shingles.offset(b); i < toA || j < toB; ) {
+  // Most pairs have far more than they share that is no boilerplate, which the first few values show.
+  for (let i = shingles.offset(a), j = shingles.offset(b); (i < toA || j < toB) && either <= 2 * common; ) {
     const x = i < toA ? pageA[i] : Number.POSITIVE_INFINITY
     const y = j < toB ? pageB[j] : Number.POSITIVE_INFINITY
     if (!boilerplate.isKnown(Math.min(x, y))) {

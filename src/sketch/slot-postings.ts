@@ -1,3 +1,4 @@
+import { ones } from '../base/bits.ts'
 import { checkInteger, checkSpan } from '../base/check-number.ts'
 import { WordTable } from '../base/word-table.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
@@ -230,12 +231,4 @@ export class SlotPostings {
     }
     return this.#pages[number]
   }
-}
-
-/** Number of bits set (Warren, Hacker's Delight, 5-1). */
-function ones(bits: number): number {
-  let x = bits - ((bits >>> 1) & 0x55555555)
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
-  x = (x + (x >>> 4)) & 0x0f0f0f0f
-  return Math.imul(x, 0x01010101) >>> 24
 }
