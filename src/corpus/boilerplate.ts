@@ -189,8 +189,7 @@ export class Boilerplate {
 
   /** Counts one more article in which a shingle is marked, and returns how many there are. */
   #count(shingle: number): number {
-    this.#counts.count(shingle, 1)
-    return this.#counts.get(shingle)
+    return this.#counts.count(shingle, 1)
   }
 
   /** Visits the marked shingles of an article. */

@@ -58,8 +58,8 @@ export function leastCommon(aLength: number, bLength: number, limits: CopyLimits
 
 /** Samples looked at: that in which just enough are due for none to be proof, half as many again, and twice as many. By hand. */
 const PROBES = 3
-/** Chance at which a pair that is a copy may be given up: e^-21 is below one in a billion. */
-const CERTAIN = 21
+/** What has a chance of e to minus this, below one in a billion, is taken not to happen. */
+export const CERTAIN = 21
 
 /**
  * {@link countCommon}, but gives up early, with -1, on sets that fall far short of `least` common values.
@@ -102,7 +102,7 @@ export function commonUnlessFew(
   return common < least ? -1 : common
 }
 
-/** Whether so few of those due have a chance below {@link CERTAIN}, by Chernoff's bound (Hoeffding 1963): e^-d (e d / k)^k. */
+/** Whether so few of those due have a chance below that of {@link CERTAIN}, by Chernoff's bound (Hoeffding 1963): e^-d (e d / k)^k. */
 function areFew(found: number, due: number): boolean {
   return found < due && due - found * (found === 0 ? 0 : 1 + ln(due / found)) >= CERTAIN
 }
