@@ -35,14 +35,14 @@ export function chooseLoneBias(model: JudgeModel, profiler: Profiler): number {
 /** Log-odds of the pairs of one story and of two. */
 function logOddsOf(language: string, model: JudgeModel, profiler: Profiler): { one: number[]; two: number[] } {
   const engine = new Engine(resolveOptions())
-  const logOdds = new LogOdds(model)
+  const logOdds = new LogOdds({ ...model, loneBias: 0 })
   const evidence = new Float64Array(EVIDENCE.length)
   const found = { one: [] as number[], two: [] as number[] }
   for (const { a, b, same } of readTgcontest(language)) {
     const one = engine.corpus.addUnnamed(profiler.profile(a))
     const other = engine.corpus.addUnnamed(profiler.profile(b))
     engine.judge?.take(one, other, evidence)
-    found[same ? 'one' : 'two'].push(logOdds.of(evidence, model.bias))
+    found[same ? 'one' : 'two'].push(logOdds.of(evidence, logOdds.prior(0, 0)))
   }
   return found
 }

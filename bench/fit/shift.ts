@@ -37,7 +37,13 @@ export function trialOf({ world, engine, articles, first, second, nominated }: H
     if (before !== undefined) return before
     engine.judge?.take(a, b, evidence)
     const copy = engine.copyJudge.common(a, b) < 0 ? 0 : 1
-    const taken = [logOdds.of(evidence, logOdds.prior(engine.corpus.documents(a, b))), copy] as const
+    const taken = [
+      logOdds.of(
+        evidence,
+        logOdds.prior(Math.min(engine.corpus.documents(a), engine.corpus.documents(b)), articles.length),
+      ),
+      copy,
+    ] as const
     known.set(key, taken)
     return taken
   }

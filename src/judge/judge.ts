@@ -183,10 +183,13 @@ export class StoryJudge {
     return count > 0
   }
 
-  /** The prior of the pair just taken, by how many articles are held in its language, or in the rarer of two. */
+  /** The prior of the pair just taken, by how many articles are held, in all and in its language, or in the rarer of two. */
   #prior(): number {
     const { measures, one, other } = this.#pair
-    return this.#logOdds.prior(Math.min(measures[one + Measure.Documents], measures[other + Measure.Documents]))
+    return this.#logOdds.prior(
+      Math.min(measures[one + Measure.Documents], measures[other + Measure.Documents]),
+      Math.min(measures[one + Measure.Held], measures[other + Measure.Held]),
+    )
   }
 
   /** The terms of the pair just taken. */

@@ -20,7 +20,7 @@ export interface JudgeModel {
 // Below this line, `npm run bench:fit` writes.
 export const MODEL: JudgeModel = {
   bias: -1.88,
-  loneBias: -2.75,
+  loneBias: -3.17,
   curves: {
     terms: [[0, 0], [0.207, 0], [0.337, 0], [0.544, 0.216], [1, 0.775]],
     focus: [[0, 0], [0.057, 0.138], [0.172, 0.345], [0.423, 0.722], [1, 1.437]],

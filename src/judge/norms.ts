@@ -143,9 +143,9 @@ export class ArticleNorms {
     })
   }
 
-  /** A snapshot of version 1 has other norms: they are taken anew. */
+  /** A snapshot of an earlier version has other norms: they are taken anew. */
   load(reader: SnapshotReader, articles: Uint32Array): void {
-    if (reader.version < 2) return
+    if (reader.version < 4) return
     const taken = reader.u32('norm.taken', articles.length)
     const count = taken.reduce((sum, mark) => sum + (mark === 0 ? 0 : 1), 0)
     const values = reader.f32('norm.value', MEASURES * count)
@@ -249,6 +249,7 @@ export class ArticleNorms {
     const time = this.#corpus.time(article)
     values.fill(0, at + Measure.TimesHeld, at + MEASURES)
     values[at + Measure.Documents] = this.#corpus.documents(article)
+    values[at + Measure.Held] = this.#corpus.size
     if (Number.isNaN(time)) return
     values[at + Measure.TimesHeld] = this.#corpus.times.size
     this.#corpus.times.around(time, values, at + Measure.Times)

@@ -13,10 +13,11 @@ test('log-odds are the prior and what each kind of evidence contributes', () => 
   for (const scale of [-1, 0, 0.05, 0.3, 1, 7]) {
     const evidence = Float64Array.from(EVIDENCE, (_, k) => scale * (1 + k / 8))
     const contributions = Array.from(evidence, (value, k) => logOdds.contribution(k, value))
-    const sum = contributions.reduce((total, part) => total + part, logOdds.prior(10))
-    expect(logOdds.of(evidence, logOdds.prior(10))).toBeCloseTo(sum, 12)
+    const sum = contributions.reduce((total, part) => total + part, logOdds.prior(10, 300))
+    expect(logOdds.of(evidence, logOdds.prior(10, 300))).toBeCloseTo(sum, 12)
   }
-  expect(logOdds.prior(0)).toBeLessThan(logOdds.prior(1000))
+  expect(logOdds.prior(0, 1000)).toBeLessThan(logOdds.prior(1000, 1000))
+  expect(logOdds.prior(1000, 30_000)).toBeLessThan(logOdds.prior(1000, 1000))
 })
 
 test('a curve is straight between its points and level outside them', () => {

@@ -165,7 +165,7 @@ describe('bad bytes', () => {
   test('a newer version says so', () => {
     const newer = bytes.slice()
     newer[8] = 9
-    expect(() => NewsDetector.restore(newer)).toThrow('version 9 is newer than 3')
+    expect(() => NewsDetector.restore(newer)).toThrow('version 9 is newer than 4')
   })
 
   test.each([[undefined], ['bytes'], [[1, 2]], [new ArrayBuffer(8)]])('%o is no Uint8Array', (value) => {

@@ -59,8 +59,10 @@ export enum Measure {
   TimesHeld = 15,
   /** Articles held in its language. */
   Documents = 16,
+  /** Articles held in all. */
+  Held = 17,
   /** Articles held around its time, see `HeldTimes`. */
-  Times = 17,
+  Times = 18,
 }
 
 /** Measures of an article. */
