@@ -84,14 +84,15 @@ export class ChainedBands {
     return slot < this.#slots ? slot : slot & (this.#mask >>> 1)
   }
 
-  /** Makes an id, whose entry is at `place` of `page`, the newest of a chain. */
-  append(slot: number, band: number, id: number, page: Uint32Array, place: number): void {
+  /** Makes an id, whose entry is at `place` of `page`, the newest of a chain. Returns whether the chain held any before. */
+  append(slot: number, band: number, id: number, page: Uint32Array, place: number): boolean {
     const heads = this.#heads[slot >>> Layout.SlotBits]
     const head = (slot & Layout.SlotMask) * this.bands + band
     const newest = heads[head] - 1
     page[place] = newest < 0 ? id + 1 : this.#next(newest, band) + 1
     if (newest >= 0) this.setLink(newest, band, id + 1)
     heads[head] = id + 1
+    return newest >= 0
   }
 
   /** Takes an id out of its chain. */
@@ -109,13 +110,20 @@ export class ChainedBands {
     if (heads[head] === id + 1) heads[head] = before + 1
   }
 
-  /** Adds the ids of a chain that have a key to `out`, if it is given; returns how many, or `most` as soon as there are. */
-  read(band: number, key: number, most: number, out: CandidateBuffer | undefined): number {
+  /** The newest id of the chain of a key, plus one; 0 where this is empty. */
+  newest(band: number, key: number): number {
+    const slot = this.slotOf(key)
+    return this.#heads[slot >>> Layout.SlotBits][(slot & Layout.SlotMask) * this.bands + band]
+  }
+
+  /**
+   * Adds the ids of a chain that have a key to `out`, if it is given; returns how many, or `most` as soon as there are.
+   *
+   * @param newest of the chain
+   */
+  read(newest: number, band: number, key: number, most: number, out: CandidateBuffer | undefined): number {
     const { bands } = this
     const pages = this.#pages
-    const slot = this.slotOf(key)
-    const newest = this.#heads[slot >>> Layout.SlotBits][(slot & Layout.SlotMask) * bands + band] - 1
-    if (newest < 0) return 0
     let matches = 0
     let id = newest
     do {
