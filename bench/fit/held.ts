@@ -49,13 +49,15 @@ export function hold(world: World, profiler: Profiler): Held {
   return { world, engine, articles, first: pairs.first(), second: pairs.second(), nominated }
 }
 
-function profileOf(profiler: Profiler, { id, title, text, publishedAt }: FitArticle): Profile | undefined {
+function profileOf(profiler: Profiler, { id, title, text, publishedAt, url, source }: FitArticle): Profile | undefined {
   try {
     return profiler.profile({
       id,
       ...(title !== undefined && { title }),
       ...(text !== undefined && { text }),
       ...(publishedAt !== undefined && { publishedAt }),
+      ...(url !== undefined && { url }),
+      ...(source !== undefined && { source }),
     })
   } catch (error) {
     if (error instanceof TypeError) return undefined

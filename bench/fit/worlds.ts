@@ -82,11 +82,12 @@ function* hour(): Generator<World> {
   const rows = new Map(readHour().map((row) => [row.id, row]))
   const row = ({ id }: FitArticle): HourArticle => rows.get(id) as HourArticle
   const same = (a: FitArticle, b: FitArticle): boolean | undefined => sameInHour(row(a), row(b))
-  const articles = [...rows.values()].map(({ id, title, text, publishedAt }) => ({
+  const articles = [...rows.values()].map(({ id, title, text, publishedAt, source }) => ({
     id,
     title,
     text,
     publishedAt,
+    source,
     set: 'hour',
   }))
   const world = { set: 'hour', same, alone: false }

@@ -34,6 +34,8 @@ export class Corpus {
   readonly #handles = new Map<string, number>()
   /** Articles held by language. */
   readonly #documents = new Map<string, number>()
+  /** Articles held by site, those of none left out. */
+  readonly #onSite = new Map<number, number>()
   readonly #free: number[] = []
   /** Whether the handle of the latest unnamed profile had never been given before. */
   #isNew = false
@@ -54,11 +56,6 @@ export class Corpus {
   /** One more than the largest handle ever given. */
   get bound(): number {
     return this.#ids.length
-  }
-
-  /** Handles of the articles held, in the order of their ids' arrival. */
-  handles(): IterableIterator<number> {
-    return this.#handles.values()
   }
 
   handle(id: string): number | undefined {
@@ -119,7 +116,8 @@ export class Corpus {
     const handle = this.addUnnamed(profile)
     this.#handles.set(profile.id, handle)
     this.times.add(profile.time)
-    this.#documents.set(profile.language, (this.#documents.get(profile.language) ?? 0) + 1)
+    tally(this.#documents, profile.language)
+    if (profile.site !== 0) tally(this.#onSite, profile.site)
     this.statistics.add(profile.terms, 0, profile.terms.length / TERM_WORDS)
     this.versions.count(this.size)
     return handle
@@ -130,6 +128,11 @@ export class Corpus {
     const language = this.#languages[a]
     const count = this.#documents.get(language) ?? 0
     return this.#languages[b] === language ? count : count + (this.#documents.get(this.#languages[b]) ?? 0)
+  }
+
+  /** Articles held on the site of an article, 0 where that is not known. */
+  onSite(handle: number): number {
+    return this.#onSite.get(this.#sites[handle]) ?? 0
   }
 
   /** Stores a profile that can't be found by its id and is not counted, for a moment's comparison. */
@@ -179,9 +182,8 @@ export class Corpus {
     this.boilerplate.remove(handle)
     this.#handles.delete(this.#ids[handle])
     this.times.remove(this.#times[handle])
-    const left = (this.#documents.get(this.#languages[handle]) ?? 1) - 1
-    if (left === 0) this.#documents.delete(this.#languages[handle])
-    else this.#documents.set(this.#languages[handle], left)
+    untally(this.#documents, this.#languages[handle])
+    untally(this.#onSite, this.#sites[handle])
     const from = this.terms.offset(handle)
     this.statistics.remove(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
     this.versions.count(this.size)
@@ -267,7 +269,8 @@ export class Corpus {
       this.#keywords[handles[i]] = keywords[i]
       this.#handles.set(ids[i], handles[i])
       this.times.add(times[i])
-      this.#documents.set(languages[i], (this.#documents.get(languages[i]) ?? 0) + 1)
+      tally(this.#documents, languages[i])
+      if (this.#sites[handles[i]] !== 0) tally(this.#onSite, this.#sites[handles[i]])
       this.versions.renew(handles[i])
     }
     this.#loadStatistics(reader, count, total)
@@ -312,6 +315,16 @@ export class Corpus {
     this.#contentHigh = grown(this.#contentHigh, new Uint32Array(capacity))
     this.#contentLow = grown(this.#contentLow, new Uint32Array(capacity))
   }
+}
+
+function tally<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function untally<Key>(counts: Map<Key, number>, key: Key): void {
+  const left = (counts.get(key) ?? 1) - 1
+  if (left === 0) counts.delete(key)
+  else counts.set(key, left)
 }
 
 function gather<T extends Float64Array | Uint32Array>(from: T, handles: Uint32Array, to: T): void {

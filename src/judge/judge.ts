@@ -9,7 +9,7 @@ import { AskedEvidence, type OwnValue } from './evidence/own.ts'
 import type { OwnEvidence } from './evidence/own-evidence.ts'
 import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
-import { LogOdds, ONE_IN_TEN } from './log-odds.ts'
+import { LogOdds, ONE_IN_TEN, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
@@ -76,8 +76,9 @@ export class StoryJudge {
   constructor(corpus: Corpus, own: readonly OwnEvidence[] = [], model: JudgeModel = MODEL) {
     this.#corpus = corpus
     this.own = own.length === 0 ? undefined : new AskedEvidence(own, (article) => corpus.id(article))
-    this.#norms = new ArticleNorms(corpus)
-    this.#logOdds = new LogOdds(model)
+    const logOdds = new LogOdds(model)
+    this.#logOdds = logOdds
+    this.#norms = new ArticleNorms(corpus, (documents, held) => logOdds.prior(documents, held))
   }
 
   get bytes(): number {
@@ -131,11 +132,17 @@ export class StoryJudge {
     pair.timeOne = this.#corpus.time(shared.one)
     pair.timeOther = this.#corpus.time(shared.other)
     pair.sameLanguage = sameLanguage(this.#corpus.language(a), this.#corpus.language(b))
+    pair.sameSite = this.#corpus.site(a) !== 0 && this.#corpus.site(a) === this.#corpus.site(b)
     norms.locate(shared.one, this.#one)
     norms.locate(shared.other, this.#other)
     sumShared(this.#one, this.#other, shared.inOne, shared.inOther, shared.count, pair)
     takeEvidence(pair, out)
     return keptA && keptB
+  }
+
+  /** Probability of one story by what was said of two articles. */
+  probability({ logOdds, own }: Judged): number {
+    return probabilityOf(logOdds + own)
   }
 
   explain(a: number, b: number): Explanation {
@@ -183,13 +190,10 @@ export class StoryJudge {
     return count > 0
   }
 
-  /** The prior of the pair just taken, by how many articles are held, in all and in its language, or in the rarer of two. */
+  /** The prior of the pair just taken: of the article that is judged more strictly. */
   #prior(): number {
     const { measures, one, other } = this.#pair
-    return this.#logOdds.prior(
-      Math.min(measures[one + Measure.Documents], measures[other + Measure.Documents]),
-      Math.min(measures[one + Measure.Held], measures[other + Measure.Held]),
-    )
+    return Math.min(measures[one + Measure.Prior], measures[other + Measure.Prior])
   }
 
   /** The terms of the pair just taken. */

@@ -34,10 +34,6 @@ export class LogOdds {
   readonly #added: Float64Array
   /** From the point before to this one. */
   readonly #slope: Float64Array
-  // The latest prior, which most pairs have in common.
-  #prior = Number.NaN
-  #documents = Number.NaN
-  #held = Number.NaN
 
   /** @throws {RangeError} if the model does not give each kind of evidence, and no other, a curve that points its way */
   constructor(model: JudgeModel) {
@@ -61,13 +57,8 @@ export class LogOdds {
    * @param held articles held in all
    */
   prior(documents: number, held: number): number {
-    if (documents !== this.#documents || held !== this.#held) {
-      const rivalry = RIVALRY * ln(Math.max(held, LEAST_RIVALS) / RIVALRY_FROM)
-      this.#prior = this.#model.bias - rivalry + this.#model.loneBias * exp(-documents / CROWD)
-      this.#documents = documents
-      this.#held = held
-    }
-    return this.#prior
+    const rivalry = RIVALRY * ln(Math.max(held, LEAST_RIVALS) / RIVALRY_FROM)
+    return this.#model.bias - rivalry + this.#model.loneBias * exp(-documents / CROWD)
   }
 
   /** @param evidence in the order of `EVIDENCE` */

@@ -28,6 +28,7 @@ const FIRST_SLOTS = 64
  */
 export class ArticleNorms {
   readonly #corpus: Corpus
+  readonly #prior: (documents: number, held: number) => number
   /** By article: its slot, if that says so too. */
   #slots = new Uint32Array(FIRST_SLOTS)
   /** Whether what is taken is lent to a read. */
@@ -52,8 +53,10 @@ export class ArticleNorms {
   readonly #weightiest = new Float64Array(FOCUS)
   readonly #terms = noTerms()
 
-  constructor(corpus: Corpus) {
+  /** @param prior log-odds of two articles, by how many are held in their language and in all */
+  constructor(corpus: Corpus, prior: (documents: number, held: number) => number) {
     this.#corpus = corpus
+    this.#prior = prior
   }
 
   get bytes(): number {
@@ -160,7 +163,8 @@ export class ArticleNorms {
       this.#taken[slot] = this.#corpus.versions.clock
       for (let k = 0; k < MEASURES; k++) {
         const value = values[MEASURES * row + k]
-        if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) refuse(`a norm is ${value}`)
+        if (!((value >= 0 || k === Measure.Prior) && Math.abs(value) < Number.POSITIVE_INFINITY))
+          refuse(`a norm is ${value}`)
         this.#values[this.at(article) + k] = value
       }
       const to = at + idfWords(this.#corpus.terms.length(article) / TERM_WORDS)
@@ -248,8 +252,8 @@ export class ArticleNorms {
     for (let k = 0; k < Sum.Size; k++) values[at + k] = k < Vectors.Size ? Math.sqrt(self.sums[k]) : self.sums[k]
     const time = this.#corpus.time(article)
     values.fill(0, at + Measure.TimesHeld, at + MEASURES)
-    values[at + Measure.Documents] = this.#corpus.documents(article)
-    values[at + Measure.Held] = this.#corpus.size
+    values[at + Measure.Prior] = this.#prior(this.#corpus.documents(article), this.#corpus.size)
+    values[at + Measure.OnSite] = Math.max(0, this.#corpus.onSite(article) - 2) / Math.max(1, this.#corpus.size - 2)
     if (Number.isNaN(time)) return
     values[at + Measure.TimesHeld] = this.#corpus.times.size
     this.#corpus.times.around(time, values, at + Measure.Times)

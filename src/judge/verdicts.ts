@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
 import { type CopyJudge, NONE } from './copies.ts'
 import { Judged, type StoryJudge } from './judge.ts'
-import { ONE_IN_TEN, probabilityOf } from './log-odds.ts'
+import { ONE_IN_TEN } from './log-odds.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
@@ -110,12 +110,12 @@ export class Verdicts {
     this.#judge?.judge(a, b, judged)
     const common = counted === UNCOUNTED ? this.#copies.common(a, b, judged.mostCommon) : counted
     out.common = common
-    const score = probabilityOf(judged.logOdds + judged.own)
+    const score = this.#judge?.probability(judged) ?? 0
     out.score = rounded(common === NONE ? score : Math.max(score, copyScore(this.#copies.overlap(a, b, common))))
     if (common === NONE && judged.logOdds > MOST_OF_A_SITE && out.score >= least) {
       if (judged.mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) {
         judged.logOdds = MOST_OF_A_SITE
-        out.score = rounded(probabilityOf(judged.logOdds + judged.own))
+        out.score = rounded(this.#judge?.probability(judged) ?? 0)
       }
     }
     const related = this.#judge !== undefined && out.score >= this.#sameStory

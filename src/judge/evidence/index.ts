@@ -1,6 +1,7 @@
 import type { EvidenceKind } from './kind.ts'
 import { lead, leadBetter, leadMass, rivalNumbers, strayNames, strayNumbers, title, titleAnywhere } from './lead.ts'
 import type { Pair } from './pair.ts'
+import { sameSite } from './site.ts'
 import { rivalNames, rivalSubjects, rivalTitles, strayTitleNames } from './subject.ts'
 import { time } from './time.ts'
 import { contained, focus, hasPhrases, names, numbers, phrases, sameLanguage, terms } from './vectors.ts'
@@ -27,6 +28,7 @@ export type EvidenceName =
   | 'rivalTitles'
   | 'rivalNumbers'
   | 'sameLanguage'
+  | 'sameSite'
   | 'time'
 
 /** All kinds of evidence. Those over terms count a term by its idf, blended from background and statistics. */
@@ -51,6 +53,7 @@ export const EVIDENCE = [
   rivalTitles,
   rivalNumbers,
   sameLanguage,
+  sameSite,
   time,
 ] as const satisfies readonly EvidenceKind<EvidenceName>[]
 

@@ -57,10 +57,10 @@ export enum Measure {
   LeastFocus = 14,
   /** Articles held that had a time when those around its own were counted. */
   TimesHeld = 15,
-  /** Articles held in its language. */
-  Documents = 16,
-  /** Articles held in all. */
-  Held = 17,
+  /** Log-odds of it and any other, by how many articles are held. */
+  Prior = 16,
+  /** Share of the other articles held that stand on its site. */
+  OnSite = 17,
   /** Articles held around its time, see `HeldTimes`. */
   Times = 18,
 }
@@ -80,4 +80,6 @@ export class Pair {
   timeOne = Number.NaN
   timeOther = Number.NaN
   sameLanguage = true
+  /** Whether both stand on one site, as far as that is known. */
+  sameSite = false
 }

@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<string, string>> = {
   rivalTitles: 'Each title has words of its own',
   rivalNumbers: 'Each has numbers of its own',
   sameLanguage: 'Same language',
+  sameSite: 'Same site',
   time: 'Closeness in time',
 }
 

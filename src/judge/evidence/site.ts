@@ -1,0 +1,15 @@
+import { kind } from './kind.ts'
+import { Measure } from './pair.ts'
+
+/**
+ * A site seldom tells one event twice within days, but makes many pages of one kind: columns, forecasts, reports of one
+ * league. Where all that is held is of one site, that two are says nothing.
+ */
+export const sameSite = kind(
+  'sameSite',
+  -1,
+  'whether both stand on one site, less the share of the articles held that do; 0 where that is not known',
+  ({ sameSite, measures, one, other }, out, at) => {
+    out[at] = sameSite ? 1 - Math.max(measures[one + Measure.OnSite], measures[other + Measure.OnSite]) : 0
+  },
+)
