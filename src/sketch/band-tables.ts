@@ -121,8 +121,7 @@ export class BandTables {
         this.#crowds.add(crowd, id)
         continue
       }
-      const isLonger = chains.append(chains.slotOf(key), band, id, page, first + 2 * band)
-      if (!isLonger) continue
+      chains.append(chains.slotOf(key), band, id, page, first + 2 * band)
       if (chains.read(id, band, key, this.bucketCap + 1, undefined) > this.bucketCap) this.#openCrowd(band, key)
     }
     this.#size++
@@ -188,7 +187,7 @@ export class BandTables {
         this.#truncated++
         return
       }
-      if (newest[band] > 0) visited += chains.read(newest[band] - 1, band, key, bucketCap, out)
+      visited += chains.read(newest[band] - 1, band, key, bucketCap, out)
     }
     if (met.length > 1) met.sort((a, b) => a.size - b.size || a.band - b.band)
     for (const crowd of met) {

@@ -84,15 +84,14 @@ export class ChainedBands {
     return slot < this.#slots ? slot : slot & (this.#mask >>> 1)
   }
 
-  /** Makes an id, whose entry is at `place` of `page`, the newest of a chain. Returns whether the chain held any before. */
-  append(slot: number, band: number, id: number, page: Uint32Array, place: number): boolean {
+  /** Makes an id, whose entry is at `place` of `page`, the newest of a chain. */
+  append(slot: number, band: number, id: number, page: Uint32Array, place: number): void {
     const heads = this.#heads[slot >>> Layout.SlotBits]
     const head = (slot & Layout.SlotMask) * this.bands + band
     const newest = heads[head] - 1
     page[place] = newest < 0 ? id + 1 : this.#next(newest, band) + 1
     if (newest >= 0) this.setLink(newest, band, id + 1)
     heads[head] = id + 1
-    return newest >= 0
   }
 
   /** Takes an id out of its chain. */
@@ -119,9 +118,10 @@ export class ChainedBands {
   /**
    * Adds the ids of a chain that have a key to `out`, if it is given; returns how many, or `most` as soon as there are.
    *
-   * @param newest of the chain
+   * @param newest of the chain, -1 where this is empty
    */
   read(newest: number, band: number, key: number, most: number, out: CandidateBuffer | undefined): number {
+    if (newest < 0) return 0
     const { bands } = this
     const pages = this.#pages
     let matches = 0

@@ -90,7 +90,8 @@ describe('with the number of articles', () => {
   test('a batch', () => {
     const work = (size: number) =>
       counted(WORK, () => void clusterArticles(days.slice(0, size).map(({ article }) => article)))
-    expectLinear(SIZES, work, ['links clustered'])
+    // Scores are asked for only of pairs that may be one story and of those between such: they grow with the stories, as links do.
+    expectLinear(SIZES, work, ['scores asked for', 'links clustered'])
   })
 })
 
