@@ -10,7 +10,7 @@ const ORDER = [
   '(copies|english)/',
   'main/',
   'evaluate/(index|sweep|judged|fit-evidence)\\.ts$',
-  '(batch|compare|detector)\\.ts$',
+  '(batch|compare|detector|shared)\\.ts$',
   'engine\\.ts$',
   'options\\.ts$',
   'kit/',

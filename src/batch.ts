@@ -2,7 +2,7 @@ import { type Article, ArticleError } from './article/article.ts'
 import type { ClusterResult, Story } from './article/types.ts'
 import { describe } from './base/describe.ts'
 import { ARTICLES_A_TURN, nextTurn } from './base/pause.ts'
-import { averageLinkage } from './cluster/linkage/batch.ts'
+import { averageLinkage, leastLink } from './cluster/linkage/batch.ts'
 import { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
 import { Engine } from './engine.ts'
 import { NominatedPairs } from './judge/nominated-pairs.ts'
@@ -38,15 +38,19 @@ export function storiesOf({ engine, groups }: JudgedBatch): ClusterResult {
 /** A batch that has been read and judged, which is most of the work. */
 export interface JudgedBatch {
   readonly engine: Engine
-  /** Nominated pairs by handle, and their scores. */
+  /** Nominated pairs by handle, and their scores, as far as these were wanted. */
   readonly pairs: ScoredPairs
-  /** Groups of handles that make stories at a threshold, by default that of the options. */
+  /** Groups of handles that make stories at a threshold, by default that of the options; at another, all pairs must be there. */
   readonly groups: (sameStory?: number) => readonly (readonly number[])[]
 }
 
-/** Reads and judges a batch: what no threshold for stories changes. */
-export function judgeBatch(articles: Iterable<Article>, resolved: ResolvedClusterOptions): JudgedBatch {
-  const judging = judgeSteps(profileAll(articles, new Profiler(resolved), resolved.onInvalid), resolved)
+/** Reads and judges a batch. @param least score of the pairs that are wanted; by default those that can make its stories */
+export function judgeBatch(
+  articles: Iterable<Article>,
+  resolved: ResolvedClusterOptions,
+  least = leastLink(joinRule(resolved)),
+): JudgedBatch {
+  const judging = judgeSteps(profileAll(articles, new Profiler(resolved), resolved.onInvalid), resolved, least)
   for (;;) {
     const step = judging.next()
     if (step.done === true) return step.value
@@ -57,6 +61,7 @@ export function judgeBatch(articles: Iterable<Article>, resolved: ResolvedCluste
 function* judgeSteps(
   profiles: Map<string, Profile>,
   resolved: ResolvedOptions,
+  least: number,
 ): Generator<ClusterProgress, JudgedBatch, undefined> {
   // One canonical order makes everything after it independent of the input's.
   const ordered = [...profiles.values()].sort(byTimeThenId)
@@ -73,8 +78,8 @@ function* judgeSteps(
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
   const { score } = engine
   const pairs = new ScoredPairs()
-  while (nominated.judge(PAIRS_A_TURN, engine.verdicts, engine.corpus.boilerplate, pairs)) {
-    yield { stage: 'judging', done: pairs.count, total: nominated.count }
+  while (nominated.judge(PAIRS_A_TURN, engine.verdicts, engine.corpus.boilerplate, pairs, least)) {
+    yield { stage: 'judging', done: nominated.judged, total: nominated.count }
   }
   const groups = (sameStory = resolved.sameStory): readonly (readonly number[])[] =>
     averageLinkage(engine.corpus.size, pairs, joinRule({ ...resolved, sameStory }), score)
@@ -106,7 +111,7 @@ export async function clusterAsync(
     ahead = readAhead(source, size, { workers, profiler, options: resolved })
     return ahead
   })
-  const judging = judgeSteps(profiles, resolved)
+  const judging = judgeSteps(profiles, resolved, leastLink(joinRule(resolved)))
   for (;;) {
     await nextTurn()
     if (signal?.aborted) throw signal.reason

@@ -26,7 +26,8 @@ export function compareWith(resolved: ResolvedOptions, a: Article, b: Article): 
   const handleB = corpus.addUnnamed(readB.profile)
   const verdict = new Verdict()
   new Verdicts(corpus, copyJudge, judge, sameStory, REMEMBERED).take(handleA, handleB, verdict)
-  const judges = { corpus, copyJudge, explain: (one: number, other: number) => judge?.explain(one, other) }
+  const tellStories = kit.stories?.tell
+  const judges = { corpus, copyJudge, tellStories, explain: (one: number, other: number) => judge?.explain(one, other) }
   return {
     ...explainPair(handleA, handleB, verdict, verdict.score, sameStory, judges, readA.surface),
     sharedPassages: sharedPassages(readA.reading, readB.reading, originOf(a, readA), originOf(b, readB)),

@@ -8,6 +8,7 @@ import type { AskedAhead } from './judge/evidence/own.ts'
 import type { Explanation, StoryJudge } from './judge/judge.ts'
 import { Verdict } from './judge/verdict-memory.ts'
 import { Verdicts } from './judge/verdicts.ts'
+import type { Kit } from './kit/kit.ts'
 import { CopyTier } from './nominate/copies.ts'
 import { type Candidates, Nominator } from './nominate/nominator.ts'
 import type { StoryTier } from './nominate/stories.ts'
@@ -52,6 +53,7 @@ export class Engine {
   /** Absent at level `copies`. */
   readonly stories: StoryTier | undefined
   readonly judge: StoryJudge | undefined
+  readonly tellStories: NonNullable<Kit['stories']>['tell'] | undefined
   readonly verdicts: Verdicts
   /** Share of an article's shingles found in a longer one that makes it an excerpt. */
   readonly excerptFrom: number
@@ -65,6 +67,7 @@ export class Engine {
     this.excerptFrom = options.containment
     this.copies = new CopyTier(options)
     this.copyJudge = new CopyJudge(corpus, options)
+    this.tellStories = options.kit.stories?.tell
     if (options.level === 'stories') {
       this.stories = options.kit.stories?.tier(corpus, options.seed)
       this.judge = options.kit.stories?.judge(corpus, options.evidence)

@@ -110,7 +110,7 @@ const BATCH = {
    * Called for each bad article, which is then left out. Without it the first one is thrown. Called as well for each that was
    * kept without its date, which `error.kept` tells.
    */
-  onInvalid: callback<(error: ArticleError, article: Article) => void>(),
+  onInvalid: /* @__PURE__ */ callback<(error: ArticleError, article: Article) => void>(),
 }
 
 /** How far `clusterArticlesAsync` has come. */

@@ -53,15 +53,16 @@ export class WordTable {
     if (length > this.#slots.length) this.#grow(length)
   }
 
-  /** Adds to a key's value; one that comes to 0 is forgotten. A key without a value can't be counted down. */
-  count(key: number, by: 1 | -1): void {
+  /** Adds to a key's value and returns it; one that comes to 0 is forgotten. A key without a value can't be counted down. */
+  count(key: number, by: 1 | -1): number {
     const place = this.#find(key)
     const value = this.#slots[place + 1]
-    if (value + by < 0) return
+    if (value + by < 0) return 0
     this.#slots[place] = key
     this.#slots[place + 1] = value + by
     if (value + by === 0) this.#close(place)
     else if (value === 0 && ++this.#size > (MAX_LOAD / 2) * this.#slots.length) this.#grow(2 * this.#slots.length)
+    return value + by
   }
 
   /** All keys, in no order. */

@@ -1,5 +1,5 @@
+import { ones } from '../base/bits.ts'
 import { PackedLists } from '../base/packed-lists.ts'
-import { firstNotBelow } from '../base/sorted-lists.ts'
 import { WordTable } from '../base/word-table.ts'
 import { refuse, verify } from '../binary/error.ts'
 import { loadLists, saveLists } from '../binary/lists.ts'
@@ -60,16 +60,23 @@ export class Boilerplate {
     return this.#counts.get(this.#shingles.page(article)[this.#shingles.offset(article) + i]) >= PAGES
   }
 
-  /** Whether a marked article has a shingle that is boilerplate there and begins with these 14 bits. */
-  holdsStart(article: number, start: number): boolean {
-    const shingles = this.#shingles
-    const page = shingles.page(article)
-    const from = shingles.offset(article)
-    const end = from + shingles.length(article)
-    for (let at = firstNotBelow(shingles, article, (start << 18) >>> 0); at < end && page[at] >>> 18 === start; at++) {
-      if (this.holds(article, at - from)) return true
-    }
-    return false
+  /** Sets, of one bit for each beginning of 14 bits that a shingle may have, those of an article's boilerplate. */
+  findStarts(article: number, out: Uint32Array): void {
+    out.fill(0)
+    this.#each(article, (shingle) => {
+      if (this.#counts.get(shingle) >= PAGES) out[shingle >>> 23] |= 1 << (shingle >>> 18)
+    })
+  }
+
+  /** How many of an article's shingles are marked, boilerplate or not. */
+  marked(article: number): number {
+    if (!this.isMarked(article)) return 0
+    const page = this.#marks.page(article)
+    const from = this.#marks.offset(article)
+    const to = from + this.#marks.length(article)
+    let count = 0
+    for (let i = from; i < to; i++) count += ones(page[i])
+    return count
   }
 
   /** How many of an article's shingles are boilerplate there. */
@@ -182,8 +189,7 @@ export class Boilerplate {
 
   /** Counts one more article in which a shingle is marked, and returns how many there are. */
   #count(shingle: number): number {
-    this.#counts.count(shingle, 1)
-    return this.#counts.get(shingle)
+    return this.#counts.count(shingle, 1)
   }
 
   /** Visits the marked shingles of an article. */

@@ -58,11 +58,6 @@ export class Corpus {
     return this.#ids.length
   }
 
-  /** Handles of the articles held, in the order of their ids' arrival. */
-  handles(): IterableIterator<number> {
-    return this.#handles.values()
-  }
-
   handle(id: string): number | undefined {
     return this.#handles.get(id)
   }

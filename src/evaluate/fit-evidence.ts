@@ -80,7 +80,7 @@ export function fitEvidence(articles: Iterable<Article>, gold: Partition, option
   const resolved = resolveClusterWith(FULL, rest)
   if (resolved.level === 'copies') throw new TypeError(`option "level" must be 'stories' to fit evidence, got 'copies'`)
   const labelled = readGold(gold)
-  const { engine, pairs } = judgeBatch(articles, resolved)
+  const { engine, pairs } = judgeBatch(articles, resolved, 0)
   const { corpus, verdicts } = engine
   const truth = heldGold(labelled, (id) => corpus.handle(id) !== undefined, resolved.onInvalid !== undefined)
   const storyOf = new Map(truth.flatMap((group, story) => group.map((id) => [id, story] as const)))

@@ -64,7 +64,7 @@ export interface JudgedArticles {
  */
 export function judgeArticles(articles: Iterable<Article>, options: ClusterOptions = {}): JudgedArticles {
   const resolved = resolveClusterWith(FULL, options)
-  const { engine, pairs, groups } = judgeBatch(articles, resolved)
+  const { engine, pairs, groups } = judgeBatch(articles, resolved, 0)
   const { corpus } = engine
   const ids = Array.from({ length: corpus.size }, (_, handle) => corpus.id(handle))
   const profiler = new Profiler(resolved)

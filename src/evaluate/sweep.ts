@@ -70,7 +70,7 @@ export function sweepThreshold(articles: Iterable<Article>, gold: Partition, opt
   const swept = checkThresholds(thresholds)
   const resolved = resolveClusterWith(FULL, rest)
   const labelled = readGold(gold)
-  const { engine, pairs, groups } = judgeBatch(articles, resolved)
+  const { engine, pairs, groups } = judgeBatch(articles, resolved, 0)
   const { corpus } = engine
   const truth = heldGold(labelled, (id) => corpus.handle(id) !== undefined, resolved.onInvalid !== undefined)
   const storyOf = new Map(truth.flatMap((group, story) => group.map((id) => [id, story] as const)))

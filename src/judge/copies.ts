@@ -1,4 +1,4 @@
-import { nowhere } from '../base/packed-lists.ts'
+import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
 import { mayBeCopies, mayBeOneMatter } from './one-matter.ts'
@@ -82,7 +82,7 @@ export class CopyJudge {
       tooFew || this.#filter.hasFew(one, other, least)
         ? NONE
         : commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
-    const found = isMarked ? this.#besideBoilerplate(a, b, common) : common
+    const found = isMarked ? this.#besideBoilerplate(a, b, one, other, common) : common
     if (found === NONE || found >= NEARLY_ALL * (one.length + other.length - found)) return found
     return this.#mayBeOneMatter(a, b, found, isMarked) ? found : NONE
   }
@@ -97,10 +97,26 @@ export class CopyJudge {
   }
 
   /** @param common shingles, by which the two are copies, or {@link NONE} */
-  #besideBoilerplate(a: number, b: number, common: number): number {
+  #besideBoilerplate(a: number, b: number, one: ListPlace, other: ListPlace, common: number): number {
     const areCopies = common !== NONE
+    // Of most pages of one site a sample shows that they have too few words in common, before anything is asked of their titles.
+    if (!areCopies && this.#haveFewBesideBoilerplate(a, b, one, other)) return NONE
     if (!areCopiesBesideBoilerplate(a, b, areCopies ? common : 0, this.#corpus, this.#limits, this.#rest)) return NONE
     return areCopies ? common : this.shared(a, b)
+  }
+
+  /** Whether two articles surely have too few common shingles to be copies by those that are no boilerplate. */
+  #haveFewBesideBoilerplate(a: number, b: number, one: ListPlace, other: ListPlace): boolean {
+    const { boilerplate } = this.#corpus
+    const restA = one.length - boilerplate.marked(a)
+    const restB = other.length - boilerplate.marked(b)
+    // What is common and boilerplate in one of the two counts for no rest: those of n common shingles may be n fewer.
+    const { nearDuplicate, containment } = this.#limits
+    const byJaccard = (nearDuplicate * (restA + restB)) / (1 + 3 * nearDuplicate)
+    const byContainment = (containment * Math.min(restA, restB)) / (1 + containment)
+    const least = Math.ceil(Math.min(byJaccard, byContainment) - 1e-9)
+    if (least < 1) return false
+    return commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least) === NONE
   }
 }
 

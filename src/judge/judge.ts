@@ -9,7 +9,7 @@ import { AskedEvidence, type OwnValue } from './evidence/own.ts'
 import type { OwnEvidence } from './evidence/own-evidence.ts'
 import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
-import { LogOdds, ONE_IN_TEN } from './log-odds.ts'
+import { LogOdds, ONE_IN_TEN, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
@@ -138,6 +138,11 @@ export class StoryJudge {
     sumShared(this.#one, this.#other, shared.inOne, shared.inOther, shared.count, pair)
     takeEvidence(pair, out)
     return keptA && keptB
+  }
+
+  /** Probability of one story by what was said of two articles. */
+  probability({ logOdds, own }: Judged): number {
+    return probabilityOf(logOdds + own)
   }
 
   explain(a: number, b: number): Explanation {

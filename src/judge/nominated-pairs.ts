@@ -24,26 +24,31 @@ export class NominatedPairs {
     }
   }
 
+  /** Pairs judged. */
+  get judged(): number {
+    return this.#judged
+  }
+
   /** Pairs added. */
   get count(): number {
     return this.#count
   }
 
   /**
-   * Judges some of the pairs, in the order of their coming, and adds them to `pairs`.
+   * Judges some of the pairs, in the order of their coming, and adds those with a score of `least` at least to `pairs`.
    *
    * @param most pairs judged at once
    * @param boilerplate learned since the pairs were nominated: with it, common shingles may count otherwise
    * @returns whether any are left
    */
-  judge(most: number, verdicts: Verdicts, boilerplate: Boilerplate, pairs: ScoredPairs): boolean {
+  judge(most: number, verdicts: Verdicts, boilerplate: Boilerplate, pairs: ScoredPairs, least: number): boolean {
     const verdict = this.#verdict
     const end = Math.min(this.#count, this.#judged + most)
     for (let i = this.#judged; i < end; i++) {
       const a = this.#a[i]
       const b = this.#b[i]
-      verdicts.take(a, b, verdict, boilerplate.isEitherMarked(a, b) ? UNCOUNTED : this.#common[i])
-      pairs.add(a, b, verdict.score)
+      verdicts.takeFirst(a, b, verdict, boilerplate.isEitherMarked(a, b) ? UNCOUNTED : this.#common[i], least)
+      if (verdict.score >= least) pairs.add(a, b, verdict.score)
     }
     this.#judged = end
     return end < this.#count

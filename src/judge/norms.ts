@@ -6,7 +6,7 @@ import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
-import { termFlags, termFrequency, termLevel, termPlace } from '../terms/packed.ts'
+import { PLACE_BITS, termFlags, termFrequency, termLevel, termPlace } from '../terms/packed.ts'
 import { LOG_FREQUENCY } from '../terms/salience.ts'
 import { FOCUS, MEASURES, Measure, Pair, Sum, Vectors } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, type WeighedTerms, wordAt } from './evidence/sums.ts'
@@ -48,6 +48,7 @@ export class ArticleNorms {
   #idf = new PackedLists()
   // Scratch space of one call.
   readonly #noted = new Uint32Array(idfWords(MAX_TERMS))
+  readonly #starts = new Uint32Array(1 << (PLACE_BITS - 5))
   readonly #self = new Pair()
   readonly #weightiest = new Float64Array(FOCUS)
   readonly #terms = noTerms()
@@ -228,11 +229,14 @@ export class ArticleNorms {
     const documents = Math.max(0, this.#corpus.documents(article) - 2)
     const noted = this.#noted
     const isMarked = boilerplate.isMarked(article)
+    const starts = this.#starts
+    if (isMarked) boilerplate.findStarts(article, starts)
     for (let i = 0; i < size; i++) {
       const seen = Math.max(0, statistics.count(page[from + i]) - 2)
       const word = page[from + size + i]
       // A site's own words say nothing of an article, but those of its title do.
-      const isOwn = isMarked && !(termFlags(word) & TermFlag.Title) && boilerplate.holdsStart(article, termPlace(word))
+      const place = termPlace(word)
+      const isOwn = isMarked && !(termFlags(word) & TermFlag.Title) && (starts[place >>> 5] & (1 << place)) !== 0
       const idf = isOwn ? 0 : notedIdf(documents, seen, termLevel(word))
       noted[i >> 2] = (i & 3) === 0 ? idf : noted[i >> 2] | (idf << ((i & 3) << 3))
     }

@@ -1,10 +1,11 @@
+import { ln } from '../base/ln-exp.ts'
 import { hasStart } from '../base/sorted-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { TERM_WORDS } from '../terms/list.ts'
 import { PLACE_BITS, termFlags, termLevel, termPlace } from '../terms/packed.ts'
 import { LEAST_COVERED, titlesCovered } from './one-matter.ts'
-import { countCommon } from './shingle-sets.ts'
+import { CERTAIN, countCommon } from './shingle-sets.ts'
 import { subjectLikeness, titleLikeness } from './subject-likeness.ts'
 
 const HEAD = TermFlag.Title | TermFlag.Lead
@@ -99,14 +100,21 @@ function sharedPassage(a: number, b: number, { shingles }: Corpus): number {
  * the notice of its site. Pages of one site share their boilerplate too.
  */
 function carryDifferentNotices(a: number, b: number, common: number, { shingles, boilerplate }: Corpus): boolean {
-  if (2 * common >= shingles.length(a) + shingles.length(b) - common) return false
+  const union = shingles.length(a) + shingles.length(b) - common
+  const most = 2 * common
+  if (most >= union) return false
   const pageA = shingles.page(a)
   const pageB = shingles.page(b)
   const toA = shingles.offset(a) + shingles.length(a)
   const toB = shingles.offset(b) + shingles.length(b)
+  // Of such copies no larger share than `most` of all is no boilerplate. Hashes are random: where all of the first are none, and
+  // these so many that it happens less than once in a billion, the others need not be looked up.
+  const certain = CERTAIN / ln(union / most)
   let either = 0
   let both = 0
-  for (let i = shingles.offset(a), j = shingles.offset(b); i < toA || j < toB; ) {
+  let seen = 0
+  for (let i = shingles.offset(a), j = shingles.offset(b); i < toA || j < toB; seen++) {
+    if (either > most || (either === seen && seen > certain)) return false
     const x = i < toA ? pageA[i] : Number.POSITIVE_INFINITY
     const y = j < toB ? pageB[j] : Number.POSITIVE_INFINITY
     if (!boilerplate.isKnown(Math.min(x, y))) {

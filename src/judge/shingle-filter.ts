@@ -1,4 +1,3 @@
-import { ln } from '../base/ln-exp.ts'
 import type { ListPlace } from '../base/packed-lists.ts'
 
 /** Shingles of the shorter article that are looked up. */
@@ -9,24 +8,18 @@ const MOST = 96
 const WORDS = 32
 /** Steps in which the share of copies is rounded down. */
 const STEPS = 64
-/** Odds at which a copy is taken for none. */
-const RISK = 1e-9
 
 /**
  * By the share of its shingles, in steps, that the shorter of two copies has in common with the other at least: most hits in a
- * sample of {@link SAMPLE} that are too few for a copy; -1 where none is. From Chernoff's bound,
- * P(X ≤ k) ≤ exp(-m · KL(k/m, p)) (Hoeffding 1963, theorem 1).
+ * sample of {@link SAMPLE} that are too few for a copy, which one has at odds of 10⁻⁹ at most; -1 where none is. From Chernoff's
+ * bound, P(X ≤ k) ≤ exp(-m · KL(k/m, p)) (Hoeffding 1963, theorem 1). Written out, for a bundle for copies has no other use for
+ * logarithms; a test works it out.
  */
-const FEW = Int8Array.from({ length: STEPS + 1 }, (_, step) => {
-  const share = Math.min(step / STEPS, 1 - 1e-9)
-  let few = -1
-  for (let k = 0; k < share * SAMPLE; k++) {
-    const q = k / SAMPLE
-    const divergence = (q === 0 ? 0 : q * ln(q / share)) + (1 - q) * ln((1 - q) / (1 - share))
-    if (SAMPLE * divergence > -ln(RISK)) few = k
-  }
-  return few
-})
+// biome-ignore format: few lines
+export const FEW: Readonly<Int8Array> = /* @__PURE__ */ Int8Array.of(
+  -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0,
+  0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 6, 6, 7, 7, 8, 9, 10, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 30,
+)
 
 /**
  * Tells cheaply of most pairs of articles that they are no copies: by a sample of their shingles and a Bloom filter of one

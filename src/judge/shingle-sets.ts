@@ -1,3 +1,5 @@
+import { ln } from '../base/ln-exp.ts'
+
 /** How two shingle sets overlap. */
 export interface Overlap {
   /** |A ∩ B| / |A ∪ B|, 0 to 1. */
@@ -54,18 +56,17 @@ export function leastCommon(aLength: number, bLength: number, limits: CopyLimits
   return Math.min(byJaccard, Math.ceil(limits.containment * smaller - 1e-9))
 }
 
-/** Values due in a sample from which a sample without any is proof enough: e^-21 is below one in a billion. */
-const CERTAIN = 21
-/** Union elements looked at before the second verdict of {@link commonUnlessFew}. */
-const PROBE = 96
+/** Samples looked at: that in which just enough are due for none to be proof, half as many again, and twice as many. By hand. */
+const PROBES = 3
+/** What has a chance of e to minus this, below one in a billion, is taken not to happen. */
+export const CERTAIN = 21
 
 /**
  * {@link countCommon}, but gives up early, with -1, on sets that fall far short of `least` common values.
  *
  * Hashes are random, so the first values of two sorted sets are a uniform sample of their union (a bottom-k sketch,
- * Cohen and Kaplan 2007). A pair that would reach `least` is given up only if a sample in which 21 are due holds none, or
- * one of 96 lies six standard deviations below what is due: less than once in a billion. No pair is ever accepted on a
- * sample.
+ * Cohen and Kaplan 2007). A pair that would reach `least` is given up only where so few are found of those due in a sample, as
+ * happens less than once in a billion. No pair is ever accepted on a sample.
  */
 export function commonUnlessFew(
   a: Uint32Array,
@@ -80,14 +81,14 @@ export function commonUnlessFew(
   // Share of common values in the union of a pair that just reaches `least`.
   const share = least / (aLength + bLength - least)
   const first = Math.ceil(CERTAIN / share)
-  const probe = Math.max(first, PROBE)
   let common = 0
   let seen = 0
   let i = aStart
   let j = bStart
   const aEnd = aStart + aLength
   const bEnd = bStart + bLength
-  for (let stop = first; ; stop = probe) {
+  for (let probe = 0; probe < PROBES; probe++) {
+    const stop = first + (probe * first) / 2
     for (; seen < stop && i < aEnd && j < bEnd; seen++) {
       const x = a[i]
       const y = b[j]
@@ -95,10 +96,13 @@ export function commonUnlessFew(
       i += x <= y ? 1 : 0
       j += y <= x ? 1 : 0
     }
-    const due = share * seen
-    if ((common === 0 && seen === stop) || common < due - 6 * Math.sqrt(due)) return -1
-    if (stop === probe) break
+    if (areFew(common, share * seen)) return -1
   }
   common += countCommon(a, i, aEnd - i, b, j, bEnd - j)
   return common < least ? -1 : common
+}
+
+/** Whether so few of those due have a chance below that of {@link CERTAIN}, by Chernoff's bound (Hoeffding 1963): e^-d (e d / k)^k. */
+function areFew(found: number, due: number): boolean {
+  return found < due && due - found * (found === 0 ? 0 : 1 + ln(due / found)) >= CERTAIN
 }

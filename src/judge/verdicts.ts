@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
 import { type CopyJudge, NONE } from './copies.ts'
 import { Judged, type StoryJudge } from './judge.ts'
-import { ONE_IN_TEN, probabilityOf } from './log-odds.ts'
+import { ONE_IN_TEN } from './log-odds.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
@@ -69,6 +69,17 @@ export class Verdicts {
     if (this.#judged.isKept) this.#memory.remember(serialA, serialB, version, out)
   }
 
+  /**
+   * {@link take} for a pair that nobody has asked for. One whose score is below `least` is not remembered, and what could only
+   * lower it further is left out.
+   */
+  takeFirst(a: number, b: number, out: Verdict, counted: number, least: number): void {
+    const { versions } = this.#corpus
+    this.#make(a, b, counted, out, least)
+    if (out.score < least || !this.#judged.isKept) return
+    this.#memory.remember(versions.serial(a), versions.serial(b), this.#versionOf(a, b), out)
+  }
+
   /** Log-odds that two articles cover the same story, without own evidence; undefined for copies, whose score is .9 at least. */
   logOdds(a: number, b: number): number | undefined {
     this.#make(a, b, UNCOUNTED, this.#scratch)
@@ -93,18 +104,20 @@ export class Verdicts {
       : versions.statistics
   }
 
-  #make(a: number, b: number, counted: number, out: Verdict): void {
+  #make(a: number, b: number, counted: number, out: Verdict, least = 0): void {
     if (this.#corpus.sameContent(a, b) && this.#makeDuplicate(a, b, counted, out)) return
     const judged = this.#judged
     this.#judge?.judge(a, b, judged)
     const common = counted === UNCOUNTED ? this.#copies.common(a, b, judged.mostCommon) : counted
     out.common = common
-    if (common === NONE && judged.logOdds > MOST_OF_A_SITE) {
-      if (judged.mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) judged.logOdds = MOST_OF_A_SITE
+    const score = this.#judge?.probability(judged) ?? 0
+    out.score = rounded(common === NONE ? score : Math.max(score, copyScore(this.#copies.overlap(a, b, common))))
+    if (common === NONE && judged.logOdds > MOST_OF_A_SITE && out.score >= least) {
+      if (judged.mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) {
+        judged.logOdds = MOST_OF_A_SITE
+        out.score = rounded(this.#judge?.probability(judged) ?? 0)
+      }
     }
-    let score = probabilityOf(judged.logOdds + judged.own)
-    if (common !== NONE) score = Math.max(score, copyScore(this.#copies.overlap(a, b, common)))
-    out.score = Math.round(score * SCORE_STEPS) / SCORE_STEPS
     const related = this.#judge !== undefined && out.score >= this.#sameStory
     out.relation = common !== NONE ? 'near-duplicate' : related ? 'same-story' : 'unrelated'
   }
@@ -123,6 +136,10 @@ export class Verdicts {
   #shareSiteWords(a: number, b: number): boolean {
     return !mayBeOneMatter(a, b, this.#corpus.terms) && this.#copies.shared(a, b) >= PASSAGE
   }
+}
+
+function rounded(score: number): number {
+  return Math.round(score * SCORE_STEPS) / SCORE_STEPS
 }
 
 function copyScore({ jaccard, containment }: Overlap): number {

@@ -3,6 +3,7 @@ import type { OwnEvidence } from '../judge/evidence/own-evidence.ts'
 import type { StoryJudge } from '../judge/judge.ts'
 import type { StoryTier } from '../nominate/stories.ts'
 import type { ProfileKit } from '../profile/profiler.ts'
+import type { tellStories } from '../story/tell-stories.ts'
 import type { MarkupMode, PlainText } from '../text/markup/mode.ts'
 
 /**
@@ -20,5 +21,6 @@ export interface Kit extends ProfileKit {
     readonly evidence: (option: string, list: unknown) => readonly OwnEvidence[]
     readonly tier: (corpus: Corpus, seed: number) => StoryTier
     readonly judge: (corpus: Corpus, own: readonly OwnEvidence[]) => StoryJudge
+    readonly tell: typeof tellStories
   }
 }

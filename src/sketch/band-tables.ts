@@ -38,6 +38,9 @@ export class BandTables {
   readonly #crowds: Crowds
   /** Those that a query met. */
   readonly #met: Crowd[] = []
+  // Of a query, by band: its key, and the newest id of the chain of this, plus one.
+  readonly #keys: Uint32Array
+  readonly #newest: Uint32Array
   #size = 0
   #capped = 0
   #truncated = 0
@@ -49,6 +52,8 @@ export class BandTables {
     this.rows = checkInteger('rows', options.rows, 1, 1024)
     this.bucketCap = checkInteger('bucketCap', bucketCap, 1, MAX_ID)
     this.maxVisited = checkInteger('maxVisited', maxVisited, 1, MAX_ID)
+    this.#keys = new Uint32Array(this.bands)
+    this.#newest = new Uint32Array(this.bands)
     const chains = new ChainedBands(this.bands)
     this.#chains = chains
     this.#crowds = new Crowds(bucketCap, (id, band, block) => chains.setLink(id, band, (CROWDED | block) >>> 0))
@@ -117,7 +122,7 @@ export class BandTables {
         continue
       }
       chains.append(chains.slotOf(key), band, id, page, first + 2 * band)
-      if (chains.read(band, key, this.bucketCap + 1, undefined) > this.bucketCap) this.#openCrowd(band, key)
+      if (chains.read(id, band, key, this.bucketCap + 1, undefined) > this.bucketCap) this.#openCrowd(band, key)
     }
     this.#size++
     chains.grow(this.#size)
@@ -162,9 +167,17 @@ export class BandTables {
     const { bands, rows, bucketCap, maxVisited } = this
     const met = this.#met
     met.length = 0
+    const keys = this.#keys
+    const newest = this.#newest
+    const chains = this.#chains
+    // In a loop of its own, for then reads from memory overlap.
+    for (let band = 0; band < bands; band++) {
+      keys[band] = bandKey(values, offset + band * rows, rows, band)
+      newest[band] = chains.newest(band, keys[band])
+    }
     let visited = 0
     for (let band = 0; band < bands; band++) {
-      const key = bandKey(values, offset + band * rows, rows, band)
+      const key = keys[band]
       const crowd = this.#crowdOf(band, key)
       if (crowd !== undefined) {
         met.push(crowd)
@@ -174,7 +187,7 @@ export class BandTables {
         this.#truncated++
         return
       }
-      visited += this.#chains.read(band, key, bucketCap, out)
+      visited += chains.read(newest[band] - 1, band, key, bucketCap, out)
     }
     if (met.length > 1) met.sort((a, b) => a.size - b.size || a.band - b.band)
     for (const crowd of met) {

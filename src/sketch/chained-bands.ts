@@ -109,13 +109,21 @@ export class ChainedBands {
     if (heads[head] === id + 1) heads[head] = before + 1
   }
 
-  /** Adds the ids of a chain that have a key to `out`, if it is given; returns how many, or `most` as soon as there are. */
-  read(band: number, key: number, most: number, out: CandidateBuffer | undefined): number {
+  /** The newest id of the chain of a key, plus one; 0 where this is empty. */
+  newest(band: number, key: number): number {
+    const slot = this.slotOf(key)
+    return this.#heads[slot >>> Layout.SlotBits][(slot & Layout.SlotMask) * this.bands + band]
+  }
+
+  /**
+   * Adds the ids of a chain that have a key to `out`, if it is given; returns how many, or `most` as soon as there are.
+   *
+   * @param newest of the chain, -1 where this is empty
+   */
+  read(newest: number, band: number, key: number, most: number, out: CandidateBuffer | undefined): number {
+    if (newest < 0) return 0
     const { bands } = this
     const pages = this.#pages
-    const slot = this.slotOf(key)
-    const newest = this.#heads[slot >>> Layout.SlotBits][(slot & Layout.SlotMask) * bands + band] - 1
-    if (newest < 0) return 0
     let matches = 0
     let id = newest
     do {

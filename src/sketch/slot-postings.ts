@@ -1,3 +1,4 @@
+import { ones } from '../base/bits.ts'
 import { checkInteger, checkSpan } from '../base/check-number.ts'
 import { WordTable } from '../base/word-table.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
@@ -21,6 +22,8 @@ enum Layout {
   Words = 5,
 }
 const NO_PAGE = new Uint32Array(0)
+/** Postings of a value that are read side by side with those of others. */
+const AHEAD = 32
 
 /**
  * An index of signatures of weighted sets, whose every value is the hash of one sampled element (P-MinHash), each a band of one
@@ -57,6 +60,13 @@ export class SlotPostings {
   readonly #low: Uint32Array
   readonly #high: Uint32Array
   readonly #slot: Uint8Array
+  // What a query has read, by value: its next posting plus one, how many it has met, and of each its id and the slots shared.
+  readonly #links: Uint32Array
+  readonly #met: Uint8Array
+  readonly #ids: Uint32Array
+  readonly #shares: Uint8Array
+  /** Values whose lists have not ended. */
+  readonly #open: Uint8Array
 
   /** @throws RangeError or TypeError naming the option */
   constructor(options: SlotPostingsOptions) {
@@ -67,6 +77,11 @@ export class SlotPostings {
     this.#low = new Uint32Array(this.slots)
     this.#high = new Uint32Array(this.slots)
     this.#slot = new Uint8Array(this.slots)
+    this.#links = new Uint32Array(this.slots)
+    this.#met = new Uint8Array(this.slots)
+    this.#open = new Uint8Array(this.slots)
+    this.#ids = new Uint32Array(AHEAD * this.slots)
+    this.#shares = new Uint8Array(AHEAD * this.slots)
   }
 
   /** Number of ids indexed. */
@@ -155,25 +170,65 @@ export class SlotPostings {
   query(values: Uint32Array, offset: number, weights: Uint16Array, out: CandidateBuffer): void {
     this.#group(values, offset)
     out.clear()
+    this.#readAhead(weights)
     const pages = this.#pages
     const { distinct, cap } = this
+    const ids = this.#ids
+    const shares = this.#shares
     for (let k = 0; k < this.#count; k++) {
       const weight = weights[this.#slot[k]]
       if (weight === 0) continue
-      const low = this.#low[k]
-      const high = this.#high[k]
-      let posting = this.#heads.get(this.#values[k]) - 1
-      for (let left = cap; posting >= 0; left--) {
+      const end = AHEAD * k + this.#met[k]
+      for (let at = AHEAD * k; at < end; at++) if (shares[at] > 0) out.add(ids[at], shares[at] * weight)
+      let link = this.#links[k]
+      for (let left = cap - this.#met[k]; link > 0; left--) {
         if (left === 0) {
           this.#capped++
           break
         }
-        const id = Math.floor(posting / distinct)
+        const id = Math.floor((link - 1) / distinct)
         const page = pages[id >>> Layout.PageBits]
-        const place = Layout.Words * (posting - (id - (id & Layout.PageMask)) * distinct)
-        const shared = ones(page[place + 3] & low) + ones(page[place + 4] & high)
+        const place = Layout.Words * (link - 1 - (id - (id & Layout.PageMask)) * distinct)
+        const shared = ones(page[place + 3] & this.#low[k]) + ones(page[place + 4] & this.#high[k])
         if (shared > 0) out.add(id, shared * weight)
-        posting = page[place] - 1
+        link = page[place]
+      }
+    }
+  }
+
+  /**
+   * Reads the newest postings of all values that weigh anything, one of each in turn: every step along a list waits for memory,
+   * but one list need not wait for another.
+   */
+  #readAhead(weights: Uint16Array): void {
+    const pages = this.#pages
+    const { distinct } = this
+    const open = this.#open
+    const links = this.#links
+    const met = this.#met.fill(0)
+    const ids = this.#ids
+    const shares = this.#shares
+    let left = 0
+    for (let k = 0; k < this.#count; k++) {
+      links[k] = weights[this.#slot[k]] === 0 ? 0 : this.#heads.get(this.#values[k])
+      if (links[k] > 0) open[left++] = k
+    }
+    const most = Math.min(AHEAD, this.cap)
+    for (let step = 0; left > 0 && step < most; step++) {
+      const count = left
+      left = 0
+      for (let i = 0; i < count; i++) {
+        const k = open[i]
+        const link = links[k]
+        const id = Math.floor((link - 1) / distinct)
+        const page = pages[id >>> Layout.PageBits]
+        const place = Layout.Words * (link - 1 - (id - (id & Layout.PageMask)) * distinct)
+        const at = AHEAD * k + step
+        ids[at] = id
+        shares[at] = ones(page[place + 3] & this.#low[k]) + ones(page[place + 4] & this.#high[k])
+        met[k] = step + 1
+        links[k] = page[place]
+        if (links[k] > 0) open[left++] = k
       }
     }
   }
@@ -230,12 +285,4 @@ export class SlotPostings {
     }
     return this.#pages[number]
   }
-}
-
-/** Number of bits set (Warren, Hacker's Delight, 5-1). */
-function ones(bits: number): number {
-  let x = bits - ((bits >>> 1) & 0x55555555)
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
-  x = (x + (x >>> 4)) & 0x0f0f0f0f
-  return Math.imul(x, 0x01010101) >>> 24
 }

@@ -1,16 +1,17 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { CopyJudge } from '../judge/copies.ts'
-import type { OwnValue } from '../judge/evidence/own.ts'
-import type { Explanation, WeighedEvidence } from '../judge/judge.ts'
-import type { ByEvidence, ExplainedPair, OwnContribution } from './explanation.ts'
+import type { Explanation } from '../judge/judge.ts'
+import type { ExplainedPair } from './explanation.ts'
 import type { Related } from './placement.ts'
-import { sentenceOn } from './sentence.ts'
-import { nameTerms } from './shared-terms.ts'
+import { sentenceOnCopies } from './sentence.ts'
+import type { tellStories } from './tell-stories.ts'
 
 /** What judges articles held, and says why: an `Engine`. */
 export interface ExplainingEngine {
   readonly corpus: Corpus
   readonly copyJudge: CopyJudge
+  /** Absent where only copies are looked for. */
+  readonly tellStories: typeof tellStories | undefined
   /** Undefined where only copies count. */
   explain(a: number, b: number): Explanation | undefined
 }
@@ -31,31 +32,9 @@ export function explainPair(
   engine: ExplainingEngine,
   nameOf: (term: number) => string,
 ): ExplainedPair {
+  const pair = { relation, score, ...engine.copyJudge.overlap(a, b, common) }
   const explanation = engine.explain(a, b)
-  const evidence = explanation?.evidence ?? []
-  const explained = {
-    relation,
-    score,
-    ...engine.copyJudge.overlap(a, b, common),
-    evidence: byName(evidence, ({ value }) => value),
-    contributions: byName(evidence, ({ contribution }) => contribution),
-    ...(explanation?.own !== undefined && { own: ownByName(explanation.own) }),
-    prior: explanation?.prior ?? 0,
-    sharedTerms: nameTerms(explanation?.terms ?? new Map(), nameOf),
-  }
-  return {
-    ...explained,
-    sentence: sentenceOn(
-      { ...explained, present, numbersAlone: explanation?.numbersAlone ?? false },
-      explanation && sameStory,
-    ),
-  }
-}
-
-function ownByName(own: readonly OwnValue[]): Readonly<Record<string, OwnContribution>> {
-  return Object.fromEntries(own.map(({ name, value, contribution }) => [name, { value, contribution }]))
-}
-
-function byName(evidence: readonly WeighedEvidence[], of: (kind: WeighedEvidence) => number): ByEvidence {
-  return Object.fromEntries(evidence.map((kind) => [kind.name, of(kind)]))
+  const told = explanation && engine.tellStories?.(explanation, { ...pair, present }, sameStory, nameOf)
+  if (told !== undefined) return { ...pair, ...told }
+  return { ...pair, evidence: {}, contributions: {}, prior: 0, sharedTerms: [], sentence: sentenceOnCopies(pair) }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fmix32 } from '../../src/base/hash.ts'
-import { ShingleFilter } from '../../src/judge/shingle-filter.ts'
+import { FEW, ShingleFilter } from '../../src/judge/shingle-filter.ts'
 import { countCommon } from '../../src/judge/shingle-sets.ts'
 
 /** Sorted hashes of the numbers from one to another. */
@@ -34,4 +34,18 @@ test('gives up nearly all sets of the same size that have nothing in common', ()
     if (filter.hasFew(place(one), place(other), 87)) given++
   }
   expect(given).toBeGreaterThan(450)
+})
+
+test('takes as few hits for too few as Chernoff bounds them at odds of a billion', () => {
+  const few = Array.from({ length: 65 }, (_, step) => {
+    const share = Math.min(step / 64, 1 - 1e-9)
+    let most = -1
+    for (let k = 0; k < share * 32; k++) {
+      const q = k / 32
+      const divergence = (q === 0 ? 0 : q * Math.log(q / share)) + (1 - q) * Math.log((1 - q) / (1 - share))
+      if (Math.exp(-32 * divergence) < 1e-9) most = k
+    }
+    return most
+  })
+  expect([...FEW]).toEqual(few)
 })

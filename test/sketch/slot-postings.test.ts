@@ -43,6 +43,18 @@ test('finds the very collisions of a table for each slot, after any inserts and 
   )
 })
 
+test('long lists of several values are read to their end, value by value, newest first', () => {
+  const index = new SlotPostings({ slots: 2, cap: 1000 })
+  for (let id = 0; id < 100; id++) index.insert(id, Uint32Array.of(7, id < 90 ? 9 : 8))
+  const out = new CandidateBuffer()
+  index.query(Uint32Array.of(7, 9), 0, Uint16Array.of(1, 2), out)
+  expect([...out.ids.subarray(0, out.count)]).toEqual(Array.from({ length: 100 }, (_, i) => 99 - i))
+  expect([...out.hits.subarray(0, out.count)]).toEqual(Array.from({ length: 100 }, (_, i) => (i < 10 ? 1 : 3)))
+  index.query(Uint32Array.of(3, 9), 0, Uint16Array.of(1, 2), out)
+  expect([...out.ids.subarray(0, out.count)]).toEqual(Array.from({ length: 90 }, (_, i) => 89 - i))
+  expect(index.capped).toBe(0)
+})
+
 test('a value gives its newest ids, and the next ones when those have left', () => {
   const index = new SlotPostings({ slots: 1, cap: 2 })
   for (let id = 0; id < 5; id++) index.insert(id, Uint32Array.of(7))

@@ -9,6 +9,11 @@ const SAMPLE = 64
 /** Share of what two articles alone need from which a nominated pair is a link. */
 const LEAST_LINK = 0.5
 
+/** Score from which a nominated pair is a link: others need not be given. */
+export function leastLink({ alone }: JoinRule): number {
+  return LEAST_LINK * alone
+}
+
 /**
  * Agglomerative average linkage over nominated pairs: joins the two groups with the highest mean score until the rule lets
  * none be joined.
@@ -33,8 +38,9 @@ export function averageLinkage(
 ): readonly (readonly number[])[] {
   const agglomeration = new Agglomeration(rule, EXHAUSTIVE, SAMPLE)
   agglomeration.reset(size)
+  const least = leastLink(rule)
   for (let i = 0; i < pairs.count; i++) {
-    if (pairs.score[i] >= LEAST_LINK * rule.alone) agglomeration.link(pairs.a[i], pairs.b[i], pairs.score[i])
+    if (pairs.score[i] >= least) agglomeration.link(pairs.a[i], pairs.b[i], pairs.score[i])
   }
   const label = agglomeration.cluster(score)
   const groups: number[][] = Array.from({ length: size }, () => [])

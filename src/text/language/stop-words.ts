@@ -1,4 +1,3 @@
-import en from 'natural/lib/natural/util/stopwords.js'
 import es from 'natural/lib/natural/util/stopwords_es.js'
 import fa from 'natural/lib/natural/util/stopwords_fa.js'
 import fr from 'natural/lib/natural/util/stopwords_fr.js'
@@ -18,7 +17,6 @@ import { GERMAN } from './stop-words-de.ts'
 import { FURTHER_LISTS, SUPPLEMENTS } from './stop-words-more.ts'
 
 const NATURAL_LISTS: Readonly<Record<string, { readonly words: readonly string[] }>> = {
-  en,
   es,
   fa,
   fr,
@@ -39,6 +37,7 @@ const NATURAL_LISTS: Readonly<Record<string, { readonly words: readonly string[]
 export const STOP_LIST_LANGUAGES: readonly string[] = [
   ...Object.keys(NATURAL_LISTS),
   'de',
+  'en',
   ...Object.keys(FURTHER_LISTS),
 ].sort()
 

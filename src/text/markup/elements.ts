@@ -39,35 +39,29 @@ export enum Why {
   Hidden = 128,
 }
 
-const ELEMENTS: Readonly<Record<string, number>> = {
-  ...each('p', Does.Paragraph | Does.MayStayOpen),
-  ...each('h1 h2 h3 h4 h5 h6 blockquote ul ol dl table figure section hr address hgroup', Does.Paragraph),
-  ...each('nav aside header footer form fieldset details search menu', Does.Paragraph),
-  ...each('article main', Does.Paragraph | Does.Container),
-  ...each('pre listing', Does.Paragraph | Does.Preformatted),
-  ...each('html body', Does.Paragraph | Does.Whole),
-  ...each('div center figcaption caption summary legend tbody thead tfoot', Does.Line),
-  ...each('li dt dd tr', Does.Line | Does.MayStayOpen),
-  ...each('td th', Does.Cell | Does.MayStayOpen),
-  ...each('br', Does.Line | Does.Void),
-  ...each('img wbr input meta link base area col embed source track param frame keygen', Does.Void),
-  ...each('script style title textarea iframe noembed noframes xmp', Does.Drop | Does.Raw),
-  ...each('head noscript template svg math object canvas audio video map', Does.Drop),
-  ...each('button select datalist dialog rt rp applet', Does.Drop),
-  ...each(
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark output picture q ruby s',
-    0,
-  ),
-  ...each('samp slot small span strike strong sub sup time tt u var', 0),
-}
+// biome-ignore format: a row a kind
+const ELEMENTS: readonly (readonly [does: number, names: string])[] = [
+  [Does.Paragraph | Does.MayStayOpen, 'p'],
+  [Does.Paragraph, 'h1 h2 h3 h4 h5 h6 blockquote ul ol dl table figure section hr address hgroup'],
+  [Does.Paragraph, 'nav aside header footer form fieldset details search menu'],
+  [Does.Paragraph | Does.Container, 'article main'],
+  [Does.Paragraph | Does.Preformatted, 'pre listing'],
+  [Does.Paragraph | Does.Whole, 'html body'],
+  [Does.Line, 'div center figcaption caption summary legend tbody thead tfoot'],
+  [Does.Line | Does.MayStayOpen, 'li dt dd tr'],
+  [Does.Cell | Does.MayStayOpen, 'td th'],
+  [Does.Line | Does.Void, 'br'],
+  [Does.Void, 'img wbr input meta link base area col embed source track param frame keygen'],
+  [Does.Drop | Does.Raw, 'script style title textarea iframe noembed noframes xmp'],
+  [Does.Drop, 'head noscript template svg math object canvas audio video map'],
+  [Does.Drop, 'button select datalist dialog rt rp applet'],
+  [0, 'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark output picture q ruby s'],
+  [0, 'samp slot small span strike strong sub sup time tt u var'],
+]
 
 const BY_NAME: ReadonlyMap<string, { readonly name: string; readonly does: number }> = new Map(
-  Object.entries(ELEMENTS).map(([name, does]) => [name, { name, does }]),
+  ELEMENTS.flatMap(([does, names]) => names.split(' ').map((name) => [name, { name, does }] as const)),
 )
-
-function each(names: string, does: number): Readonly<Record<string, number>> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, does]))
-}
 
 /** What an element does, by its name in lower case; undefined for one that HTML does not have. */
 export function elementDoes(name: string): number | undefined {

@@ -13,9 +13,7 @@ export { prepareText } from './prepare.ts'
 export { createTokenBuffer, type TokenBuffer, TokenFlag } from './tokens.ts'
 
 /** What the kind of a plain word's first character says of it. */
-const FLAGS_OF_FIRST = new Uint8Array(4)
-FLAGS_OF_FIRST[Kind.Upper] = TokenFlag.Capitalised
-FLAGS_OF_FIRST[Kind.Digit] = TokenFlag.Number
+const FLAGS_OF_FIRST = /* @__PURE__ */ Uint8Array.of(0, 0, TokenFlag.Capitalised, TokenFlag.Number)
 
 const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
 

@@ -75,13 +75,9 @@ export class Shingler {
       this.values = new Uint32Array(2 * (to - from))
       this.#inOrder = new Uint32Array(2 * (to - from))
     }
-    const { values } = this
-    const inOrder = this.#inOrder
-    const count = hashShingles(hashes, from, to, size, seed, inOrder)
-    for (let i = 0; i < count; i++) values[i] = inOrder[i]
-    this.#count = count
+    this.#count = hashShingles(hashes, from, to, size, seed, this.#inOrder)
     this.#size = Math.min(size, to - from)
-    return this.#sortUnique(values, count)
+    return this.#sortUnique(this.#inOrder, this.#count)
   }
 
   /** The shingles of the text before they were sorted; good until the next set is made. */
@@ -90,15 +86,19 @@ export class Shingler {
   }
 
   /**
-   * Sorts `values[0..count)` in place, drops repeats, and returns the new count.
+   * Sorts `hashes[0..count)` into {@link values}, drops repeats, and returns the new count.
    *
    * Hashes are spread evenly, so that their leading bits tell nearly where each belongs: one pass puts them into about as
    * many buckets as there are values, and sorting by insertion has little left to move.
    */
-  #sortUnique(values: Uint32Array, count: number): number {
+  #sortUnique(hashes: Uint32Array, count: number): number {
     if (count === 0) return 0
+    const { values } = this
     const shift = Math.clz32(count)
-    if (count >= MOST_BUCKETS || !this.#groupByLeadingBits(values, count, shift)) return sortAnyUnique(values, count)
+    if (count >= MOST_BUCKETS || !this.#groupByLeadingBits(hashes, count, shift)) {
+      values.set(hashes.subarray(0, count))
+      return sortAnyUnique(values, count)
+    }
     const source = this.#grouped
     let kept = 0
     for (let i = 0; i < count; i++) {

@@ -1,0 +1,143 @@
+import type { SharedTerm } from '../article/types.ts'
+import type { EvidenceName } from '../judge/evidence/index.ts'
+import type { OwnValue } from '../judge/evidence/own.ts'
+import type { Explanation, WeighedEvidence } from '../judge/judge.ts'
+import { probabilityOf } from '../judge/log-odds.ts'
+import type { ByEvidence, ExplainedPair, OwnContribution } from './explanation.ts'
+import { percent, type SaidOfCopies, sentenceOnCopies } from './sentence.ts'
+import { nameTerms } from './shared-terms.ts'
+
+/** Kinds of evidence that a person would call by one name, and what it is where they speak for one story, or against it. */
+interface Point {
+  readonly names: readonly EvidenceName[]
+  readonly speaksFor: string
+  readonly against: string
+}
+
+/** All kinds but `sameLanguage`, which is said of nearly every pair. */
+const POINTS: readonly Point[] = [
+  { names: ['terms', 'focus', 'contained'], speaksFor: 'the words that they share', against: 'words of their own' },
+  { names: ['lead', 'leadBetter', 'leadMass'], speaksFor: 'how they begin', against: 'how they begin' },
+  { names: ['title', 'titleAnywhere'], speaksFor: 'their titles', against: 'their titles' },
+  { names: ['names'], speaksFor: 'names in both', against: 'names' },
+  { names: ['phrases', 'hasPhrases'], speaksFor: 'full names in both', against: 'full names that are not in both' },
+  { names: ['numbers'], speaksFor: 'numbers in both', against: 'numbers' },
+  { names: ['sameSite'], speaksFor: 'their sites', against: 'being of one site' },
+  { names: ['time'], speaksFor: 'how close in time they are', against: 'how far apart in time they are' },
+  {
+    names: ['strayNames', 'strayTitleNames', 'rivalNames', 'rivalSubjects'],
+    speaksFor: 'names',
+    against: 'names that only one has',
+  },
+  { names: ['strayNumbers', 'rivalNumbers'], speaksFor: 'numbers', against: 'numbers that only one has' },
+  { names: ['rivalTitles'], speaksFor: 'their titles', against: 'titles about different things' },
+]
+
+/** Log-odds below which a point goes without saying. By hand. */
+const LEAST = 0.15
+/** Most points of a sentence that go one way. By hand. */
+const MOST_POINTS = 3
+/** Most terms quoted. By hand. */
+const MOST_TERMS = 4
+/** How much likelier two may be than their score says before a rule must have held it down. */
+const HELD_DOWN = 1e-6
+
+/** What is said of two articles in a sentence. */
+interface Said extends SaidOfCopies {
+  readonly score: number
+  /** What the evidence adds up to, beside the score that was gone by. */
+  readonly present: number
+  readonly prior: number
+  readonly contributions: ByEvidence
+  readonly own?: Readonly<Record<string, OwnContribution>>
+  readonly sharedTerms: readonly SharedTerm[]
+  /** Whether they share nothing but numbers. */
+  readonly numbersAlone: boolean
+}
+
+/** What there is to say of two articles beside how much they are copies. */
+export type ToldOfStories = Omit<ExplainedPair, 'relation' | 'score' | 'jaccard' | 'containment'>
+
+/**
+ * Tells why the judge of stories thinks what it thinks of two articles.
+ *
+ * @param pair the verdict, and `present`: the score by the present statistics, which the evidence adds up to
+ * @param nameOf a term as it is written, or an empty string
+ */
+export function tellStories(
+  { prior, evidence, own, terms, numbersAlone }: Explanation,
+  pair: Pick<Said, 'relation' | 'score' | 'jaccard' | 'containment' | 'present'>,
+  sameStory: number,
+  nameOf: (term: number) => string,
+): ToldOfStories {
+  const told = {
+    evidence: byName(evidence, ({ value }) => value),
+    contributions: byName(evidence, ({ contribution }) => contribution),
+    ...(own !== undefined && { own: ownByName(own) }),
+    prior,
+    sharedTerms: nameTerms(terms, nameOf),
+  }
+  return { ...told, sentence: sentenceOn({ ...pair, ...told, numbersAlone }, sameStory) }
+}
+
+/** One sentence on two articles. @param sameStory score from which they are one story */
+function sentenceOn(pair: Said, sameStory: number): string {
+  const { relation, score } = pair
+  if (relation === 'duplicate' || relation === 'near-duplicate') return sentenceOnCopies(pair)
+  const moved = percent(score) === percent(pair.present) ? '' : ` (by what is held now ${percent(pair.present)})`
+  const verdict =
+    relation === 'same-story'
+      ? `They are one story at ${percent(score)}${moved}`
+      : `They are not one story, at ${percent(score)}${moved} where ${percent(sameStory)} is asked`
+  return `${verdict}, ${reasons(pair)}${quoted(pair.sharedTerms)}.`
+}
+
+function reasons({ relation, prior, contributions, own, present, numbersAlone }: Said): string {
+  const ownPoints = Object.entries(own ?? {}).map(([name, { contribution }]) => {
+    const says = `own evidence ${JSON.stringify(name)}`
+    return { speaksFor: says, against: says, added: contribution }
+  })
+  const added = [...Object.values(contributions), ...ownPoints.map((point) => point.added)]
+  const total = added.reduce((sum, more) => sum + more, prior)
+  const isHeldDown = probabilityOf(total) > present + HELD_DOWN
+  const points = isHeldDown ? ownPoints : [...pointsOf(contributions), ...ownPoints]
+  const sorted = points.sort((x, y) => Math.abs(y.added) - Math.abs(x.added))
+  const speaksFor = sorted.filter((point) => point.added >= LEAST).map((point) => point.speaksFor)
+  const against = sorted.filter((point) => point.added <= -LEAST).map((point) => point.against)
+  const [why, inSpiteOf] = relation === 'same-story' ? [speaksFor, against] : [against, speaksFor]
+  if (isHeldDown) {
+    const rule = numbersAlone
+      ? 'they share nothing but numbers'
+      : 'they share a passage that has nothing to do with their titles, as a site puts it on every page'
+    if (relation === 'same-story') return `for ${why.length > 0 ? listed(why) : 'little'}, although ${rule}`
+    return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`
+  }
+  const because = why.length > 0 ? `for ${listed(why)}` : 'for little speaks either way'
+  return inSpiteOf.length === 0 ? because : `${because}, in spite of ${listed(inSpiteOf)}`
+}
+
+function pointsOf(contributions: ByEvidence): { speaksFor: string; against: string; added: number }[] {
+  return POINTS.map(({ names, ...says }) => ({
+    ...says,
+    added: names.reduce((sum, name) => sum + (contributions[name] ?? 0), 0),
+  }))
+}
+
+function listed(points: readonly string[]): string {
+  const said = points.slice(0, MOST_POINTS)
+  const last = said.pop()
+  return said.length === 0 ? `${last}` : `${said.join(', ')} and ${last}`
+}
+
+function quoted(terms: readonly SharedTerm[]): string {
+  const words = terms.slice(0, MOST_TERMS).map(({ term }) => `"${term}"`)
+  return words.length === 0 ? '' : `; both have ${words.join(', ')}`
+}
+
+function ownByName(own: readonly OwnValue[]): Readonly<Record<string, OwnContribution>> {
+  return Object.fromEntries(own.map(({ name, value, contribution }) => [name, { value, contribution }]))
+}
+
+function byName(evidence: readonly WeighedEvidence[], of: (kind: WeighedEvidence) => number): ByEvidence {
+  return Object.fromEntries(evidence.map((kind) => [kind.name, of(kind)]))
+}
