@@ -5,7 +5,7 @@
  */
 
 export type { BackgroundTable } from './background/table.ts'
+export * from './entry/shared.ts'
 export { clusterArticles, clusterArticlesAsync } from './main/batch.ts'
 export { compareArticles } from './main/compare.ts'
 export { NewsDetector } from './main/detector.ts'
-export * from './shared.ts'

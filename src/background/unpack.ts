@@ -15,9 +15,9 @@ export const INNER = '|'
 export const DIGITS = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** Range and code have 30 bits at most: such integers are quick in all engines. */
-export const WIDEST = 2 ** 30 - 1
+export const WIDEST = 0x3fffffff
 /** A range below this takes another digit in. */
-export const NARROWEST = 2 ** 24
+export const NARROWEST = 0x1000000
 
 // What is read: how much is kept of the entry before, a level, a letter that takes the place of another, one further on.
 const KEEPS = 0

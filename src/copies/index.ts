@@ -26,7 +26,7 @@ import {
 } from '../options.ts'
 import type { Comparison } from '../story/explanation.ts'
 
-export * from '../shared.ts'
+export * from '../entry/shared.ts'
 
 /** Options of `samestory` without those that are for stories. */
 export type CopiesOnly<Options> = Omit<Options, 'level' | 'background' | 'evidence'> & {

@@ -28,7 +28,7 @@ import {
 import type { Comparison } from '../story/explanation.ts'
 
 export type { BackgroundTable } from '../background/table.ts'
-export * from '../shared.ts'
+export * from '../entry/shared.ts'
 
 /**
  * Compares two articles on their own: `compareArticles` of `samestory`, for English.

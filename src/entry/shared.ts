@@ -1,6 +1,6 @@
 // What the entries `samestory`, `samestory/copies` and `samestory/english` have in common: errors, and types of what goes in and
 // comes out.
-export { type Article, ArticleError, type ArticleErrorDetails, type ArticleField } from './article/article.ts'
+export { type Article, ArticleError, type ArticleErrorDetails, type ArticleField } from '../article/article.ts'
 export type {
   ArticleLeft,
   ArticleMoved,
@@ -10,7 +10,7 @@ export type {
   StoryJoined,
   StoryMerged,
   StorySplit,
-} from './article/events.ts'
+} from '../article/events.ts'
 export type {
   ClusterResult,
   CopyGroup,
@@ -22,11 +22,11 @@ export type {
   SharedTerm,
   Story,
   TextRange,
-} from './article/types.ts'
-export { SnapshotError } from './binary/error.ts'
-export type { Detector } from './detector.ts'
-export type { EvidenceName } from './judge/evidence/index.ts'
-export type { OwnEvidence, UnweighedEvidence } from './judge/evidence/own-evidence.ts'
+} from '../article/types.ts'
+export { SnapshotError } from '../binary/error.ts'
+export type { Detector } from '../detector.ts'
+export type { EvidenceName } from '../judge/evidence/index.ts'
+export type { OwnEvidence, UnweighedEvidence } from '../judge/evidence/own-evidence.ts'
 export type {
   ClusterAsyncOptions,
   ClusterOptions,
@@ -35,7 +35,7 @@ export type {
   DetectorSettings,
   RestoreOptions,
   StreamOptions,
-} from './options.ts'
+} from '../options.ts'
 export type {
   ByEvidence,
   Comparison,
@@ -45,5 +45,5 @@ export type {
   OwnContribution,
   StoryExplanation,
   WeakestArticle,
-} from './story/explanation.ts'
-export type { AbortSignalLike, AddAllOptions, AddAllResult } from './stream/add-all.ts'
+} from '../story/explanation.ts'
+export type { AbortSignalLike, AddAllOptions, AddAllResult } from '../stream/add-all.ts'
