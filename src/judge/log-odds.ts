@@ -10,7 +10,8 @@ const CROWD = 40
 /**
  * Taken from the log-odds with every factor of e in the articles held, and where nothing is taken. The more are held, the more
  * of them look alike by chance, while a story has no more reports for it: by Bayes' rule the odds of two articles fall as 1 / n
- * where any two are compared, and more slowly where only the likest are. By `npm run bench:crowding`, among .2 to .5.
+ * where any two are compared, and more slowly where only the likest are. By hand, of .2 to .5: .25 to .35 are equally good.
+ * `npm run bench:crowding` shows what slope is left.
  */
 const RIVALRY = 0.3
 const RIVALRY_FROM = 2000

@@ -5,7 +5,8 @@ export type Curve = readonly (readonly [value: number, added: number])[]
 
 /**
  * The coefficients of the judge, an additive model over the kinds of evidence. Made by `npm run bench:fit`; the command prints
- * from what, and how well it fits. Not to be edited by hand.
+ * from what, and how well it fits. Since the last fit, `sameSite` was added as `bench/fit.ts` sets it, and `loneBias` lowered by
+ * .42, which the prior adds where few articles are held.
  */
 export interface JudgeModel {
   readonly bias: number

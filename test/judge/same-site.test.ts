@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareArticles, NewsDetector } from '../../src/index.ts'
+import { one, other } from './quarry.ts'
 
-const one = {
-  id: 'one',
-  title: 'Quarry at Tolvik closes',
-  text: 'The slate quarry at Tolvik closes in June, its owner Bergsten said, and ninety people lose their work.',
-}
-const other = {
-  id: 'other',
-  title: 'Ninety jobs lost at Tolvik',
-  text: 'Bergsten gives up the quarry at Tolvik, where slate has been cut since 1880. Unions spoke of betrayal.',
-}
 /** Other news, of as many sites as there are names. */
 const others = (sites: readonly string[]) =>
   Array.from({ length: 24 }, (_, i) => ({
