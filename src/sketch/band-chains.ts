@@ -104,3 +104,5 @@ export function chainUp(
   }
   for (const { slot, band } of long) onLong(slot, band)
 }
+
+export type ChainUp = typeof chainUp

@@ -1,4 +1,5 @@
 import { checkInteger, checkSpan } from '../base/check-number.ts'
+import type { ChainUp } from './band-chains.ts'
 import { bandKey } from './band-key.ts'
 import type { BandTablesOptions } from './band-options.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
@@ -212,13 +213,14 @@ export class BandTables {
    * Fills empty tables so that they answer as those that were saved. Chains are in the order of insertion, so they come
    * out the same.
    *
+   * @param chainUp of `band-chains.ts`, which only those need who load
    * @throws RangeError if so many slots can't be those of tables that never held more than `most` ids
    */
-  load(ids: Uint32Array, keys: Uint32Array, slots: number, most: number): void {
+  load(ids: Uint32Array, keys: Uint32Array, slots: number, most: number, chainUp: ChainUp): void {
     checkInteger('slots', slots, ChainedBands.slotsFor(ids.length), ChainedBands.slotsFor(most) + 1)
     this.#chains.reserve(slots)
     this.#size = ids.length
-    this.#chains.load(ids, keys, this.bucketCap, (slot, band) => this.#openCrowds(slot, band))
+    this.#chains.load(ids, keys, this.bucketCap, (slot, band) => this.#openCrowds(slot, band), chainUp)
   }
 
   #crowdOf(band: number, key: number): Crowd | undefined {

@@ -1,4 +1,4 @@
-import { chainUp } from './band-chains.ts'
+import type { ChainUp } from './band-chains.ts'
 import { Layout } from './band-layout.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 
@@ -169,7 +169,13 @@ export class ChainedBands {
   }
 
   /** Chains up the ids of empty tables, oldest first. @param onLong told of every chain of more than `most` */
-  load(ids: Uint32Array, keys: Uint32Array, most: number, onLong: (slot: number, band: number) => void): void {
+  load(
+    ids: Uint32Array,
+    keys: Uint32Array,
+    most: number,
+    onLong: (slot: number, band: number) => void,
+    chainUp: ChainUp,
+  ): void {
     for (const id of ids) this.pageFor(id)
     const saved = { ids, keys, bands: this.bands, slots: this.#slots, mask: this.#mask }
     chainUp(saved, this.#pages, this.#heads, most, onLong)
