@@ -3,6 +3,7 @@ import { isPermutation, refuse, verify } from '../binary/error.ts'
 import { loadLists, saveLists } from '../binary/lists.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
+import type { Columns } from '../corpus/columns.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { SUBJECT_WORDS } from '../profile/subject.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
@@ -15,7 +16,6 @@ export function saveCorpus(corpus: Corpus, writer: SnapshotWriter): Uint32Array 
   const { columns, free } = corpus
   const handles = Uint32Array.from(corpus.handles.values())
   const count = handles.length
-  const column = (from: Uint32Array) => (out: Uint32Array) => gather(from, handles, out)
   const strings = (from: readonly string[]) => Array.from(handles, (handle) => from[handle])
   writer.u32('article', count, (out) => out.set(handles))
   writer.u32('free', free.length, (out) => out.set(free))
@@ -23,10 +23,7 @@ export function saveCorpus(corpus: Corpus, writer: SnapshotWriter): Uint32Array 
   writer.strings('language', strings(columns.languages))
   writer.strings('keywords', strings(columns.keywords))
   writer.f64('time', count, (out) => gather(columns.times, handles, out))
-  writer.u32('words', count, column(columns.words))
-  writer.u32('site', count, column(columns.sites))
-  writer.u32('content.high', count, column(columns.contentHigh))
-  writer.u32('content.low', count, column(columns.contentLow))
+  for (const [name, from] of wordColumns(columns)) writer.u32(name, count, (out) => gather(from, handles, out))
   saveLists(writer, 'shingles', corpus.shingles, handles)
   saveLists(writer, 'terms', corpus.terms, handles)
   saveLists(writer, 'subject', corpus.subjects, handles)
@@ -50,10 +47,10 @@ export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array 
   const times = reader.f64('time', count)
   columns.reserve(bound)
   scatter(times, handles, columns.times)
-  scatter(reader.u32('words', count), handles, columns.words)
-  if (reader.has('site')) scatter(reader.u32('site', count), handles, columns.sites)
-  scatter(reader.u32('content.high', count), handles, columns.contentHigh)
-  scatter(reader.u32('content.low', count), handles, columns.contentLow)
+  for (const [name, to] of wordColumns(columns)) {
+    // Older snapshots have no sites.
+    if (name !== 'site' || reader.has(name)) scatter(reader.u32(name, count), handles, to)
+  }
   loadLists(reader, 'shingles', corpus.shingles, handles, (length) => length > 0)
   loadLists(
     reader,
@@ -85,6 +82,16 @@ export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array 
   verify(Number.isSafeInteger(size) && size >= 0, `statistics of ${size} articles`)
   corpus.versions.begin(size)
   return handles
+}
+
+/** Columns of numbers, by the names of their sections. */
+function wordColumns(columns: Columns): readonly (readonly [name: string, column: Uint32Array])[] {
+  return [
+    ['words', columns.words],
+    ['site', columns.sites],
+    ['content.high', columns.contentHigh],
+    ['content.low', columns.contentLow],
+  ]
 }
 
 function loadSubjects({ subjects, terms }: Corpus, handles: Uint32Array, reader: SnapshotReader): void {
