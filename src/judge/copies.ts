@@ -2,7 +2,7 @@ import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
-import { exchangeWords } from './exchanged-words.ts'
+import { exchangeSubjects, exchangeWords } from './exchanged-words.ts'
 import { mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { ShingleFilter } from './shingle-filter.ts'
 import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './shingle-sets.ts'
@@ -88,8 +88,11 @@ export class CopyJudge {
         : commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
     const found = isMarked ? this.#besideBoilerplate(a, b, one, other, common) : common
     if (found === NONE) return NONE
-    const { terms } = this.#corpus
-    if (Math.min(one.length, other.length) < SHORT && exchangeWords(a, b, terms)) return NONE
+    const { terms, subjects } = this.#corpus
+    if (Math.min(one.length, other.length) < SHORT) {
+      const hasTerms = terms.length(a) > 0 && terms.length(b) > 0
+      if (hasTerms ? exchangeWords(a, b, terms) : exchangeSubjects(a, b, subjects)) return NONE
+    }
     if (found >= NEARLY_ALL * (one.length + other.length - found)) return found
     if (exchangeWords(a, b, terms, TermFlag.Title)) return NONE
     return this.#mayBeOneMatter(a, b, found, isMarked) ? found : NONE

@@ -1,7 +1,9 @@
 import type { PackedLists } from '../base/packed-lists.ts'
+import { SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termLevel } from '../terms/packed.ts'
+import { hasSubject } from './subject-likeness.ts'
 
 /** Decibels of rarity from which a word tells as much as a name. By hand. */
 const RARE = 45
@@ -33,4 +35,28 @@ function hasOwnWord(article: number, other: number, terms: PackedLists, place: T
     if (j === otherTo || otherPage[j] !== page[i]) return true
   }
   return false
+}
+
+/**
+ * The same of two titles without a text, by any of their words: for level `copies`. False where either has a text.
+ *
+ * @param subjects of the articles held, see `profile/subject.ts`
+ */
+export function exchangeSubjects(a: number, b: number, subjects: PackedLists): boolean {
+  return hasOwnSubject(a, b, subjects) && hasOwnSubject(b, a, subjects)
+}
+
+function hasOwnSubject(article: number, other: number, subjects: PackedLists): boolean {
+  const page = subjects.page(article)
+  const from = subjects.offset(article)
+  const count = subjects.length(article)
+  let own = 0
+  let ownBeforeShared = 0
+  for (let i = from; i < from + count; i++) {
+    if (subjectPlace(page[i]) !== 0) return false
+    if (hasSubject(other, page[i], subjects)) ownBeforeShared = own
+    else own++
+  }
+  // Of a long title those words are kept that come first by their hashes: past the last that both have, one may have been cut off.
+  return count < SUBJECT_WORDS ? own > 0 : ownBeforeShared > 0
 }

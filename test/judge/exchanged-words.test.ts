@@ -89,8 +89,36 @@ describe('two articles of more words, near-duplicates by shingles,', () => {
   })
 })
 
-test('at level copies, which tells no names, shingles alone count', () => {
-  const [one, other] = MOULDS[1]
-  const options = { level: 'copies' } as const
-  expect(compareArticles(headline('a', one), headline('b', other), options).relation).toBe('near-duplicate')
+describe('at level copies, which knows no names,', () => {
+  const copies = (one: string, other: string): Relation =>
+    compareArticles(headline('a', one), headline('b', other), { level: 'copies' }).relation
+
+  test.each(MOULDS.filter((_, i) => i === 1 || i === 3))(
+    'any word of a title counts, of long ones those kept: %s',
+    (one, other) => {
+      expect(copies(one, other)).toBe('unrelated')
+    },
+  )
+
+  test('words may be added', () => {
+    const title =
+      'Ferry Halcyon runs aground off Skell in fog, dozens of pupils saved by fishermen of two villages nearby'
+    expect(copies(title, `UPDATE: ${title}`)).toBe('near-duplicate')
+    expect(copies(title, `${title}, coast guard says`)).toBe('near-duplicate')
+  })
+
+  test('of titles in capitals shingles alone count, as nothing tells which words are names', () => {
+    const [one, other] = MOULDS[1]
+    expect(copies(one.toUpperCase(), other.toUpperCase())).toBe('near-duplicate')
+  })
+
+  test('of articles with a text shingles alone count', () => {
+    const article = (id: string, place: string) => ({
+      id,
+      title: `Fiber network now in ${place}`,
+      text: 'The new network is there from today on, as planned, for all who asked for it, the maker said.',
+    })
+    const options = { level: 'copies' } as const
+    expect(compareArticles(article('a', 'Corring'), article('b', 'Dreswick'), options).relation).toBe('near-duplicate')
+  })
 })
