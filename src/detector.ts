@@ -313,9 +313,9 @@ export class Detector {
     const { story, events } = this.#clusterer.place(handle, neighbours)
     this.#post(changes)
     this.#post(events)
-    const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed)
-    const merged = mergedInto(placement.storyId, events, (id) => this.#clusterer.stories.slot(id) !== undefined)
-    return { ...placement, merged, replaced: held !== undefined }
+    const { stories } = this.#clusterer
+    const merged = mergedInto(stories.id(story), events, (id) => stories.slot(id) !== undefined)
+    return describePlacement(handle, profile.id, story, neighbours, this.#placed, merged, held !== undefined)
   }
 
   /** The same words under the same id: only the time is new, and nothing else is touched. */
@@ -324,10 +324,9 @@ export class Detector {
     this.#queue.remove(handle)
     this.#queue.add(handle, leaving)
     const story = this.#clusterer.stories.storyOf(handle)
-    const placement = this.#engine.query(profile, handle, (other, neighbours) =>
-      describePlacement(other, profile.id, story, neighbours, this.#placed),
+    return this.#engine.query(profile, handle, (other, neighbours) =>
+      describePlacement(other, profile.id, story, neighbours, this.#placed, [], true),
     )
-    return { ...placement, merged: [], replaced: true }
   }
 
   #remove(handle: number, reason: 'removed' | 'expired'): void {

@@ -21,13 +21,20 @@ export class TermStatistics {
     return this.counts.get(term)
   }
 
+  /** Is about to ask for the counts of terms. See `WordTable.readAhead`. */
+  readAhead(terms: Uint32Array, from: number, to: number): void {
+    this.counts.readAhead(terms, from, to)
+  }
+
   /** Counts one article, whose terms' hashes stand in a range. */
   add(terms: Uint32Array, from: number, to: number): void {
+    this.readAhead(terms, from, to)
     for (let i = from; i < to; i++) this.counts.count(terms[i], 1)
   }
 
   /** Takes back what {@link add} counted. */
   remove(terms: Uint32Array, from: number, to: number): void {
+    this.readAhead(terms, from, to)
     for (let i = from; i < to; i++) this.counts.count(terms[i], -1)
   }
 }

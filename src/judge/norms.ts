@@ -231,6 +231,7 @@ export class ArticleNorms {
     const isMarked = boilerplate.isMarked(article)
     const starts = this.#starts
     if (isMarked) boilerplate.findStarts(article, starts)
+    statistics.readAhead(page, from, from + size)
     for (let i = 0; i < size; i++) {
       const seen = Math.max(0, statistics.count(page[from + i]) - 2)
       const word = page[from + size + i]

@@ -20,7 +20,8 @@ export function plainText(language: string): TextRules {
 /** @throws {ArticleError} for markup, unless someone says that it is none */
 function withoutMarkup(article: CheckedArticle, field: 'title' | 'text', mode: MarkupMode): string {
   const text = article[field]
-  if (mode === 'plain' || (mode === 'detect' && !hasTags(text) && !REFERENCE.test(text))) return text
+  if (mode === 'plain' || (mode === 'detect' && !hasTags(text) && !(text.includes('&') && REFERENCE.test(text))))
+    return text
   const message =
     `"${field}" must be without markup, which only the entry "samestory" reads; ` +
     'give what readMarkup of samestory/text makes of it, or set option "markup" to "plain"'

@@ -129,6 +129,7 @@ export class StoryTier {
     const statistics = this.#statistics
     const weights = this.#slotWeights
     let total = 0
+    statistics.readAhead(values, 0, SLOTS)
     for (let slot = 0; slot < SLOTS; slot++) {
       const seen = statistics.count(values[slot])
       weights[slot] = seen === 0 ? 0 : Math.ceil(FULL_WEIGHT / Math.sqrt(seen))

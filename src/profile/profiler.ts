@@ -99,6 +99,8 @@ export class Profiler {
       high = fmix32(Math.imul(high, 0x01000193) ^ hash[i])
       low = (Math.imul(low, 0x2c9277b5) + keyed[i]) | 0
     }
+    const subject = this.#subjects.read(reading, this.#shingler.inOrder)
+    const { terms, keywords } = this.#termReader?.read(reading, this.keyed, this.#shingler.inOrder) ?? NONE
     const profile: Profile = {
       id: checked.id,
       language: reading.language,
@@ -108,8 +110,9 @@ export class Profiler {
       contentHigh: high >>> 0,
       contentLow: fmix32(low),
       shingles: this.#copied(shingleCount),
-      subject: this.#subjects.read(reading, this.#shingler.inOrder),
-      ...(this.#termReader?.read(reading, this.keyed, this.#shingler.inOrder) ?? NONE),
+      subject,
+      terms,
+      keywords,
     }
     return {
       profile,

@@ -1,4 +1,5 @@
 import type { WordArena } from '../base/word-arena.ts'
+import { WordTable } from '../base/word-table.ts'
 import type { Reading } from '../text/reading.ts'
 import { hashWord } from '../text/words/hash.ts'
 import type { ShinglesInOrder } from '../text/words/shingles.ts'
@@ -23,7 +24,7 @@ export function subjectPlace(word: number): number {
 
 /** Hashes of the stop words of each language, made when they are first asked for: they never change, and one serves all. */
 export class StopHashes {
-  readonly #byLanguage = new Map<string, ReadonlySet<number>>()
+  readonly #byLanguage = new Map<string, WordTable>()
   readonly #stopWords: (language: string) => Iterable<string>
 
   /** @param stopWords of a language, none of one that is not known */
@@ -31,8 +32,14 @@ export class StopHashes {
     this.#stopWords = stopWords
   }
 
-  of(language: string): ReadonlySet<number> {
-    const hashes = this.#byLanguage.get(language) ?? new Set(Array.from(this.#stopWords(language), hashWord))
+  /** A table in which they have values. */
+  of(language: string): WordTable {
+    return this.#byLanguage.get(language) ?? this.#make(language)
+  }
+
+  #make(language: string): WordTable {
+    const hashes = new WordTable(1 << 9)
+    for (const word of this.#stopWords(language)) hashes.set(hashWord(word), 1)
     this.#byLanguage.set(language, hashes)
     return hashes
   }
@@ -77,13 +84,13 @@ export class SubjectReader {
   }
 
   /** Gathers the words with the least hashes, each once, and returns how many. */
-  #collect(tokens: TokenBuffer, from: number, to: number, stopHashes: ReadonlySet<number>): number {
+  #collect(tokens: TokenBuffer, from: number, to: number, stopHashes: WordTable): number {
     const words = this.#words
     const { hash, start, end } = tokens
     let found = 0
     for (let i = from; i < to; i++) {
       const word = hash[i]
-      if (end[i] - start[i] < 2 || stopHashes.has(word)) continue
+      if (end[i] - start[i] < 2 || stopHashes.get(word) > 0) continue
       let at = found
       while (at > 0 && words[at - 1] >= word) at--
       if (at === SUBJECT_WORDS || (at < found && words[at] === word)) continue

@@ -1,4 +1,4 @@
-import { Layout } from './band-layout.ts'
+import { filterBits, Layout } from './band-layout.ts'
 
 /** Bands chained up at a time: few enough that what is jumped about in stays in the processor's cache. */
 const BLOCK = 8
@@ -11,7 +11,9 @@ enum Chain {
   Oldest,
   /** Rows. */
   Length,
-  Words = 4,
+  /** The bits of all keys. */
+  Filter,
+  Words,
 }
 
 /** The keys of band tables that were saved, and how their bands are cut into slots. */
@@ -42,7 +44,8 @@ function chainBlock({ ids, keys, bands, slots, mask }: SavedBands, band: number,
   for (let row = rows - 1, at = band + row * bands; row >= 0; row--, at -= bands) {
     const first = row * BLOCK
     for (let b = 0; b < count; b++) {
-      let slot = keys[at + b] & mask
+      const key = keys[at + b]
+      let slot = key & mask
       if (slot >= slots) slot &= mask >>> 1
       const chain = (slot * BLOCK + b) * Chain.Words
       const newer = chains[chain + Chain.Oldest]
@@ -50,6 +53,7 @@ function chainBlock({ ids, keys, bands, slots, mask }: SavedBands, band: number,
       else next[first + b] = newer - 1
       chains[chain + Chain.Oldest] = row + 1
       chains[chain + Chain.Length]++
+      chains[chain + Chain.Filter] |= filterBits(key)
     }
   }
   for (let chain = 0; chain < chains.length; chain += Chain.Words) {
@@ -65,19 +69,19 @@ function chainBlock({ ids, keys, bands, slots, mask }: SavedBands, band: number,
  *
  * @param saved the pages of its ids are there
  * @param pages as of `BandTables`: [(id, band)] -> next id plus one, key
- * @param heads as of `BandTables`: [(slot, band)] -> newest id plus one
- * @param onLong told of every chain of more than `most`, when all are there
+ * @param heads as of `BandTables`: [(slot, band)] -> newest id plus one, filter
+ * @param onLong told of a key of every chain of more than `most`, when all are there
  */
 export function chainUp(
   saved: SavedBands,
   pages: readonly Uint32Array[],
   heads: readonly Uint32Array[],
   most: number,
-  onLong: (slot: number, band: number) => void,
+  onLong: (key: number, band: number) => void,
 ): void {
   const { ids, keys, bands, slots } = saved
   const blocks: Uint32Array[] = []
-  const long: { readonly slot: number; readonly band: number }[] = []
+  const long: { readonly key: number; readonly band: number }[] = []
   const chains = new Uint32Array(slots * BLOCK * Chain.Words)
   for (let band = 0; band < bands; band += BLOCK) {
     if (band > 0) chains.fill(0)
@@ -85,12 +89,15 @@ export function chainUp(
     const count = Math.min(BLOCK, bands - band)
     for (let slot = 0; slot < slots; slot++) {
       const page = heads[slot >>> Layout.SlotBits]
-      const head = (slot & Layout.SlotMask) * bands + band
+      const head = Layout.HeadWords * ((slot & Layout.SlotMask) * bands + band)
       for (let b = 0; b < count; b++) {
         const chain = (slot * BLOCK + b) * Chain.Words
         const row = chains[chain + Chain.Newest]
-        if (row > 0) page[head + b] = ids[row - 1] + 1
-        if (chains[chain + Chain.Length] > most) long.push({ slot, band: band + b })
+        if (row > 0) {
+          page[head + Layout.HeadWords * b] = ids[row - 1] + 1
+          page[head + Layout.HeadWords * b + 1] = chains[chain + Chain.Filter]
+        }
+        if (chains[chain + Chain.Length] > most) long.push({ key: keys[(row - 1) * bands + band + b], band: band + b })
       }
     }
   }
@@ -102,7 +109,7 @@ export function chainUp(
       page[place++] = keys[key++]
     }
   }
-  for (const { slot, band } of long) onLong(slot, band)
+  for (const { key, band } of long) onLong(key, band)
 }
 
 export type ChainUp = typeof chainUp

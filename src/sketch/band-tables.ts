@@ -1,5 +1,6 @@
 import { checkInteger, checkSpan } from '../base/check-number.ts'
 import type { ChainUp } from './band-chains.ts'
+import { BandHeads } from './band-heads.ts'
 import { bandKey } from './band-key.ts'
 import type { BandTablesOptions } from './band-options.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
@@ -39,7 +40,7 @@ export class BandTables {
   readonly #crowds: Crowds
   /** Those that a query met. */
   readonly #met: Crowd[] = []
-  // Of a query, by band: its key, and the newest id of the chain of this, plus one.
+  // Of a query, by band: its key, and the newest id of the chain that this may be in, plus one.
   readonly #keys: Uint32Array
   readonly #newest: Uint32Array
   #size = 0
@@ -80,9 +81,9 @@ export class BandTables {
     return this.#truncated
   }
 
-  /** Slots of each band: what {@link load} needs beside the ids, in the order in which they were inserted, and their keys. */
-  get slots(): number {
-    return this.#chains.slots
+  /** How far the tables have grown: what {@link load} needs beside the ids, in the order in which they were inserted, and their keys. */
+  get steps(): number {
+    return this.#chains.steps
   }
 
   /** True if `id` is indexed. */
@@ -98,7 +99,7 @@ export class BandTables {
    */
   reserve(ids: number): void {
     checkInteger('ids', ids, 0, MAX_ID)
-    if (this.#size === 0) this.#chains.reserve(ChainedBands.slotsFor(ids))
+    if (this.#size === 0) this.#chains.reserve(BandHeads.stepsFor(ids))
   }
 
   /**
@@ -114,16 +115,20 @@ export class BandTables {
     const chains = this.#chains
     const page = chains.pageFor(id)
     const first = chains.placeOf(id, 0)
+    const keys = this.#keys
+    for (let band = 0; band < this.bands; band++)
+      keys[band] = bandKey(values, offset + band * this.rows, this.rows, band)
+    chains.readAhead(keys)
     for (let band = 0; band < this.bands; band++) {
-      const key = bandKey(values, offset + band * this.rows, this.rows, band)
+      const key = keys[band]
       page[first + 2 * band + 1] = key
       const crowd = this.#crowdOf(band, key)
       if (crowd !== undefined) {
         this.#crowds.add(crowd, id)
         continue
       }
-      chains.append(chains.slotOf(key), band, id, page, first + 2 * band)
-      if (chains.read(id, band, key, this.bucketCap + 1, undefined) > this.bucketCap) this.#openCrowd(band, key)
+      if (!chains.append(key, band, id, page, first + 2 * band)) continue
+      if (chains.count(id, band, key, this.bucketCap + 1) > this.bucketCap) this.#openCrowd(band, key)
     }
     this.#size++
     chains.grow(this.#size)
@@ -140,10 +145,12 @@ export class BandTables {
     const chains = this.#chains
     const page = chains.page(id)
     const first = chains.placeOf(id, 0)
+    this.copyKeys(id, this.#keys, 0)
+    chains.readAhead(this.#keys)
     for (let band = 0; band < this.bands; band++) {
       const place = first + 2 * band
       if (page[place] >= CROWDED) this.#leaveCrowd(page[place] - CROWDED, id)
-      else chains.unchain(chains.slotOf(page[place + 1]), band, id)
+      else chains.unchain(page[place + 1], band, id)
       page[place] = 0
       page[place + 1] = 0
     }
@@ -171,11 +178,8 @@ export class BandTables {
     const keys = this.#keys
     const newest = this.#newest
     const chains = this.#chains
-    // In a loop of its own, for then reads from memory overlap.
-    for (let band = 0; band < bands; band++) {
-      keys[band] = bandKey(values, offset + band * rows, rows, band)
-      newest[band] = chains.newest(band, keys[band])
-    }
+    for (let band = 0; band < bands; band++) keys[band] = bandKey(values, offset + band * rows, rows, band)
+    chains.find(keys, newest)
     let visited = 0
     for (let band = 0; band < bands; band++) {
       const key = keys[band]
@@ -188,7 +192,10 @@ export class BandTables {
         this.#truncated++
         return
       }
-      visited += chains.read(newest[band] - 1, band, key, bucketCap, out)
+      if (newest[band] === 0) continue
+      const count = chains.count(newest[band] - 1, band, key, bucketCap)
+      if (count > 0) chains.read(newest[band] - 1, band, key, out)
+      visited += count
     }
     if (met.length > 1) met.sort((a, b) => a.size - b.size || a.band - b.band)
     for (const crowd of met) {
@@ -214,13 +221,13 @@ export class BandTables {
    * out the same.
    *
    * @param chainUp of `band-chains.ts`, which only those need who load
-   * @throws RangeError if so many slots can't be those of tables that never held more than `most` ids
+   * @throws RangeError if tables that never held more than `most` ids can't have grown by so many steps
    */
-  load(ids: Uint32Array, keys: Uint32Array, slots: number, most: number, chainUp: ChainUp): void {
-    checkInteger('slots', slots, ChainedBands.slotsFor(ids.length), ChainedBands.slotsFor(most) + 1)
-    this.#chains.reserve(slots)
+  load(ids: Uint32Array, keys: Uint32Array, steps: number, most: number, chainUp: ChainUp): void {
+    checkInteger('steps', steps, BandHeads.stepsFor(ids.length), BandHeads.stepsFor(most) + 1)
+    this.#chains.reserve(steps)
     this.#size = ids.length
-    this.#chains.load(ids, keys, this.bucketCap, (slot, band) => this.#openCrowds(slot, band), chainUp)
+    this.#chains.load(ids, keys, this.bucketCap, (key, band) => this.#openCrowds(key, band), chainUp)
   }
 
   #crowdOf(band: number, key: number): Crowd | undefined {
@@ -230,7 +237,7 @@ export class BandTables {
   /** Moves the ids of a key from their chain to a crowd. */
   #openCrowd(band: number, key: number): void {
     const ids: number[] = []
-    this.#chains.chainAnew(this.#chains.slotOf(key), band, (id, itsKey) => {
+    this.#chains.chainAnew(key, band, (id, itsKey) => {
       if (itsKey !== key) return true
       ids.push(id)
       return false
@@ -238,14 +245,14 @@ export class BandTables {
     this.#crowds.open(band, key, ids)
   }
 
-  /** {@link #openCrowd} for all keys of a chain that more ids have than a query reads. */
-  #openCrowds(slot: number, band: number): void {
+  /** {@link #openCrowd} for all keys in the chain of one that more ids have than a query reads. */
+  #openCrowds(key: number, band: number): void {
     const counts = new Map<number, number>()
-    this.#chains.chainAnew(slot, band, (_, key) => {
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+    this.#chains.chainAnew(key, band, (_, itsKey) => {
+      counts.set(itsKey, (counts.get(itsKey) ?? 0) + 1)
       return true
     })
-    for (const [key, count] of counts) if (count > this.bucketCap) this.#openCrowd(band, key)
+    for (const [itsKey, count] of counts) if (count > this.bucketCap) this.#openCrowd(band, itsKey)
   }
 
   /** Takes an id out of its crowd. What can be read whole goes back to its chain. */
@@ -254,9 +261,8 @@ export class BandTables {
     if (crowd.size > this.bucketCap) return
     const { band, key } = crowd
     const chains = this.#chains
-    const slot = chains.slotOf(key)
     for (const other of this.#crowds.dissolve(crowd)) {
-      chains.append(slot, band, other, chains.page(other), chains.placeOf(other, band))
+      chains.append(key, band, other, chains.page(other), chains.placeOf(other, band))
     }
   }
 }

@@ -25,7 +25,7 @@ export function loadCopies(
 /** Writes band tables as the keys of each article, in the order in which they were inserted: chains follow from these. */
 function saveBands(writer: SnapshotWriter, name: string, tables: BandTables, articles: Uint32Array): void {
   const { bands, rows } = tables
-  writer.f64(`${name}.state`, 3, (out) => out.set([bands, rows, tables.slots]))
+  writer.f64(`${name}.state`, 3, (out) => out.set([bands, rows, tables.steps]))
   writer.u32(`${name}.key`, bands * articles.length, (out) => {
     for (let i = 0; i < articles.length; i++) tables.copyKeys(articles[i], out, bands * i)
   })
@@ -40,11 +40,11 @@ function loadBands(
   most: number,
 ): void {
   // Before version 3 there were two more, which counted what queries had left unread: reads leave no trace any more.
-  const [bands, rows, slots] = reader.f64(`${name}.state`, reader.version < 3 ? 5 : 3)
+  const [bands, rows, steps] = reader.f64(`${name}.state`, reader.version < 3 ? 5 : 3)
   verify(
     bands === tables.bands && rows === tables.rows,
     `its ${name} bands are ${bands} of ${rows} rows, those of this samestory ${tables.bands} of ${tables.rows}`,
   )
   const keys = reader.u32(`${name}.key`, bands * articles.length)
-  tables.load(articles, keys, slots, most, chainUp)
+  tables.load(articles, keys, steps, most, chainUp)
 }

@@ -24,6 +24,8 @@ export interface PlacedArticles {
  *
  * @param story slot of its story
  * @param neighbours closest first
+ * @param merged ids of the stories that it joined into this
+ * @param replaced whether an earlier version was
  */
 export function describePlacement(
   handle: number,
@@ -31,21 +33,23 @@ export function describePlacement(
   story: number,
   neighbours: readonly Related[],
   held: PlacedArticles,
-): Omit<Placement, 'merged' | 'replaced'> {
+  merged: readonly string[],
+  replaced: boolean,
+): Placement {
   const { stories, engine } = held
   // A copy is worth telling wherever it stands; the same story, only if this became its story.
   const closest = neighbours.find(
     ({ handle: other, relation }) => relation !== 'same-story' || stories.storyOf(other) === story,
   )
-  const near = closest !== undefined && closest.relation !== 'unrelated'
-  return {
-    id,
-    storyId: stories.id(story),
-    relation: near ? closest.relation : 'new',
-    ...(near && { of: engine.corpus.id(closest.handle) }),
-    score: closest?.score ?? 0,
-    matches: describeMatches(handle, neighbours, held),
+  const storyId = stories.id(story)
+  const score = closest?.score ?? 0
+  const matches = describeMatches(handle, neighbours, held)
+  // Written out: to spread an object costs as much as to read a text of fifty words.
+  if (closest === undefined || closest.relation === 'unrelated') {
+    return { id, storyId, relation: 'new', score, matches, merged, replaced }
   }
+  const { relation } = closest
+  return { id, storyId, relation, of: engine.corpus.id(closest.handle), score, matches, merged, replaced }
 }
 
 /** The neighbours that an article relates to, in their order. */
@@ -74,6 +78,7 @@ export function mergedInto(
   events: readonly StoryEvent<number>[],
   lives: (id: string) => boolean,
 ): readonly string[] {
+  if (!events.some(({ type }) => type === 'merged')) return []
   const merged = new Set<string>()
   for (let i = events.length - 1; i >= 0; i--) {
     const event = events[i]

@@ -164,7 +164,7 @@ describe('BandTables', () => {
           tables.copyKeys(id, keys, BANDS * i)
         })
         const loaded = new BandTables(options)
-        loaded.load(ids, keys, tables.slots, 1000, chainUp)
+        loaded.load(ids, keys, tables.steps, 1000, chainUp)
         for (const { values } of steps) {
           const expected = sorted(answer(fresh, values))
           expect(sorted(answer(tables, values))).toEqual(expected)

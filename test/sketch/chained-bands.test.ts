@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
 import { chainUp } from '../../src/sketch/band-chains.ts'
+import { BandHeads } from '../../src/sketch/band-heads.ts'
 import { BandTables } from '../../src/sketch/band-tables.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
-import { ChainedBands } from '../../src/sketch/chained-bands.ts'
 import { randomWords } from './helpers.ts'
 
-test('slots follow from how many ids there are: one for two, and not fewer than at first', () => {
-  const first = ChainedBands.slotsFor(0)
-  expect(ChainedBands.slotsFor(2 * first)).toBe(first)
-  expect(ChainedBands.slotsFor(2 * first + 1)).toBe(first + 1)
-  expect(ChainedBands.slotsFor(10_001)).toBe(5001)
+test('steps of growth follow from how many ids there are: one for two, and not fewer than at first', () => {
+  const first = BandHeads.stepsFor(0)
+  expect(BandHeads.stepsFor(2 * first)).toBe(first)
+  expect(BandHeads.stepsFor(2 * first + 1)).toBe(first + 1)
+  expect(BandHeads.stepsFor(10_001)).toBe(5001)
 })
 
-test('bytes are 8 for an entry, by pages of 256 ids, and 4 for a head, by pages of slots', () => {
+test('bytes are 8 for an entry, by pages of 256 ids, and 8 for a head, by pages of slots, of which one is added every two steps', () => {
   const bands = 3
   const tables = new BandTables({ bands, rows: 1 })
-  const first = ChainedBands.slotsFor(0)
+  const first = BandHeads.stepsFor(0)
   expect(tables.bytes).toBe(4 * bands * first)
   tables.insert(5, Uint32Array.of(1, 2, 3))
   expect(tables.bytes).toBe(bands * (4 * first + 8 * 256))
@@ -35,7 +35,7 @@ test('room made at once is what the ids would have taken one by one', () => {
     return tables
   })
   expect(reserved.bytes).toBe(grown.bytes)
-  expect(Math.abs(reserved.slots - grown.slots)).toBeLessThanOrEqual(1)
+  expect(Math.abs(reserved.steps - grown.steps)).toBeLessThanOrEqual(1)
   const found = new CandidateBuffer()
   for (let id = 0; id < 4998; id += 7) {
     reserved.query(values, id, found)
@@ -47,9 +47,9 @@ test('room made at once is what the ids would have taken one by one', () => {
   expect(reserved.bytes).toBe(grown.bytes)
   const large = new BandTables({ bands: 2, rows: 1 })
   large.reserve(5000)
-  const { bytes, slots } = large
+  const { bytes, steps } = large
   large.reserve(10)
-  expect([large.bytes, large.slots]).toEqual([bytes, slots])
+  expect([large.bytes, large.steps]).toEqual([bytes, steps])
 })
 
 test('a query that has looked at just as many entries as it may begins no further bucket, large or small', () => {
@@ -88,8 +88,8 @@ test('tables of hundreds of ids answer when loaded as before, and go on the same
     const keys = new Uint32Array(9 * count)
     for (const id of ids) tables.copyKeys(id, keys, 9 * id)
     const loaded = new BandTables(options)
-    loaded.load(ids, keys, tables.slots, count, chainUp)
-    expect([loaded.size, loaded.slots]).toEqual([count, tables.slots])
+    loaded.load(ids, keys, tables.steps, count, chainUp)
+    expect([loaded.size, loaded.steps]).toEqual([count, tables.steps])
     const [found, other] = [new CandidateBuffer(), new CandidateBuffer()]
     const compare = () => {
       for (let id = 0; id < count; id += 3) {

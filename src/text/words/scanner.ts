@@ -6,7 +6,6 @@ import { WORD_MULTIPLIER } from './hash.ts'
 import { scanSpaceless } from './spaceless.ts'
 import { checkTokens, pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
 import { isWordStart, scanWord } from './word.ts'
-import { keyedStep } from './word-key.ts'
 
 export { foldWord } from './fold.ts'
 export { prepareText } from './prepare.ts'
@@ -15,6 +14,7 @@ export { createTokenBuffer, type TokenBuffer, TokenFlag } from './tokens.ts'
 /** What the kind of a plain word's first character says of it. */
 const FLAGS_OF_FIRST = /* @__PURE__ */ Uint8Array.of(0, 0, TokenFlag.Capitalised, TokenFlag.Number)
 
+const NEWLINE = 0x0a
 const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
 
 /**
@@ -52,10 +52,26 @@ export function scanTokens(text: string, from: number, to: number, out: TokenBuf
 }
 
 /**
- * {@link scanTokens} for a text whose code units stand in `units`, each at its index: an array is read several times
- * as fast as a string.
+ * {@link scanTokens} for a text whose code units stand in `units`, each at its index, with room for one more: an array is
+ * read several times as fast as a string.
  */
 export function scanUnits(
+  text: string,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  out: TokenBuffer,
+  maxTokens: number,
+): boolean {
+  // Ends the last word, so that the loop need not compare every place with `to`.
+  const beyond = units[to]
+  units[to] = NEWLINE
+  const stopped = scanRange(text, units, from, to, out, maxTokens)
+  units[to] = beyond
+  return stopped
+}
+
+function scanRange(
   text: string,
   units: Uint16Array,
   from: number,
@@ -69,6 +85,8 @@ export function scanUnits(
   const table = UNITS // bundlers turn module constants into variables, which the loop would load every time
   const multiplier = WORD_MULTIPLIER
   const { initial, multiplier: keyMultiplier } = out.key
+  // The keyed hash is carried on a step behind, before its shift, so that this is taken beside the next unit.
+  const firstProduct = initial ^ (initial >>> 15) ^ (initial >>> 30)
   let i = from
   while (i < to) {
     const unit = units[i]
@@ -78,21 +96,19 @@ export function scanUnits(
       if (out.count >= limit) return true
       const start = i
       let flags = context | FLAGS_OF_FIRST[kind]
-      let kinds = 0
       let h = 0
-      let state = initial
+      let product = firstProduct
       do {
         h = (Math.imul(h, multiplier) + (entry & 0xffff)) | 0
-        state = keyedStep(state, entry & 0xffff, keyMultiplier)
-        kinds |= 1 << (entry >> 16)
+        product = Math.imul(product ^ (entry & 0xffff) ^ (product >>> 15), keyMultiplier)
         i++
-        entry = i < to ? table[units[i]] : Kind.Separator << 16
+        entry = table[units[i]]
         // Letters, digits and marks; a unit not learned yet, which is 0, ends the loop as well.
       } while ((entry - (Kind.Lower << 16)) >>> 0 < (Kind.Mark + 1 - Kind.Lower) << 16)
       kind = (entry || learnUnit(units[i])) >> 16
       if (endsWord(kind) || (kind === Kind.NumberPunctuation && !isBetweenDigits(units, i, to))) {
-        if ((kinds & (1 << Kind.Lower)) === 0 && hasTwoCapitals(units, start, i)) flags |= TokenFlag.AllCaps
-        pushToken(out, fmix32(h), fmix32(state), start, i, flags)
+        if (table[units[i - 1]] >> 16 !== Kind.Lower && isAllCaps(units, start, i)) flags |= TokenFlag.AllCaps
+        pushToken(out, fmix32(h), fmix32(product ^ (product >>> 15)), start, i, flags)
         if (kind === Kind.Transparent) i++
       } else i = scanWord(text, start, to, context, out)
       context = 0
@@ -132,9 +148,14 @@ export function scanUnits(
   return false
 }
 
-function hasTwoCapitals(units: Uint16Array, start: number, end: number): boolean {
+/** Whether a plain word has two capitals and no small letter. */
+function isAllCaps(units: Uint16Array, start: number, end: number): boolean {
   let capitals = 0
-  for (let i = start; i < end; i++) if (UNITS[units[i]] >> 16 === Kind.Upper) capitals++
+  for (let i = start; i < end; i++) {
+    const kind = UNITS[units[i]] >> 16
+    if (kind === Kind.Lower) return false
+    if (kind === Kind.Upper) capitals++
+  }
   return capitals >= 2
 }
 

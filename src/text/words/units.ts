@@ -9,7 +9,7 @@ const encoder = new TextEncoder()
 
 /** The UTF-16 code units of a text: an array is read several times as fast as a string. */
 export class UnitBuffer {
-  /** Each unit of the text loaded or copied last, at its index; what follows is undefined. */
+  /** Each unit of the text loaded or copied last, at its index, and room for one more; what follows is undefined. */
   units = new Uint16Array(0)
   #bytes = new Uint8Array(0)
 
@@ -19,13 +19,14 @@ export class UnitBuffer {
    * @returns whether preparing would leave the text as it is
    */
   load(text: string): boolean {
-    this.#makeRoom(text.length)
+    this.#makeRoom(text.length + 1)
     const { units } = this
     const bytes = this.#bytes
     // UTF-8 takes a byte a unit of ASCII and more for all others. The runtime encodes ASCII many times as fast as a loop
     // over charCodeAt reads it.
-    if (encoder.encodeInto(text, bytes).written === text.length) {
-      units.set(text.length === bytes.length ? bytes : bytes.subarray(0, text.length))
+    const { read, written } = encoder.encodeInto(text, bytes)
+    if (read === text.length && written === text.length) {
+      units.set(bytes.subarray(0, text.length))
       return true
     }
     const states = UNIT_STATE
@@ -40,7 +41,7 @@ export class UnitBuffer {
 
   /** Copies `text[from, to)`, each unit to its index. */
   copy(text: string, from: number, to: number): Uint16Array {
-    this.#makeRoom(to)
+    this.#makeRoom(to + 1)
     const { units } = this
     for (let i = from; i < to; i++) units[i] = text.charCodeAt(i)
     return units
