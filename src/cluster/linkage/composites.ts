@@ -19,11 +19,23 @@ export function meanWithoutComposites(
   sharePart: PairTest,
   unlinked: number,
 ): number | undefined {
-  const sides = new Sides(spread(left), spread(right), score, sharePart, unlinked)
-  const restLeft = sides.left.filter((x) => !sides.isComposite(x))
-  const restRight = sides.right.filter((x) => !sides.isComposite(x))
+  const known = new Map<string, boolean>()
+  const share: PairTest = (x, y) => {
+    const pair = x < y ? `${x} ${y}` : `${y} ${x}`
+    const shares = known.get(pair) ?? sharePart(x, y)
+    known.set(pair, shares)
+    return shares
+  }
+  const isLinked: PairTest = (x, y) => x !== y && score(x, y) >= unlinked
+  const ys = spread(left)
+  const zs = spread(right)
+  const apart = ys.flatMap((y) => zs.filter((z) => score(y, z) < unlinked).map((z) => [y, z] as const))
+  const isWhole = (x: number): boolean =>
+    !apart.some(([y, z]) => isLinked(x, y) && isLinked(x, z) && share(x, y) && share(x, z) && !share(y, z))
+  const restLeft = ys.filter(isWhole)
+  const restRight = zs.filter(isWhole)
   const rest = restLeft.length * restRight.length
-  if (rest === 0 || rest === sides.left.length * sides.right.length) return undefined
+  if (rest === 0 || rest === ys.length * zs.length) return undefined
   let sum = 0
   for (const y of restLeft) for (const z of restRight) sum += score(y, z)
   return sum / rest
@@ -32,61 +44,4 @@ export function meanWithoutComposites(
 function spread(group: readonly number[]): readonly number[] {
   if (group.length <= MOST) return group
   return Array.from({ length: MOST }, (_, i) => group[Math.floor(((i + 0.5) * group.length) / MOST)])
-}
-
-class Sides {
-  readonly left: readonly number[]
-  readonly right: readonly number[]
-  readonly #score: PairScore
-  readonly #sharePart: PairTest
-  readonly #unlinked: number
-  /** Pairs across without a link. */
-  readonly #apart: readonly (readonly [number, number])[]
-  readonly #known = new Map<number, Map<number, boolean>>()
-
-  constructor(
-    left: readonly number[],
-    right: readonly number[],
-    score: PairScore,
-    sharePart: PairTest,
-    unlinked: number,
-  ) {
-    this.left = left
-    this.right = right
-    this.#score = score
-    this.#sharePart = sharePart
-    this.#unlinked = unlinked
-    this.#apart = left.flatMap((y) => right.filter((z) => score(y, z) < unlinked).map((z) => [y, z] as const))
-  }
-
-  isComposite(x: number): boolean {
-    return this.#apart.some(
-      ([y, z]) =>
-        this.#isLinked(x, y) &&
-        this.#isLinked(x, z) &&
-        this.#sharePartOf(x, y) &&
-        this.#sharePartOf(x, z) &&
-        !this.#sharePartOf(y, z),
-    )
-  }
-
-  #isLinked(x: number, y: number): boolean {
-    return x !== y && this.#score(x, y) >= this.#unlinked
-  }
-
-  #sharePartOf(x: number, y: number): boolean {
-    const low = Math.min(x, y)
-    const high = Math.max(x, y)
-    let known = this.#known.get(low)
-    if (known === undefined) {
-      known = new Map()
-      this.#known.set(low, known)
-    }
-    let shares = known.get(high)
-    if (shares === undefined) {
-      shares = this.#sharePart(low, high)
-      known.set(high, shares)
-    }
-    return shares
-  }
 }
