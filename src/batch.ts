@@ -2,7 +2,8 @@ import { type Article, ArticleError } from './article/article.ts'
 import type { ClusterResult, Story } from './article/types.ts'
 import { describe } from './base/describe.ts'
 import { ARTICLES_A_TURN, nextTurn } from './base/pause.ts'
-import { averageLinkage, leastLink } from './cluster/linkage/batch.ts'
+import { averageLinkage } from './cluster/linkage/batch.ts'
+import { leastLink } from './cluster/linkage/join-rule.ts'
 import { ScoredPairs } from './cluster/linkage/scored-pairs.ts'
 import { Engine } from './engine.ts'
 import { NominatedPairs } from './judge/nominated-pairs.ts'
@@ -82,7 +83,7 @@ function* judgeSteps(
     yield { stage: 'judging', done: nominated.judged, total: nominated.count }
   }
   const groups = (sameStory = resolved.sameStory): readonly (readonly number[])[] =>
-    averageLinkage(engine.corpus.size, pairs, joinRule({ ...resolved, sameStory }), score)
+    averageLinkage(engine.corpus.size, pairs, joinRule({ ...resolved, sameStory }), score, engine.sharePart)
   return { engine, pairs, groups }
 }
 

@@ -60,6 +60,8 @@ export class Detector {
       this.#engine.score,
       (a, b) => inOrder(a, b, corpus),
       (article) => corpus.id(article),
+      {},
+      this.#engine.sharePart,
     )
     this.#clock = new StreamClock(this.#options.now)
     this.#departures = new Departures(this.#queue, this.#clusterer.stories, this.#engine.corpus)

@@ -165,6 +165,11 @@ export class Engine {
     return this.verdicts.score
   }
 
+  /** Whether two articles share so many words that one of them may be put together from the other. Symmetric. */
+  get sharePart(): (a: number, b: number) => boolean {
+    return this.verdicts.sharePart
+  }
+
   /** The verdict on two articles. @param counted see `Verdicts.take` */
   compare(a: number, b: number, counted?: number): Neighbour {
     this.verdicts.take(a, b, this.#verdict, counted)

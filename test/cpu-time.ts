@@ -5,6 +5,17 @@
 export function cpuTime(work: () => void): number {
   const before = process.cpuUsage()
   work()
+  return since(before)
+}
+
+/** {@link cpuTime} until a promise is kept, of all threads. */
+export async function cpuTimeAsync(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  return since(before)
+}
+
+function since(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }

@@ -130,7 +130,8 @@ describe('little or odd input', () => {
     const articles = Array.from({ length: 100 }, (_, i) => ({
       id: `report ${i}`,
       title: sentences[i % 8],
-      text: [0, 1, 2, 3, 4].map((k) => sentences[(i * 3 + k * (1 + (i % 3))) % 8]).join(' '),
+      // With steps of two, articles would have the odd sentences or the even ones, and only composites of both would join them.
+      text: [0, 1, 2, 3, 4].map((k) => sentences[(i * 3 + k * (1 + 2 * (i % 2))) % 8]).join(' '),
     }))
     expect(batch(articles)).toHaveLength(1)
     expect(stream(articles)).toHaveLength(1)

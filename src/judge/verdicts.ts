@@ -13,6 +13,8 @@ const COPY_SCORE = 0.9
 
 /** Common shingles from which two articles share a passage: a run of ten words at the default size. By hand. */
 const PASSAGE = 8
+/** Share of the shingles of the shorter of two articles from which the other has a part of it. By hand: of a half, half as much. */
+const PART = 0.25
 /** Most that the log-odds of two articles can be that share a passage and nothing of each other's titles. By hand. */
 const MOST_OF_A_SITE = ONE_IN_TEN
 
@@ -84,6 +86,13 @@ export class Verdicts {
   logOdds(a: number, b: number): number | undefined {
     this.#make(a, b, UNCOUNTED, this.#scratch)
     return this.#scratch.common === NONE ? this.#judged.logOdds : undefined
+  }
+
+  /** Whether two articles share so many words that one of them may be put together from the other. */
+  readonly sharePart = (a: number, b: number): boolean => {
+    const { shingles } = this.#corpus
+    const least = Math.max(PASSAGE, PART * Math.min(shingles.length(a), shingles.length(b)))
+    return this.#copies.shared(a, b) >= least
   }
 
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */

@@ -1,5 +1,5 @@
 import type { Relation } from '../article/types.ts'
-import type { PairScore } from '../cluster/linkage/mean-score.ts'
+import type { PairScore, PairTest } from '../cluster/linkage/mean-score.ts'
 import type { EdgeGraph } from '../cluster/stream/edges.ts'
 import type { StoryRegistry } from '../cluster/stream/registry.ts'
 import { inOrder, spread } from './describe.ts'
@@ -15,6 +15,7 @@ const MOST_NAMING = 32
 export interface ExplainedArticles {
   readonly engine: ExplainingEngine & {
     readonly score: PairScore
+    readonly sharePart: PairTest
     compare(a: number, b: number): Related
   }
   readonly stories: StoryRegistry

@@ -86,7 +86,10 @@ export interface NearMiss {
   readonly storyId: string
   /** The pair of the two stories whose link is the strongest. */
   readonly closest: HeldComparison
-  /** Mean score over the pairs of the two stories, or 64 of them, by what is held now. */
+  /**
+   * Mean score over the pairs of the two stories, or 64 of them, by what is held now; where that would do, over those without
+   * articles put together from both.
+   */
   readonly mean: number
   /**
    * Why they are two: `pair`, no pair reaches `sameStory`; `mean`, one does, but the mean does not; `later`, both do by what is

@@ -1,3 +1,5 @@
+import { meanWithoutComposites } from '../cluster/linkage/composites.ts'
+import { leastLink, plainRule } from '../cluster/linkage/join-rule.ts'
 import { meanScore } from '../cluster/linkage/mean-score.ts'
 import { compareHeld, type ExplainedArticles } from './compare-held.ts'
 import type { NearMiss } from './explanation.ts'
@@ -38,13 +40,18 @@ function strongestOutward(slot: number, { stories, links }: ExplainedArticles): 
 function nearMiss(slot: number, other: number, { a, b }: Link, held: ExplainedArticles, names: TermNames): NearMiss {
   const { stories, engine, sameStory } = held
   const closest = compareHeld(a, b, held, names)
-  const mean = meanScore(stories.members(slot), stories.members(other), engine.score, PAIRS)
+  const members = [stories.members(slot), stories.members(other)] as const
+  const all = meanScore(...members, engine.score, PAIRS)
+  const unlinked = leastLink(plainRule(sameStory))
+  const rest = all < sameStory ? undefined : meanWithoutComposites(...members, engine.score, engine.sharePart, unlinked)
+  const mean = rest ?? all
+  const without = rest === undefined ? '' : ', without articles put together from both,'
   const why = closest.score < sameStory ? 'pair' : mean < sameStory ? 'mean' : 'later'
   const storyId = stories.id(other)
   const asked = `${percent(sameStory)} ${why === 'pair' ? 'is' : 'are'} asked`
   const sentence = {
     pair: `The closest to story "${storyId}" are "${closest.ids[0]}" and "${closest.ids[1]}", at ${percent(closest.score)} where ${asked}.`,
-    mean: `"${closest.ids[0]}" and "${closest.ids[1]}" reach ${percent(closest.score)}, but the pairs of this story and "${storyId}" have a mean of ${percent(mean)} where ${asked}.`,
+    mean: `"${closest.ids[0]}" and "${closest.ids[1]}" reach ${percent(closest.score)}, but the pairs of this story and "${storyId}"${without} have a mean of ${percent(mean)} where ${asked}.`,
     later: `By what is held now the pairs of this story and "${storyId}" have a mean of ${percent(mean)}, which would do: they are looked at again when an article comes near.`,
   }[why]
   return { storyId, closest, mean, why, sentence }

@@ -1,39 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { newsWorld } from '../../bench/world/index.ts'
 import { type Article, clusterArticles, NewsDetector, type StreamOptions } from '../../src/index.ts'
+import { different, equal, HOUR, type Make, oneStory, START, world } from './corpora.ts'
 import { expectLinear } from './slope.ts'
-
-const START = Date.UTC(2026, 0, 5)
-const HOUR = 3_600_000
-const words = Array.from({ length: 30 }, (_, i) => `word${i}`)
-
-/** Some number of articles, of which the first are always the same. */
-type Make = (count: number) => readonly Article[]
-
-const different: Make = (count) =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `a${i}`,
-    text: words.map((word, w) => `${word}of${(i * 31 + w * 7) % 99991}`).join(' '),
-    publishedAt: START + ((i * 7919) % 240) * HOUR,
-  }))
-const oneStory: Make = (count) =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `a${i}`,
-    text: words.with(i % 30, `other${i}`).join(' '),
-    publishedAt: START + ((i * 7919) % 240) * HOUR,
-  }))
-const world: Make = (count) =>
-  [...newsWorld({ articles: count, seed: 9 })].map(({ article }) => ({
-    ...article,
-    text: (article.text ?? article.title ?? '').split(' ').slice(0, 50).join(' '),
-    publishedAt: Number(article.publishedAt ?? START),
-  }))
 
 const copies: StreamOptions = { level: 'copies' }
 const CORPORA: readonly [name: string, make: Make, options: StreamOptions, few: number, times: number][] = [
   ['different articles', different, copies, 800, 8],
   ['articles of one story', oneStory, copies, 300, 6],
   ['articles of a world, with stories', world, {}, 300, 6],
+  ['copies', equal, copies, 200, 6],
+  ['copies, with stories', equal, {}, 120, 5],
+  ['articles of one story, with stories', oneStory, {}, 80, 5],
 ]
 
 const CALLS = 100

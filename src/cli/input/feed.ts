@@ -1,7 +1,7 @@
-import { DomUtils, parseDocument } from 'htmlparser2'
+import { DomHandler, DomUtils, Parser } from 'htmlparser2'
 import { type Item, isRecord } from './item.ts'
 
-type Node = ReturnType<typeof parseDocument>
+type Node = DomHandler['root']
 type Child = Node['children'][number]
 type Element = Extract<Child, { readonly attribs: unknown }>
 
@@ -10,7 +10,7 @@ export type XmlContent = { readonly items: readonly Item[] } | { readonly outlin
 
 /** Reads a feed (RSS, RDF, Atom), or a list of feeds (OPML). Undefined for any other XML. */
 export function readXml(file: string, xml: string): XmlContent | undefined {
-  const document = parseDocument(xml, { xmlMode: true, decodeEntities: true, withStartIndices: true })
+  const document = parsed(xml)
   const root = document.children.find(isElement)
   if (root === undefined) return undefined
   const name = localName(root)
@@ -28,6 +28,30 @@ export function readXml(file: string, xml: string): XmlContent | undefined {
     return { place: { file, line: lineOf(entry.startIndex ?? 0) }, fields: fieldsOf(entry, shared) }
   })
   return { items }
+}
+
+/** Elements one in the other. By hand: no feed has as many, and what walks through them calls itself for each. */
+const DEEPEST = 1000
+
+class BoundedHandler extends DomHandler {
+  #depth = 0
+
+  override onopentag(name: string, attributes: { [key: string]: string }): void {
+    this.#depth++
+    if (this.#depth > DEEPEST) throw new Error(`its elements are nested more than ${DEEPEST} deep`)
+    super.onopentag(name, attributes)
+  }
+
+  override onclosetag(): void {
+    this.#depth--
+    super.onclosetag()
+  }
+}
+
+function parsed(xml: string): Node {
+  const handler = new BoundedHandler(undefined, { xmlMode: true, withStartIndices: true })
+  new Parser(handler, { xmlMode: true, decodeEntities: true }).end(xml)
+  return handler.root
 }
 
 /** Of several elements for one field, the first that holds something. */

@@ -1,12 +1,12 @@
 import { moreRoom } from '../../base/grown.ts'
 import { IndexedHeap } from '../../base/indexed-heap.ts'
+import { meanWithoutComposites } from './composites.ts'
 import { GroupLinks } from './group-links.ts'
 import { GroupMembers } from './group-members.ts'
-import type { JoinRule } from './join-rule.ts'
-import type { PairScore } from './mean-score.ts'
+import { type JoinRule, leastLink } from './join-rule.ts'
+import type { PairScore, PairTest } from './mean-score.ts'
+import { PairSum } from './pair-sum.ts'
 
-/** Turns of the golden section walk a list evenly, whatever its length. */
-const GOLDEN = 0.6180339887498949
 /** Links and members from which those of a group are not walked through for each that joins it. By hand: few groups have as many. */
 const MANY = 256
 
@@ -15,7 +15,7 @@ const MANY = 256
  *
  * Only pairs that were nominated are linked at first. Two groups are ranked by the mean over their known links; when they
  * come up, the missing pairs between them are scored, all or a sample, and they are ranked again by that mean. Groups
- * without a link are never looked at.
+ * without a link are never looked at. Articles put together from both groups have no say in whether these are joined.
  *
  * The links between groups stand in a heap; joining two groups merges the shorter list of links into the longer, with E links
  * in O(E log E), and without allocation where no group has very many. A group is named by its lowest member, or by that of the
@@ -28,6 +28,7 @@ export class Agglomeration {
   readonly #links = new GroupLinks()
   readonly #members = new GroupMembers()
   readonly #heap = new IndexedHeap((link, other) => this.#precedes(link, other))
+  readonly #sum = new PairSum()
   #size = 0
   // By article.
   /** The lowest article of its group; while clustering, only whether an article names its group is right. */
@@ -71,11 +72,13 @@ export class Agglomeration {
    * Joins groups, the highest mean first, until the rule lets none be joined.
    *
    * @param score may be asked again for a pair that was linked or scored before
+   * @param sharePart whether two articles share a good part of the words of one of them; without it there are no composites
    * @returns for each article the lowest one of its group; good until the next {@link reset}
    */
-  cluster(score: PairScore): Int32Array {
+  cluster(score: PairScore, sharePart?: PairTest): Int32Array {
+    const ordered: PairScore = (a, b) => (a < b ? score(a, b) : score(b, a))
     for (let link = this.#heap.first; link >= 0; link = this.#heap.first) {
-      if (!this.#complete(link, score)) this.#join(link)
+      if (!this.#complete(link, ordered) && !this.#discount(link, ordered, sharePart)) this.#join(link)
     }
     for (let i = 0; i < this.#size; i++) {
       if (this.#label[i] !== i) continue
@@ -106,22 +109,38 @@ export class Agglomeration {
     const all = this.#members.count[a] * this.#members.count[b]
     const known = links.known[link]
     if (all <= this.#exhaustive ? known === all : 2 * known >= all) return false
-    const left = this.#members.list(a, this.#left)
-    const right = this.#members.list(b, this.#right)
-    let sum = 0
-    if (all <= this.#exhaustive) {
-      for (const i of left) for (const j of right) sum += scoreOf(i, j, score)
-    } else {
-      const [small, large] = left.length <= right.length ? [left, right] : [right, left]
-      for (let t = 0; t < this.#sample; t++) {
-        sum += scoreOf(small[t % small.length], large[Math.floor(((t * GOLDEN) % 1) * large.length)], score)
-      }
-      sum *= all / this.#sample
-    }
-    links.sum[link] = sum
-    links.known[link] = all
-    this.#weigh(link)
+    const sum = this.#sum
+    const [left, right] = this.#sides(a, b)
+    if (all <= this.#exhaustive) sum.takeAll(left, right, score)
+    else sum.takeSample(left, right, score, this.#sample)
+    this.#revise(link, sum.mean, all)
+    links.least[link] = Math.min(links.least[link], sum.least)
     return true
+  }
+
+  /** Takes out of a mean what composites bring to it, where two groups that may be joined hold articles that have no link. */
+  #discount(link: number, score: PairScore, sharePart: PairTest | undefined): boolean {
+    const links = this.#links
+    const [a, b] = this.#ends(link)
+    const all = this.#members.count[a] * this.#members.count[b]
+    const unlinked = leastLink(this.#rule)
+    if (sharePart === undefined || links.least[link] >= unlinked || links.searched[link] === all) return false
+    links.searched[link] = all
+    const mean = meanWithoutComposites(...this.#sides(a, b), score, sharePart, unlinked)
+    if (mean === undefined) return false
+    this.#revise(link, mean, all)
+    return true
+  }
+
+  #sides(a: number, b: number): readonly [readonly number[], readonly number[]] {
+    return [this.#members.list(a, this.#left), this.#members.list(b, this.#right)]
+  }
+
+  /** Ranks a link by the mean of all its pairs. */
+  #revise(link: number, mean: number, all: number): void {
+    this.#links.sum[link] = mean * all
+    this.#links.known[link] = all
+    this.#weigh(link)
   }
 
   /** Ranks a link by its mean, or takes it out of the heap where the rule does not let its groups be joined. */
@@ -168,6 +187,7 @@ export class Agglomeration {
         links.sum[same] += links.sum[link]
         links.known[same] += links.known[link]
         links.best[same] = Math.max(links.best[same], links.best[link])
+        links.least[same] = Math.min(links.least[same], links.least[link])
         this.#heap.remove(link)
         links.remove(link)
         if (!wasAlone) this.#weigh(same)
@@ -194,11 +214,6 @@ export class Agglomeration {
       this.#mark[links.group[end ^ 1]] = (end >> 1) + 1
     }
   }
-}
-
-/** The score of two articles, asked for with the lower first. */
-function scoreOf(a: number, b: number, score: PairScore): number {
-  return a < b ? score(a, b) : score(b, a)
 }
 
 /** Sums taken in different orders differ in their last digits; ties must not hang on these. */

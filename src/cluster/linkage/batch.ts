@@ -1,19 +1,11 @@
 import { Agglomeration } from './agglomeration.ts'
-import type { JoinRule } from './join-rule.ts'
-import type { PairScore } from './mean-score.ts'
+import { type JoinRule, leastLink } from './join-rule.ts'
+import type { PairScore, PairTest } from './mean-score.ts'
 import type { ScoredPairs } from './scored-pairs.ts'
 
 /** Pairs of two groups up to which all are scored, and those scored of more. */
 const EXHAUSTIVE = 256
 const SAMPLE = 64
-/** Share of what two articles alone need from which a nominated pair is a link. */
-const LEAST_LINK = 0.5
-
-/** Score from which a nominated pair is a link: others need not be given. */
-export function leastLink({ alone }: JoinRule): number {
-  return LEAST_LINK * alone
-}
-
 /**
  * Agglomerative average linkage over nominated pairs: joins the two groups with the highest mean score until the rule lets
  * none be joined.
@@ -28,6 +20,7 @@ export function leastLink({ alone }: JoinRule): number {
  * @param size articles are numbered from 0 to size - 1
  * @param pairs of two different articles, each pair once
  * @param score may be asked for a pair several times, and for those of `pairs`
+ * @param sharePart whether two articles share a good part of the words of one of them; without it there are no composites
  * @returns the groups, each in ascending order, in the order of their first members
  */
 export function averageLinkage(
@@ -35,6 +28,7 @@ export function averageLinkage(
   pairs: ScoredPairs,
   rule: JoinRule,
   score: PairScore,
+  sharePart?: PairTest,
 ): readonly (readonly number[])[] {
   const agglomeration = new Agglomeration(rule, EXHAUSTIVE, SAMPLE)
   agglomeration.reset(size)
@@ -42,7 +36,7 @@ export function averageLinkage(
   for (let i = 0; i < pairs.count; i++) {
     if (pairs.score[i] >= least) agglomeration.link(pairs.a[i], pairs.b[i], pairs.score[i])
   }
-  const label = agglomeration.cluster(score)
+  const label = agglomeration.cluster(score, sharePart)
   const groups: number[][] = Array.from({ length: size }, () => [])
   for (let i = 0; i < size; i++) groups[label[i]].push(i)
   return groups.filter((group) => group.length > 0)

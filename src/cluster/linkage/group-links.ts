@@ -11,6 +11,10 @@ export class GroupLinks {
   sum = new Float64Array(64)
   known = new Float64Array(64)
   best = new Float64Array(64)
+  /** By link: the least of the scores known between its groups. */
+  least = new Float64Array(64)
+  /** By link: the pairs between its groups when composites were last looked for among them. */
+  searched = new Float64Array(64)
   /** By link: what it is ranked by; -1 where its groups may not be joined. */
   mean = new Float64Array(64)
   readonly #ends = new HalfEdges()
@@ -50,6 +54,8 @@ export class GroupLinks {
     this.sum[link] = score
     this.known[link] = 1
     this.best[link] = score
+    this.least[link] = score
+    this.searched[link] = 0
     this.mean[link] = NONE
     this.#ends.attach(2 * link, a)
     this.#ends.attach(2 * link + 1, b)
@@ -102,6 +108,8 @@ export class GroupLinks {
     this.sum = grown(this.sum, new Float64Array(capacity))
     this.known = grown(this.known, new Float64Array(capacity))
     this.best = grown(this.best, new Float64Array(capacity))
+    this.least = grown(this.least, new Float64Array(capacity))
+    this.searched = grown(this.searched, new Float64Array(capacity))
     this.mean = grown(this.mean, new Float64Array(capacity))
     this.#ends.reserveEdges(capacity)
   }

@@ -12,3 +12,11 @@ export interface JoinRule {
 export function plainRule(threshold: number): JoinRule {
   return { alone: threshold, group: threshold, link: threshold }
 }
+
+/** Share of what two articles alone need from which a nominated pair is a link. */
+const LEAST_LINK = 0.5
+
+/** Score from which a nominated pair is a link: others need not be given. */
+export function leastLink({ alone }: JoinRule): number {
+  return LEAST_LINK * alone
+}

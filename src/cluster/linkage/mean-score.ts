@@ -1,6 +1,9 @@
 /** Gives the score of two articles, 0 to 1, symmetric. */
 export type PairScore = (a: number, b: number) => number
 
+/** Tells something of two articles, symmetric. */
+export type PairTest = (a: number, b: number) => boolean
+
 /**
  * Average linkage between two groups (Sokal and Michener 1958, UPGMA): the mean score over all pairs of one member of
  * each. Where there are more than `most` pairs it is the mean over as many: each with a member of the larger group, half

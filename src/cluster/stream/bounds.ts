@@ -21,7 +21,7 @@ export interface StreamBounds {
   readonly walk: number
   /** Pairs of two groups up to which all are scored; above it, `sample`. */
   readonly exhaustive: number
-  /** Most scores for clustering anew, and as many for joining big stories; a pair beyond them counts as 0. */
+  /** Most scores for clustering anew, and as many for joining big stories; a pair beyond them counts as 0. And as many looks for shared parts. */
   readonly budget: number
 }
 

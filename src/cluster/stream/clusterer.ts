@@ -1,8 +1,9 @@
 import type { StoryEvent } from '../../article/events.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
 import type { SnapshotWriter } from '../../binary/writer.ts'
-import type { JoinRule } from '../linkage/join-rule.ts'
-import { meanScore, type PairScore } from '../linkage/mean-score.ts'
+import { meanWithoutComposites } from '../linkage/composites.ts'
+import { type JoinRule, leastLink } from '../linkage/join-rule.ts'
+import { meanScore, type PairScore, type PairTest } from '../linkage/mean-score.ts'
 import { type StreamBounds, streamBounds } from './bounds.ts'
 import { EdgeGraph } from './edges.ts'
 import { NO_STORY, StoryRegistry } from './registry.ts'
@@ -27,9 +28,9 @@ export interface Outcome {
  * Average linkage over a stream, by local repair.
  *
  * A new article's best links are kept. One without a link that may join founds a story. One whose links all lead
- * into one story, and whose mean score there is high, joins it. For any other, the stories around it are clustered anew, as a
- * batch would. So the stories are those of the batch, whatever the order of arrival, as long as no bound of
- * {@link StreamBounds} binds; these bound the work, whatever the size of a story.
+ * into one story, and whose mean score there is high, joins it, unless articles there are put together from it and others.
+ * For any other, the stories around it are clustered anew, as a batch would. So the stories are those of the batch, whatever
+ * the order of arrival, as long as no bound of {@link StreamBounds} binds; these bound the work, whatever the size of a story.
  */
 export class StreamClusterer {
   readonly stories = new StoryRegistry()
@@ -43,12 +44,14 @@ export class StreamClusterer {
   readonly #nameOf: (article: number) => string
   readonly #kept: ScoredNeighbour[] = []
   readonly #alone: number[] = [0]
+  #least = 1
 
   /**
    * @param rule when articles are one story
    * @param score of two articles held; remembers what it is asked often
    * @param before a total order of articles, by time and then by id: below 0 if the first comes earlier
    * @param nameOf what a story is to be called that an article founds
+   * @param sharePart whether two articles share a good part of the words of one of them; without it there are no composites
    */
   constructor(
     rule: JoinRule,
@@ -56,6 +59,7 @@ export class StreamClusterer {
     before: (a: number, b: number) => number,
     nameOf: (article: number) => string,
     bounds: Partial<StreamBounds> = {},
+    sharePart?: PairTest,
   ) {
     this.#rule = rule
     this.#score = score
@@ -68,6 +72,7 @@ export class StreamClusterer {
       rule,
       bounds: this.#bounds,
       score,
+      sharePart,
       before,
       nameOf,
     }
@@ -199,8 +204,24 @@ export class StreamClusterer {
     const { stories } = this
     const story = stories.storyOf(this.#kept[0].handle)
     for (const { handle } of this.#kept) if (stories.storyOf(handle) !== story) return NO_STORY
+    const members = stories.members(story)
     this.#alone[0] = article
-    const mean = meanScore(this.#alone, stories.members(story), this.#score, this.#bounds.sample)
-    return mean >= this.#bounds.sure ? story : NO_STORY
+    this.#least = 1
+    const mean = meanScore(this.#alone, members, this.#notedScore, this.#bounds.sample)
+    return mean >= this.#bounds.sure && !this.#meetsComposites(members) ? story : NO_STORY
+  }
+
+  /** Whether a story has articles put together from the one that was just compared with it and from others of its own. */
+  #meetsComposites(members: readonly number[]): boolean {
+    const { sharePart, score, rule } = this.#context
+    const unlinked = leastLink(rule)
+    if (sharePart === undefined || this.#least >= unlinked) return false
+    return meanWithoutComposites(this.#alone, members, score, sharePart, unlinked) !== undefined
+  }
+
+  readonly #notedScore: PairScore = (a, b) => {
+    const score = this.#score(a, b)
+    if (score < this.#least) this.#least = score
+    return score
   }
 }

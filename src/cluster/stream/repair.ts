@@ -1,6 +1,6 @@
 import { Agglomeration } from '../linkage/agglomeration.ts'
 import type { JoinRule } from '../linkage/join-rule.ts'
-import { meanScore, type PairScore } from '../linkage/mean-score.ts'
+import { meanScore, type PairScore, type PairTest } from '../linkage/mean-score.ts'
 import type { StreamBounds } from './bounds.ts'
 import type { EdgeGraph } from './edges.ts'
 import { type Newcomer, nameGroups } from './naming.ts'
@@ -13,6 +13,8 @@ export interface RepairContext {
   readonly rule: JoinRule
   readonly bounds: StreamBounds
   readonly score: PairScore
+  /** Whether two articles share a good part of the words of one of them. */
+  readonly sharePart: PairTest | undefined
   /** Order of articles, by time and then by id: below 0 if a comes first. */
   readonly before: (a: number, b: number) => number
   readonly nameOf: (article: number) => string
@@ -37,6 +39,7 @@ export class Repair {
   #links = new Float64Array(0)
   #size = 0
   #left = 0
+  #comparisons = 0
   /** By story: strongest link to it. */
   readonly #strongest = new Map<number, number>()
   readonly #index = new Map<number, number>()
@@ -178,7 +181,7 @@ export class Repair {
   }
 
   #cluster(newcomer: Newcomer | undefined): void {
-    const { registry, graph, rule, bounds, before, nameOf } = this.#context
+    const { registry, graph, rule, bounds, sharePart, before, nameOf } = this.#context
     const members = this.#members
     const agglomeration = this.#agglomeration
     members.length = 0
@@ -203,7 +206,8 @@ export class Repair {
       }
     }
     this.#left = bounds.budget
-    const label = agglomeration.cluster(this.#scoreMembers)
+    this.#comparisons = bounds.budget
+    const label = agglomeration.cluster(this.#scoreMembers, sharePart && this.#membersSharePart)
     nameGroups(registry, this.#open, members, label, newcomer, nameOf, before)
   }
 
@@ -211,6 +215,12 @@ export class Repair {
     if (this.#left <= 0) return 0
     this.#left--
     return this.#context.score(a, b)
+  }
+
+  readonly #membersSharePart: PairTest = (a, b) => {
+    if (this.#comparisons <= 0) return false
+    this.#comparisons--
+    return this.#context.sharePart?.(this.#members[a], this.#members[b]) ?? false
   }
 
   /** Score of two members, a < b. */
