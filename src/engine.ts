@@ -1,6 +1,4 @@
 import type { Relation } from './article/types.ts'
-import type { SnapshotReader } from './binary/reader.ts'
-import type { SnapshotWriter } from './binary/writer.ts'
 import { Corpus } from './corpus/corpus.ts'
 import { BoilerplateLearner } from './judge/boilerplate-learner.ts'
 import { CopyJudge } from './judge/copies.ts'
@@ -187,26 +185,6 @@ export class Engine {
     const { shingles } = this.corpus
     const from = shingles.offset(handle)
     return this.#nominator.similar(shingles.page(handle), from, from + shingles.length(handle))
-  }
-
-  /** @returns the handles of the articles held, in the order of their coming, as everything about them is written */
-  save(writer: SnapshotWriter): Uint32Array {
-    const articles = this.corpus.save(writer)
-    this.copies.save(writer, articles)
-    this.stories?.save(writer, articles)
-    this.judge?.save(writer, articles)
-    return articles
-  }
-
-  /** Fills an empty engine. @throws {SnapshotError | RangeError} where the snapshot is damaged */
-  load(reader: SnapshotReader): Uint32Array {
-    const { corpus } = this
-    const articles = corpus.load(reader)
-    const withTerms = articles.filter((article) => corpus.terms.length(article) > 0)
-    this.copies.load(reader, articles, corpus.bound)
-    this.stories?.load(reader, articles, withTerms)
-    this.judge?.load(reader, articles)
-    return articles
   }
 
   /** Why the judge thinks what it thinks of two articles; undefined at level `copies`. */

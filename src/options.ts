@@ -46,8 +46,9 @@ const DETECTOR = {
   /** `copies` leaves the second tier out, for speed. @default 'stories' */
   level: oneOf('stories', 'copies', 'stories'),
   /**
-   * Jaccard similarity of shingles at or above which two articles are near-duplicates, .2 to 1. By hand; `npm run
-   * bench:copies` counts what it finds and what it joins in error. @default 0.5
+   * Jaccard similarity of shingles at or above which two articles are near-duplicates, .2 to 1, unless their titles, or names
+   * that stand for each other in texts of up to 21 words, speak against it. By hand; `npm run bench:copies` counts what it finds
+   * and what it joins in error. @default 0.5
    */
   nearDuplicate: number(0.5, 0.2, 1),
   /**

@@ -13,6 +13,15 @@ export function reportFinance({ library, figures }: Context): void {
   const auc = areaUnderCurve(scores, labels)
   figures.add({ key: 'finance.auc', name: 'finance, area under the curve', value: auc, unit: 'share', goal: 0.9 })
   figures.add({
+    key: 'finance.copies',
+    name: 'finance, near-duplicates of two stories',
+    value: pairs.filter(({ a, b, same }) => !same && library.compareArticles(a, b).relation === 'near-duplicate')
+      .length,
+    unit: 'count',
+    goal: 0,
+    atMost: true,
+  })
+  figures.add({
     key: 'finance.accuracy',
     name: 'finance, accuracy at .5',
     value: accuracy,

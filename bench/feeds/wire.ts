@@ -11,7 +11,12 @@ export function reportWire({ library, figures, read }: Context): void {
   const begin = performance.now()
   const stories = batchStories(library, rows.map(barest))
   const seconds = (performance.now() - begin) / 1000
-  const { reports, mixed } = companyReports(stories, rows)
+  const groups = stories.map(({ articles }) => articles)
+  const { reports, mixed } = companyReports(groups, rows)
+  const copies = companyReports(
+    stories.flatMap((story) => story.copies),
+    rows,
+  )
   const loose = looseArticles(stories)
   figures.add({
     key: 'wire.mixed',
@@ -21,6 +26,15 @@ export function reportWire({ library, figures, read }: Context): void {
     goal: 0.02,
     atMost: true,
     note: `${mixed} of ${reports}`,
+  })
+  figures.add({
+    key: 'wire.copies',
+    name: "wire, company reports taken for copies of another's",
+    value: copies.mixed,
+    unit: 'count',
+    goal: 0,
+    atMost: true,
+    note: `of ${copies.reports} in groups of copies`,
   })
   figures.add({
     key: 'wire.loose',
@@ -47,15 +61,18 @@ export function looseArticles(stories: readonly Story[]): number {
 }
 
 /**
- * Reports of a company (a `<TICKER>` in the title), and those that stand in a story with another company's report while
+ * Reports of a company (a `<TICKER>` in the title), and those that stand in a group with another company's report while
  * neither of the two mentions the other's ticker.
  */
-function companyReports(stories: readonly Story[], rows: readonly DataArticle[]): { reports: number; mixed: number } {
+function companyReports(
+  groups: readonly (readonly string[])[],
+  rows: readonly DataArticle[],
+): { reports: number; mixed: number } {
   const byId = new Map(rows.map((row) => [row.id, row]))
   let reports = 0
   let mixed = 0
-  for (const { articles } of stories) {
-    const named = articles.flatMap((id) => {
+  for (const ids of groups) {
+    const named = ids.flatMap((id) => {
       const row = byId.get(id)
       const ticker = row && tickerOf(row)
       return row === undefined || ticker === undefined ? [] : [{ ticker, content: `${row.title} ${row.text ?? ''}` }]

@@ -13,7 +13,13 @@ export function frequencyOf(level: number): number {
   return TENTHS[level % 10] / POWERS[Math.trunc(level / 10)]
 }
 
-/** The level, in steps of 1 dB below 1, that is closest to a frequency. */
+/** Far more than the last bits of a logarithm, and far less than a word list can tell. */
+const ROUNDING = 1e-9
+
+/**
+ * The level, in steps of 1 dB below 1, that is closest to a frequency; the rarer of two that are equally close. Those of word lists
+ * in steps of .1 dB often are, and the last bit of a logarithm must not decide.
+ */
 export function levelOf(frequency: number): number {
-  return Math.max(0, Math.round(ln(frequency) * (-10 / Math.LN10)))
+  return Math.max(0, Math.round(ln(frequency) * (-10 / Math.LN10) + ROUNDING))
 }

@@ -7,7 +7,7 @@ const EXIT_CODES: readonly (readonly [string, string])[] = [
   ['0', 'done; stream also after SIGTERM, and any command whose reader went away, as with | head'],
   ['1', 'the answer is no (compare: unrelated; evaluate: below --at-least); bad input with --strict; no article in it'],
   ['2', 'wrong command line, or a file that is not there'],
-  ['3', 'a file cannot be written, or is no state of samestory; a bug'],
+  ['3', 'a file cannot be written, is no state of samestory, or is in use; a bug'],
   ['130', 'ended by Ctrl-C, with what was done until then'],
 ]
 

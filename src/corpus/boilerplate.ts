@@ -1,10 +1,6 @@
 import { ones } from '../base/bits.ts'
 import { PackedLists } from '../base/packed-lists.ts'
 import { WordTable } from '../base/word-table.ts'
-import { refuse, verify } from '../binary/error.ts'
-import { loadLists, saveLists } from '../binary/lists.ts'
-import type { SnapshotReader } from '../binary/reader.ts'
-import type { SnapshotWriter } from '../binary/writer.ts'
 
 /** Articles in which a shingle must stand marked to be boilerplate. */
 const PAGES = 3
@@ -17,35 +13,31 @@ const PAGES = 3
  * marked in three articles held; the marks of an article go with it.
  */
 export class Boilerplate {
-  readonly #shingles: PackedLists
+  readonly shingles: PackedLists
   /** By article, a bit for each shingle. Most articles have no list. */
-  readonly #marks = new PackedLists()
+  readonly marks = new PackedLists()
   /** By shingle: articles held in which it is marked. */
   readonly #counts = new WordTable(1 << 8)
-  #version = 0
+  /** Goes up whenever a shingle becomes boilerplate or is no more. */
+  version = 0
 
   /** @param shingles of the articles held, each a sorted list */
   constructor(shingles: PackedLists) {
-    this.#shingles = shingles
+    this.shingles = shingles
   }
 
   get bytes(): number {
-    return this.#marks.bytes + this.#counts.bytes
+    return this.marks.bytes + this.#counts.bytes
   }
 
   /** Whether an article has marks; without any, none of its shingles is boilerplate. */
   isMarked(article: number): boolean {
-    return this.#marks.has(article)
+    return this.marks.has(article)
   }
 
   /** Whether either of two articles has marks. */
   isEitherMarked(a: number, b: number): boolean {
-    return this.#marks.has(a) || this.#marks.has(b)
-  }
-
-  /** Goes up whenever a shingle becomes boilerplate or is no more. */
-  get version(): number {
-    return this.#version
+    return this.marks.has(a) || this.marks.has(b)
   }
 
   /** Whether a shingle is boilerplate in articles held. */
@@ -55,9 +47,9 @@ export class Boilerplate {
 
   /** Whether the shingle at a place of a marked article's list is boilerplate there. */
   holds(article: number, i: number): boolean {
-    const page = this.#marks.page(article)
-    if ((page[this.#marks.offset(article) + (i >>> 5)] & (1 << (i & 31))) === 0) return false
-    return this.#counts.get(this.#shingles.page(article)[this.#shingles.offset(article) + i]) >= PAGES
+    const page = this.marks.page(article)
+    if ((page[this.marks.offset(article) + (i >>> 5)] & (1 << (i & 31))) === 0) return false
+    return this.#counts.get(this.shingles.page(article)[this.shingles.offset(article) + i]) >= PAGES
   }
 
   /** Sets, of one bit for each beginning of 14 bits that a shingle may have, those of an article's boilerplate. */
@@ -71,9 +63,9 @@ export class Boilerplate {
   /** How many of an article's shingles are marked, boilerplate or not. */
   marked(article: number): number {
     if (!this.isMarked(article)) return 0
-    const page = this.#marks.page(article)
-    const from = this.#marks.offset(article)
-    const to = from + this.#marks.length(article)
+    const page = this.marks.page(article)
+    const from = this.marks.offset(article)
+    const to = from + this.marks.length(article)
     let count = 0
     for (let i = from; i < to; i++) count += ones(page[i])
     return count
@@ -98,8 +90,8 @@ export class Boilerplate {
   mark(a: number, b: number): boolean {
     this.#open(a)
     this.#open(b)
-    const shingles = this.#shingles
-    const marks = this.#marks
+    const shingles = this.shingles
+    const marks = this.marks
     const pageA = shingles.page(a)
     const pageB = shingles.page(b)
     const fromA = shingles.offset(a)
@@ -121,25 +113,25 @@ export class Boilerplate {
       i += x <= y ? 1 : 0
       j += y <= x ? 1 : 0
     }
-    if (changed) this.#version = (this.#version + 1) >>> 0
+    if (changed) this.version = (this.version + 1) >>> 0
     return changed
   }
 
   /** Marks, for as long as an article is lent to a query, what is boilerplate in those held; nothing is counted. */
   lend(article: number): void {
-    const shingles = this.#shingles
+    const shingles = this.shingles
     const page = shingles.page(article)
     const to = shingles.offset(article) + shingles.length(article)
     for (let i = shingles.offset(article); i < to; i++) {
       if (this.#counts.get(page[i]) < PAGES) continue
       this.#open(article)
-      setBit(this.#marks.page(article), this.#marks.offset(article), i - shingles.offset(article))
+      setBit(this.marks.page(article), this.marks.offset(article), i - shingles.offset(article))
     }
   }
 
   /** Forgets the marks of an article that was lent. */
   takeBack(article: number): void {
-    this.#marks.delete(article)
+    this.marks.delete(article)
   }
 
   /** Forgets an article held, whose shingles must still be there. */
@@ -150,41 +142,18 @@ export class Boilerplate {
       if (this.#counts.get(shingle) === PAGES) changed = true
       this.#counts.count(shingle, -1)
     })
-    this.#marks.delete(article)
-    if (changed) this.#version = (this.#version + 1) >>> 0
+    this.marks.delete(article)
+    if (changed) this.version = (this.version + 1) >>> 0
   }
 
-  /** @param articles all that are held */
-  save(writer: SnapshotWriter, articles: Uint32Array): void {
-    const marked = articles.filter((article) => this.isMarked(article))
-    writer.u32('marked', 1 + marked.length, (out) => {
-      out[0] = this.#version
-      out.set(marked, 1)
-    })
-    saveLists(writer, 'mark', this.#marks, marked)
-  }
-
-  /** Counts follow from the marks. Older snapshots hold none. */
-  load(reader: SnapshotReader): void {
-    if (!reader.has('marked')) return
-    const [version, ...marked] = reader.u32('marked')
-    verify(version !== undefined && marked.every((article) => this.#shingles.has(article)), 'no such article is marked')
-    this.#version = version
-    loadLists(reader, 'mark', this.#marks, Uint32Array.from(marked), (length) => length > 0)
-    verify(this.#marks.size === marked.length, 'an article is marked twice')
-    for (const article of marked) {
-      const length = this.#shingles.length(article)
-      const words = this.#marks.length(article)
-      const last = this.#marks.page(article)[this.#marks.offset(article) + words - 1]
-      const fits = words === wordsFor(length) && ((length & 31) === 0 || last >>> (length & 31) === 0)
-      if (!fits) refuse('an article has marks for more or fewer shingles than it has')
-      this.#each(article, (shingle) => this.#counts.count(shingle, 1))
-    }
+  /** Counts the marks of an article that has come with them. */
+  recount(article: number): void {
+    this.#each(article, (shingle) => this.#count(shingle))
   }
 
   /** Sees to it that an article has a list of marks. */
   #open(article: number): void {
-    if (!this.#marks.has(article)) this.#marks.set(article, new Uint32Array(wordsFor(this.#shingles.length(article))))
+    if (!this.marks.has(article)) this.marks.set(article, new Uint32Array(wordsFor(this.shingles.length(article))))
   }
 
   /** Counts one more article in which a shingle is marked, and returns how many there are. */
@@ -194,11 +163,11 @@ export class Boilerplate {
 
   /** Visits the marked shingles of an article. */
   #each(article: number, visit: (shingle: number) => void): void {
-    const page = this.#shingles.page(article)
-    const from = this.#shingles.offset(article)
-    const marks = this.#marks.page(article)
-    const first = this.#marks.offset(article)
-    const words = this.#marks.length(article)
+    const page = this.shingles.page(article)
+    const from = this.shingles.offset(article)
+    const marks = this.marks.page(article)
+    const first = this.marks.offset(article)
+    const words = this.marks.length(article)
     for (let k = 0; k < words; k++) {
       for (let rest = marks[first + k]; rest !== 0; rest &= rest - 1) {
         visit(page[from + 32 * k + 31 - Math.clz32(rest & -rest)])
@@ -207,7 +176,8 @@ export class Boilerplate {
   }
 }
 
-function wordsFor(bits: number): number {
+/** Words of a list of so many bits. */
+export function wordsFor(bits: number): number {
   return (bits + 31) >>> 5
 }
 

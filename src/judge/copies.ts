@@ -1,12 +1,16 @@
 import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { TermFlag } from '../terms/flags.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
+import { exchangeSubjects, exchangeWords } from './exchanged-words.ts'
 import { mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { ShingleFilter } from './shingle-filter.ts'
 import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './shingle-sets.ts'
 
 /** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called. By hand. */
 const NEARLY_ALL = 0.7
+/** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
+const SHORT = 20
 
 /** Stands for the common shingles of two articles that are no copies. */
 export const NONE = -1
@@ -63,7 +67,7 @@ export class CopyJudge {
 
   /**
    * Common shingles of two articles if they are copies, by their exact words or shingle sets, else {@link NONE}. A site's own
-   * words, which stand on its every page, make no copies.
+   * words, which stand on its every page, make no copies, nor do those of a mould that short texts or titles fill in differently.
    *
    * @param most more than these they can't have in common
    */
@@ -83,7 +87,14 @@ export class CopyJudge {
         ? NONE
         : commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
     const found = isMarked ? this.#besideBoilerplate(a, b, one, other, common) : common
-    if (found === NONE || found >= NEARLY_ALL * (one.length + other.length - found)) return found
+    if (found === NONE) return NONE
+    const { terms, subjects } = this.#corpus
+    if (Math.min(one.length, other.length) < SHORT) {
+      const hasTerms = terms.length(a) > 0 && terms.length(b) > 0
+      if (hasTerms ? exchangeWords(a, b, terms) : exchangeSubjects(a, b, subjects)) return NONE
+    }
+    if (found >= NEARLY_ALL * (one.length + other.length - found)) return found
+    if (exchangeWords(a, b, terms, TermFlag.Title)) return NONE
     return this.#mayBeOneMatter(a, b, found, isMarked) ? found : NONE
   }
 

@@ -1,5 +1,6 @@
 import type { PackedLists } from '../base/packed-lists.ts'
 import { hasStart } from '../base/sorted-lists.ts'
+import { SUBJECT_HASH, subjectPlace } from '../profile/subject.ts'
 
 /** Words of a subject that must stand in the text to tell what it is about. By hand. */
 const LEAST_WORDS = 2
@@ -41,18 +42,19 @@ function shareOf(
   let all = 0
   let shared = 0
   for (let i = from; i < to; i++) {
-    const place = page[i] >>> 16
+    const place = subjectPlace(page[i])
     if (place < leastPlace) continue
     all++
-    if (hasWord(b, page[i] & 0xffff, subjects) || hasStart(shingles, b, place, 16)) shared++
+    if (hasSubject(b, page[i], subjects) || hasStart(shingles, b, place, 16)) shared++
   }
   return all < least ? Number.NaN : shared / all
 }
 
-function hasWord(article: number, word: number, subjects: PackedLists): boolean {
+/** Whether an article's subject has a word, wherever it stands. */
+export function hasSubject(article: number, word: number, subjects: PackedLists): boolean {
   const page = subjects.page(article)
   const from = subjects.offset(article)
   const to = from + subjects.length(article)
-  for (let i = from; i < to; i++) if ((page[i] & 0xffff) === word) return true
+  for (let i = from; i < to; i++) if (((page[i] ^ word) & SUBJECT_HASH) === 0) return true
   return false
 }

@@ -1,9 +1,6 @@
-import type { SnapshotReader } from '../binary/reader.ts'
-import type { SnapshotWriter } from '../binary/writer.ts'
 import { BandTables } from '../sketch/band-tables.ts'
 import type { CandidateBuffer } from '../sketch/candidate-buffer.ts'
 import { FastSimilaritySketcher } from '../sketch/fast-similarity.ts'
-import { loadBands, saveBands } from './band-columns.ts'
 
 /** Rows of the bands that most values go to, and of the wide ones. See {@link CopyTier}. */
 const ROWS = 3
@@ -37,8 +34,8 @@ export interface CopySketch {
 export class CopyTier {
   readonly #size: number
   readonly #sketcher: FastSimilaritySketcher
-  readonly #narrow: BandTables
-  readonly #wide: BandTables
+  readonly narrow: BandTables
+  readonly wide: BandTables
 
   constructor(options: SignatureOptions) {
     this.#size = options.signatureSize
@@ -46,24 +43,24 @@ export class CopyTier {
     const wide = Math.round((options.signatureSize * WIDE_SHARE) / WIDE_ROWS)
     const narrow = Math.floor((options.signatureSize - wide * WIDE_ROWS) / ROWS)
     const limits = { bucketCap: BUCKET_CAP, maxVisited: MAX_VISITED }
-    this.#narrow = new BandTables({ bands: narrow, rows: ROWS, ...limits })
-    this.#wide = new BandTables({ bands: wide, rows: WIDE_ROWS, ...limits })
+    this.narrow = new BandTables({ bands: narrow, rows: ROWS, ...limits })
+    this.wide = new BandTables({ bands: wide, rows: WIDE_ROWS, ...limits })
   }
 
   /** Makes room for so many articles at once. */
   reserve(articles: number): void {
-    this.#narrow.reserve(articles)
-    this.#wide.reserve(articles)
+    this.narrow.reserve(articles)
+    this.wide.reserve(articles)
   }
 
   /** Buckets that a query left before their end. */
   get capped(): number {
-    return this.#narrow.capped + this.#narrow.truncated + this.#wide.capped + this.#wide.truncated
+    return this.narrow.capped + this.narrow.truncated + this.wide.capped + this.wide.truncated
   }
 
   /** Bytes of the band tables. */
   get bytes(): number {
-    return this.#narrow.bytes + this.#wide.bytes
+    return this.narrow.bytes + this.wide.bytes
   }
 
   /** An empty sketch, to be filled by {@link sign}. */
@@ -78,30 +75,18 @@ export class CopyTier {
 
   /** Fills `out` with the indexed articles that share a band with a sketch. */
   nominate({ signature }: CopySketch, out: CandidateBuffer): void {
-    this.#narrow.query(signature, 0, out)
-    this.#wide.query(signature, this.#narrow.bands * ROWS, out, true)
+    this.narrow.query(signature, 0, out)
+    this.wide.query(signature, this.narrow.bands * ROWS, out, true)
   }
 
   /** Indexes an article under its sketch. */
   insert(handle: number, { signature }: CopySketch): void {
-    this.#narrow.insert(handle, signature)
-    this.#wide.insert(handle, signature, this.#narrow.bands * ROWS)
+    this.narrow.insert(handle, signature)
+    this.wide.insert(handle, signature, this.narrow.bands * ROWS)
   }
 
   remove(handle: number): void {
-    this.#narrow.remove(handle)
-    this.#wide.remove(handle)
-  }
-
-  /** @param articles handles in the order of their coming */
-  save(writer: SnapshotWriter, articles: Uint32Array): void {
-    saveBands(writer, 'narrow', this.#narrow, articles)
-    saveBands(writer, 'wide', this.#wide, articles)
-  }
-
-  /** @param most articles that can have been held at a time */
-  load(reader: SnapshotReader, articles: Uint32Array, most: number): void {
-    loadBands(reader, 'narrow', this.#narrow, articles, most)
-    loadBands(reader, 'wide', this.#wide, articles, most)
+    this.narrow.remove(handle)
+    this.wide.remove(handle)
   }
 }

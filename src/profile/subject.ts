@@ -3,10 +3,12 @@ import { WordTable } from '../base/word-table.ts'
 import type { Reading } from '../text/reading.ts'
 import { hashWord } from '../text/words/hash.ts'
 import type { ShinglesInOrder } from '../text/words/shingles.ts'
-import type { TokenBuffer } from '../text/words/tokens.ts'
+import { type TokenBuffer, TokenFlag } from '../text/words/tokens.ts'
 
 /** Most words of a subject. By hand: 6 tell less, on FNC-1. */
 export const SUBJECT_WORDS = 8
+/** The bits of a subject's word that are its hash. */
+export const SUBJECT_HASH = 0xffff
 /**
  * Words of an article without a title among which its subject is sought: its lead, for the first few may be any. On FNC-1, which
  * has no titles, 12 words take copies for pages of one site, 40 do not.
@@ -14,6 +16,11 @@ export const SUBJECT_WORDS = 8
 const LEAD_WORDS = 40
 /** Stands for no shingle found yet. */
 const NONE = 0xffffffff
+
+/** The beginning of the hash of a shingle of the text around a subject's word; 0 where the text does not have it. */
+export function subjectPlace(word: number): number {
+  return word >>> 16
+}
 
 /** Hashes of the stop words of each language, made when they are first asked for: they never change, and one serves all. */
 export class StopHashes {
@@ -44,7 +51,8 @@ export class StopHashes {
  *
  * Each is one number. Its low half is the end of the word's hash, by which titles compare. Its high half is the beginning of
  * the least shingle of the text that holds the word, or 0 where the text does not: it tells whether a passage that another
- * article shares is the one that the title speaks of.
+ * article shares is the one that the title speaks of. A title in capitals without a text has no subject: nothing tells which
+ * of its words are names.
  */
 export class SubjectReader {
   readonly #words = new Uint32Array(SUBJECT_WORDS)
@@ -63,13 +71,14 @@ export class SubjectReader {
     // Where the text repeats the title, its first words are the title.
     const titleEnd = textToken > 0 ? firstToken + textToken : Math.min(tokens.count, LEAD_WORDS)
     const textStart = textToken > 0 ? titleEnd : firstToken
+    if (textStart === tokens.count && isAllCaps(tokens, firstToken)) return this.#arena.take(0)
     const found = this.#collect(tokens, firstToken, titleEnd, this.#stopHashes.of(reading.language))
     const least = this.#shingles.fill(NONE)
     this.#findShingles(tokens, textStart, tokens.count, firstToken, found, shingles)
     const subject = this.#arena.take(found)
     for (let k = 0; k < found; k++) {
-      const place = least[k] === NONE ? 0 : least[k] & 0xffff0000
-      subject[k] = place | (this.#words[k] & 0xffff)
+      const place = least[k] === NONE ? 0 : least[k] & ~SUBJECT_HASH
+      subject[k] = place | (this.#words[k] & SUBJECT_HASH)
     }
     return subject
   }
@@ -118,4 +127,11 @@ export class SubjectReader {
       }
     }
   }
+}
+
+/** Whether most words of an article, from a token on, are in capitals. */
+function isAllCaps({ flags, count }: TokenBuffer, from: number): boolean {
+  let capitals = 0
+  for (let i = from; i < count; i++) if (flags[i] & TokenFlag.AllCaps) capitals++
+  return 2 * capitals > count - from
 }

@@ -111,3 +111,5 @@ export function chainUp(
   }
   for (const { key, band } of long) onLong(key, band)
 }
+
+export type ChainUp = typeof chainUp

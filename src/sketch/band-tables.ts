@@ -1,4 +1,5 @@
 import { checkInteger, checkSpan } from '../base/check-number.ts'
+import type { ChainUp } from './band-chains.ts'
 import { BandHeads } from './band-heads.ts'
 import { bandKey } from './band-key.ts'
 import type { BandTablesOptions } from './band-options.ts'
@@ -219,13 +220,14 @@ export class BandTables {
    * Fills empty tables so that they answer as those that were saved. Chains are in the order of insertion, so they come
    * out the same.
    *
+   * @param chainUp of `band-chains.ts`, which only those need who load
    * @throws RangeError if tables that never held more than `most` ids can't have grown by so many steps
    */
-  load(ids: Uint32Array, keys: Uint32Array, steps: number, most: number): void {
+  load(ids: Uint32Array, keys: Uint32Array, steps: number, most: number, chainUp: ChainUp): void {
     checkInteger('steps', steps, BandHeads.stepsFor(ids.length), BandHeads.stepsFor(most) + 1)
     this.#chains.reserve(steps)
     this.#size = ids.length
-    this.#chains.load(ids, keys, this.bucketCap, (key, band) => this.#openCrowds(key, band))
+    this.#chains.load(ids, keys, this.bucketCap, (key, band) => this.#openCrowds(key, band), chainUp)
   }
 
   #crowdOf(band: number, key: number): Crowd | undefined {

@@ -1,4 +1,4 @@
-import { chainUp } from './band-chains.ts'
+import type { ChainUp } from './band-chains.ts'
 import { BandHeads, listHits } from './band-heads.ts'
 import { filterBits, Layout } from './band-layout.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
@@ -201,7 +201,13 @@ export class ChainedBands {
   }
 
   /** Chains up the ids of empty tables, oldest first. @param onLong told of a key of every chain of more than `most` */
-  load(ids: Uint32Array, keys: Uint32Array, most: number, onLong: (key: number, band: number) => void): void {
+  load(
+    ids: Uint32Array,
+    keys: Uint32Array,
+    most: number,
+    onLong: (key: number, band: number) => void,
+    chainUp: ChainUp,
+  ): void {
     for (const id of ids) this.pageFor(id)
     const { bands, slots, mask, pages } = this.#heads
     chainUp({ ids, keys, bands, slots, mask }, this.#pages, pages, most, onLong)

@@ -5,14 +5,8 @@ import { SnapshotWriter } from '../binary/writer.ts'
 import type { StreamClusterer } from '../cluster/stream/clusterer.ts'
 import type { StreamClock } from '../window/clock.ts'
 import type { ExpiryQueue } from '../window/expiry-queue.ts'
+import { loadEngine, type SavedEngine, saveEngine } from './engine.ts'
 import { type GivenAgain, loadOptions, type SavedOptions, saveOptions } from './options.ts'
-
-/** What is used of an `Engine`. */
-export interface SavedEngine {
-  readonly corpus: { id(handle: number): string }
-  save(writer: SnapshotWriter): Uint32Array
-  load(reader: SnapshotReader): Uint32Array
-}
 
 /** All that a detector knows. */
 export interface DetectorParts {
@@ -33,7 +27,7 @@ export function saveDetector(options: SavedOptions, keyed: boolean, parts: Detec
   const writer = new SnapshotWriter()
   saveOptions(writer, options)
   writer.u32('keyed', 1, (out) => out.fill(keyed ? 1 : 0))
-  const articles = parts.engine.save(writer)
+  const articles = saveEngine(parts.engine, writer)
   parts.clusterer.save(writer, articles)
   parts.queue.save(writer, articles)
   writer.f64('clock', 1, (out) => out.fill(parts.clock.latest))
@@ -70,7 +64,7 @@ export function openSnapshot<Options extends object>(
 /** Fills the parts of a new detector. @throws {SnapshotError} if they can't be what was written */
 export function loadDetector(reader: SnapshotReader, { engine, clusterer, clock, queue }: DetectorParts): void {
   guarded(() => {
-    const articles = engine.load(reader)
+    const articles = loadEngine(engine, reader)
     clusterer.load(reader, articles)
     queue.load(reader, articles)
     const [latest] = reader.f64('clock', 1)

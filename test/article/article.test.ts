@@ -60,6 +60,7 @@ describe('a bad article is refused by name and leaves the detector as it was', (
     ['day 0 of a year', { id: 'a', text: 'words', publishedAt: '2023-000' }, 'publishedAt', 'a'],
     ['30 February by mail', { id: 'a', text: 'words', publishedAt: '30 Feb 2014 00:00:00 GMT' }, 'publishedAt', 'a'],
     ['25 o’clock by mail', { id: 'a', text: 'words', publishedAt: '28 Jan 2014 25:00:00 GMT' }, 'publishedAt', 'a'],
+    ['a month by its middle', { id: 'a', text: 'words', publishedAt: '28 anf 2014 10:00 GMT' }, 'publishedAt', 'a'],
     ['no month', { id: 'a', text: 'words', publishedAt: '28 Jun9 2014 10:00 GMT' }, 'publishedAt', 'a'],
     ['a zone of many', { id: 'a', text: 'words', publishedAt: '28 Jan 2014 10:00:00 BST' }, 'publishedAt', 'a'],
     [

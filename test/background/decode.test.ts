@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeBackground } from '../../src/background/decode.ts'
 import { background as english } from '../../src/background/en.ts'
 import { encodeBackground } from '../../src/background/encode.ts'
+import { levelOf } from '../../src/background/level.ts'
 import { background as russian } from '../../src/background/ru.ts'
 import { background as chinese } from '../../src/background/zh.ts'
 import { languageRules } from '../../src/text/language/stems.ts'
@@ -72,4 +73,12 @@ describe('decodeBackground', () => {
     expect(entries.has('shangfu')).toBe(false)
     expect(read(russian.data).has(languageRules('ru').stem('песков'))).toBe(true)
   })
+})
+
+it('gives a frequency amid two levels the rarer one, whatever its last bits are', () => {
+  for (let level = 0; level < 80; level++) {
+    const amid = 10 ** -((level + 0.5) / 10)
+    for (const frequency of [amid * (1 - 1e-15), amid, amid * (1 + 1e-15)]) expect(levelOf(frequency)).toBe(level + 1)
+    expect(levelOf(amid * 1.001)).toBe(level)
+  }
 })

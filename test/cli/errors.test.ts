@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { csv, fixtures, jsonl } from './articles.ts'
+import { csv, fixtures, jsonl, warc } from './articles.ts'
 import { cli, records, samestory, start, storiesIn, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
@@ -85,6 +85,49 @@ test('torn files: what came until then counts', async () => {
   expect(storiesIn(table.stdout).flat()).toHaveLength(5)
   expect(table.stderr).toContain('the row has more cells than the header')
   expect(table.stderr).toContain('a quote is not closed')
+})
+
+test('a torn WARC: the record that it ends amid is bad, with its place, and what was whole before it counts', async () => {
+  const ends = [1, 2].map((count) => warc(fixtures.slice(0, count)).length)
+  const whole = Buffer.from(warc(fixtures))
+  const packed = fixtures.map((article) => gzipSync(warc([article])))
+  const first = fixtures[0].url
+  for (const [name, content, told] of [
+    [
+      'body.warc',
+      whole.subarray(0, ends[1] - 60),
+      `it ends amid this record, which begins at byte ${ends[0]}; skipped`,
+    ],
+    [
+      'http.warc',
+      whole.subarray(0, ends[0] + 320),
+      `it ends amid this record, which begins at byte ${ends[0]}; skipped`,
+    ],
+    ['head.warc', whole.subarray(0, ends[0] + 40), `it begins at byte ${ends[0]} and has no Content-Length`],
+    [
+      'packed.warc.gz',
+      Buffer.concat(packed).subarray(0, packed[0].length + 100),
+      'unpacked (unexpected end of file); skipped',
+    ],
+  ] as const) {
+    const path = file(name, content)
+    const { code, stdout, stderr } = await samestory(['cluster', path])
+    expect(code, name).toBe(0)
+    expect(storiesIn(stdout), name).toEqual([[first]])
+    expect(stderr).toContain(`${name} record 2: `)
+    expect(stderr.replace(/\s+/g, ' ')).toContain(told)
+    const strict = await samestory(['cluster', '--strict', path])
+    expect([strict.code, strict.stdout]).toEqual([1, ''])
+  }
+  // Nothing but the blank lines behind the last record is missing.
+  const { stdout, stderr } = await samestory(['cluster', file('end.warc', whole.subarray(0, ends[1] - 4))])
+  expect(storiesIn(stdout).flat()).toHaveLength(2)
+  expect(stderr).not.toContain('torn')
+})
+
+test('what is said of the articles of a WARC is said once', async () => {
+  const { stderr } = await samestory(['cluster', file('once.warc', warc(fixtures))])
+  expect(stderr.match(/have their address for one/g)).toHaveLength(1)
 })
 
 test('what cannot be read at all: code 1, and what to do', async () => {

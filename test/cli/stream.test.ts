@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -66,6 +67,37 @@ test('a line is answered while the input goes on; SIGHUP saves, SIGTERM saves an
     child.kill(signal)
     expect(await ended).toMatchObject({ code, signal: null })
     expect(heldBy(state)).toBe(5)
+  }
+})
+
+test('one process at a time has a state; the lock of one that is gone is taken over', async () => {
+  const state = join(folder, 'locked.state')
+  const { child, ended } = start(['stream', '--state', state, '--save-every', '1h'])
+  const answered = saw(child.stdout, '"post-3"')
+  child.stdin?.write(jsonl(fixtures.slice(0, 3)))
+  await answered
+  symlinkSync(state, `${state}.link`)
+  for (const name of [state, `${state}.link`]) {
+    const second = await samestory(['stream', '--state', name], { input: jsonl(fixtures) })
+    expect([second.code, second.stdout]).toEqual([3, ''])
+    expect(second.stderr.replace(/\s+/g, ' ')).toContain(`is in use by process ${child.pid}, and two would overwrite`)
+  }
+  expect(heldBy(state)).toBe(0)
+  child.kill('SIGTERM')
+  expect((await ended).code).toBe(0)
+  expect(heldBy(state)).toBe(3)
+  expect(existsSync(`${state}.lock`)).toBe(false)
+
+  // That process has ended, so nobody has its number, or hardly anybody.
+  for (const [lock, code] of [
+    [`${child.pid} ${hostname()}\n`, 0],
+    [`${child.pid} elsewhere\n`, 3],
+    [`${process.pid} ${hostname()}\n`, 3],
+  ] as const) {
+    writeFileSync(`${state}.lock`, lock)
+    const next = await samestory(['stream', '-q', '--state', state], { input: jsonl(fixtures.slice(3)) })
+    expect([next.code, heldBy(state)]).toEqual([code, 5])
+    expect(existsSync(`${state}.lock`)).toBe(code !== 0)
   }
 })
 

@@ -6,6 +6,7 @@ import { type CopySketch, CopyTier } from '../../src/nominate/copies.ts'
 import { Nominator } from '../../src/nominate/nominator.ts'
 import { BandTables } from '../../src/sketch/band-tables.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
+import { loadCopies, saveCopies } from '../../src/snapshot/copies.ts'
 
 const OPTIONS = { signatureSize: 176, seed: 1 }
 /** Values of the narrow bands, three each; the wide ones have two. */
@@ -111,7 +112,7 @@ describe('a snapshot of the bands', () => {
 
   function saved(tier: CopyTier): SnapshotReader {
     const writer = new SnapshotWriter()
-    tier.save(writer, handles)
+    saveCopies(tier, handles, writer)
     return new SnapshotReader(writer.finish())
   }
 
@@ -124,7 +125,7 @@ describe('a snapshot of the bands', () => {
           tier.insert(handle, sketchOf(handle, lists[i]))
         })
         const restored = new CopyTier(OPTIONS)
-        restored.load(saved(tier), handles, 3)
+        loadCopies(restored, handles, 3, saved(tier))
         expect(found(restored, sketchOf(0))).toEqual(found(tier, sketchOf(0)))
         for (const one of [tier, restored]) {
           one.remove(9)
@@ -149,7 +150,7 @@ describe('a snapshot of the bands', () => {
         writer.f64(`${name}.state`, 3, (out) => out.set(state))
         writer.u32(`${name}.key`, keys.length, (out) => out.set(keys))
       }
-      new CopyTier(OPTIONS).load(new SnapshotReader(writer.finish()), handles, 3)
+      loadCopies(new CopyTier(OPTIONS), handles, 3, new SnapshotReader(writer.finish()))
     }
     expect(() => load(() => {})).not.toThrow()
     expect(() => load((name, state) => name === 'narrow' && state.fill(43, 0, 1))).toThrow(

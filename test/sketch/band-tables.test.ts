@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chainUp } from '../../src/sketch/band-chains.ts'
 import { BandTables } from '../../src/sketch/band-tables.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
 import { cpuTime } from '../cpu-time.ts'
@@ -163,7 +164,7 @@ describe('BandTables', () => {
           tables.copyKeys(id, keys, BANDS * i)
         })
         const loaded = new BandTables(options)
-        loaded.load(ids, keys, tables.steps, 1000)
+        loaded.load(ids, keys, tables.steps, 1000, chainUp)
         for (const { values } of steps) {
           const expected = sorted(answer(fresh, values))
           expect(sorted(answer(tables, values))).toEqual(expected)

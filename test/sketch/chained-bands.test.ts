@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { chainUp } from '../../src/sketch/band-chains.ts'
 import { BandHeads } from '../../src/sketch/band-heads.ts'
 import { BandTables } from '../../src/sketch/band-tables.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
@@ -87,7 +88,7 @@ test('tables of hundreds of ids answer when loaded as before, and go on the same
     const keys = new Uint32Array(9 * count)
     for (const id of ids) tables.copyKeys(id, keys, 9 * id)
     const loaded = new BandTables(options)
-    loaded.load(ids, keys, tables.steps, count)
+    loaded.load(ids, keys, tables.steps, count, chainUp)
     expect([loaded.size, loaded.steps]).toEqual([count, tables.steps])
     const [found, other] = [new CandidateBuffer(), new CandidateBuffer()]
     const compare = () => {

@@ -13,6 +13,7 @@ import { counted } from '../io/text.ts'
 import { detectionOf } from '../options/detection.ts'
 import { placementRecord, printPlacement } from '../output/placement.ts'
 import { type Context, openInput, paperOn, writeAll } from '../run/context.ts'
+import { FileLock } from '../run/lock.ts'
 import { readState, StateSaver } from '../run/state.ts'
 import { Stop } from '../run/stop.ts'
 
@@ -21,11 +22,20 @@ const SAVE_EVERY = 60_000
 /** Articles after which signals and timers have their turn. */
 const A_TURN = 32
 
-/** `samestory stream`: places articles as they come. */
+/** `samestory stream`: places articles as they come. One process at a time has a state. */
 export async function stream(context: Context): Promise<number> {
+  const path = context.given.text('state')
+  const lock = path === undefined ? undefined : new FileLock(path)
+  try {
+    return await streamFrom(path, context)
+  } finally {
+    lock?.release()
+  }
+}
+
+async function streamFrom(path: string | undefined, context: Context): Promise<number> {
   const { given, out, notices } = context
   const format = given.oneOf('format', ['jsonl', 'text'] as const) ?? 'jsonl'
-  const path = given.text('state')
   const every = given.duration('save-every') ?? SAVE_EVERY
   if (every < 100) throw new UsageError('--save-every must be 100ms at least')
   const options = detectionOf(given)

@@ -4,6 +4,8 @@ export interface Place {
   readonly file: string
   /** Line where it begins, from 1 on; absent where a file is one article. */
   readonly line?: number
+  /** Number of the record, from 1 on, in a file that has such. */
+  readonly record?: number
 }
 
 /** What a reader finds: the fields of an article as they stand there. */
@@ -26,7 +28,8 @@ export function isBad(item: Item): item is BadItem {
   return 'problem' in item
 }
 
-export function placeName({ file, line }: Place): string {
+export function placeName({ file, line, record }: Place): string {
+  if (record !== undefined) return `${file} record ${record}`
   return line === undefined ? file : `${file}:${line}`
 }
 

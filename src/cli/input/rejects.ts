@@ -42,8 +42,7 @@ export class Rejects {
   add(place: Place, problem: string, raw?: unknown): void {
     this.count++
     if (this.#file !== undefined) {
-      const { file, line } = place
-      const kept = { file, ...(line !== undefined && { line }), reason: problem, ...(raw !== undefined && { raw }) }
+      const kept = { ...place, reason: problem, ...(raw !== undefined && { raw }) }
       writeSync(this.#file, `${JSON.stringify(kept)}\n`)
     }
     const message = `${placeName(place)}: ${problem}`

@@ -1,10 +1,29 @@
 import { verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
+import type { CopyTier } from '../nominate/copies.ts'
+import { chainUp } from '../sketch/band-chains.ts'
 import type { BandTables } from '../sketch/band-tables.ts'
 
+/** @param articles handles in the order of their coming */
+export function saveCopies({ narrow, wide }: CopyTier, articles: Uint32Array, writer: SnapshotWriter): void {
+  saveBands(writer, 'narrow', narrow, articles)
+  saveBands(writer, 'wide', wide, articles)
+}
+
+/** @param most articles that can have been held at a time */
+export function loadCopies(
+  { narrow, wide }: CopyTier,
+  articles: Uint32Array,
+  most: number,
+  reader: SnapshotReader,
+): void {
+  loadBands(reader, 'narrow', narrow, articles, most)
+  loadBands(reader, 'wide', wide, articles, most)
+}
+
 /** Writes band tables as the keys of each article, in the order in which they were inserted: chains follow from these. */
-export function saveBands(writer: SnapshotWriter, name: string, tables: BandTables, articles: Uint32Array): void {
+function saveBands(writer: SnapshotWriter, name: string, tables: BandTables, articles: Uint32Array): void {
   const { bands, rows } = tables
   writer.f64(`${name}.state`, 3, (out) => out.set([bands, rows, tables.steps]))
   writer.u32(`${name}.key`, bands * articles.length, (out) => {
@@ -13,7 +32,7 @@ export function saveBands(writer: SnapshotWriter, name: string, tables: BandTabl
 }
 
 /** @param most most ids that the tables can have held at a time */
-export function loadBands(
+function loadBands(
   reader: SnapshotReader,
   name: string,
   tables: BandTables,
@@ -27,5 +46,5 @@ export function loadBands(
     `its ${name} bands are ${bands} of ${rows} rows, those of this samestory ${tables.bands} of ${tables.rows}`,
   )
   const keys = reader.u32(`${name}.key`, bands * articles.length)
-  tables.load(articles, keys, steps, most)
+  tables.load(articles, keys, steps, most, chainUp)
 }

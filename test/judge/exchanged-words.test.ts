@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { type Article, clusterArticles, compareArticles, NewsDetector, type Relation } from '../../src/index.ts'
+
+const headline = (id: string, title: string): Article => ({ id, title, publishedAt: '2026-03-04T10:00:00Z' })
+const relationOf = (one: string, other: string): Relation =>
+  compareArticles(headline('a', one), headline('b', other)).relation
+
+/** Titles from one mould, each of another matter. */
+const MOULDS = [
+  [
+    'Norvane Bank cuts prime rate to 8.25 pct from 8.75 pct, effective Friday',
+    'Skelland Bank cuts prime rate to 8.25 pct from 8.75 pct, effective Friday',
+  ],
+  ['Tellora Fiber Network Now Available In Corring', 'Tellora Fiber Network Now Available In Dreswick'],
+  [
+    'Lorvian money supply M-1 falls 555 mln crowns in week, central bank says',
+    'Lorvian money supply M-1 falls 291 mln crowns in week, central bank says',
+  ],
+  [
+    'Hesper Pharma to Present at the Quillan 12th Annual Healthcare Conference',
+    'Ostrava Devices to Present at the Quillan 12th Annual Healthcare Conference',
+  ],
+] as const
+
+describe('two headlines in which a name or a number takes the place of another', () => {
+  test.each(MOULDS)('%s', (one, other) => {
+    const { relation, jaccard } = compareArticles(headline('a', one), headline('b', other))
+    expect(jaccard).toBeGreaterThanOrEqual(0.5)
+    expect(relation).not.toBe('near-duplicate')
+    // A batch and a stream say the same: nobody drops the one as a copy of the other.
+    const both = [headline('a', one), headline('b', other)]
+    expect(clusterArticles(both).stories.flatMap(({ copies }) => copies)).toEqual([])
+    const detector = new NewsDetector()
+    expect(both.map((article) => detector.add(article).relation)).not.toContain('near-duplicate')
+  })
+})
+
+describe('near-duplicates are still', () => {
+  test.each([
+    [
+      'a headline to which words are added',
+      'Ferry Halcyon runs aground off Skell in fog',
+      'UPDATE: Ferry Halcyon runs aground off Skell in fog, 40 saved',
+    ],
+    [
+      'one in which a common word takes the place of another',
+      'Ferry Halcyon runs aground off Skell in thick fog',
+      'Ferry Halcyon runs aground off Skell in heavy fog',
+    ],
+  ])('%s', (_, one, other) => {
+    expect(relationOf(one, other)).toBe('near-duplicate')
+  })
+
+  test('longer texts in which one does', () => {
+    const text = (toll: string) =>
+      `The ferry Halcyon ran onto rocks off Skell in thick fog on Sunday evening, and ${toll} of the passengers, most of them ` +
+      'pupils on the way home from a school trip, were taken to the hospital of Orvanne with broken limbs, the coast guard said.'
+    const one = { id: 'a', title: 'Ferry aground off Skell', text: text('17') }
+    const other = { id: 'b', title: 'Ferry aground off Skell', text: text('23') }
+    expect(compareArticles(one, other).relation).toBe('near-duplicate')
+  })
+})
+
+describe('two articles of more words, near-duplicates by shingles,', () => {
+  const body = (place: string, number: string) =>
+    `Hog prices in ${place} opened steady on estimated receipts of ${number} head against a week ago, private sources said. ` +
+    'Demand from packers was fair and the supply of heavy barrows and gilts about what the trade had looked for. ' +
+    'The top was expected at 51 to 52 for weights of 210 to 250 pounds, unchanged from the day before.'
+  const report = (id: string, title: string, text: string): Article => ({ id, title, text })
+
+  test('are none if each is called by a name that the other lacks', () => {
+    const { relation, jaccard } = compareArticles(
+      report('a', 'Joliet hogs seen steady', body('Joliet', '200')),
+      report(
+        'b',
+        'Omaha hogs seen steady',
+        `${body('Omaha', '2800')} Cattle were called weak, with few buyers about and feedlots full.`,
+      ),
+    )
+    expect(jaccard).toBeGreaterThanOrEqual(0.5)
+    expect(jaccard).toBeLessThan(0.7)
+    expect(relation).not.toBe('near-duplicate')
+  })
+
+  test('are some if the text of one has the name that the other is called by', () => {
+    const text = `${body('Joliet', '200')} Cattle were called weak, with few buyers about and feedlots full to the fence at Omaha too.`
+    const one = report('a', 'Joliet hogs seen steady', body('Joliet', '200'))
+    expect(compareArticles(one, report('b', 'Omaha and Joliet hogs seen steady', text)).relation).toBe('near-duplicate')
+  })
+})
+
+describe('at level copies, which knows no names,', () => {
+  const copies = (one: string, other: string): Relation =>
+    compareArticles(headline('a', one), headline('b', other), { level: 'copies' }).relation
+
+  test.each(MOULDS.filter((_, i) => i === 1 || i === 3))(
+    'any word of a title counts, of long ones those kept: %s',
+    (one, other) => {
+      expect(copies(one, other)).toBe('unrelated')
+    },
+  )
+
+  test('words may be added', () => {
+    const title =
+      'Ferry Halcyon runs aground off Skell in fog, dozens of pupils saved by fishermen of two villages nearby'
+    expect(copies(title, `UPDATE: ${title}`)).toBe('near-duplicate')
+    expect(copies(title, `${title}, coast guard says`)).toBe('near-duplicate')
+  })
+
+  test('of titles in capitals shingles alone count, as nothing tells which words are names', () => {
+    const [one, other] = MOULDS[1]
+    expect(copies(one.toUpperCase(), other.toUpperCase())).toBe('near-duplicate')
+  })
+
+  test('of articles with a text shingles alone count', () => {
+    const article = (id: string, place: string) => ({
+      id,
+      title: `Fiber network now in ${place}`,
+      text: 'The new network is there from today on, as planned, for all who asked for it, the maker said.',
+    })
+    const options = { level: 'copies' } as const
+    expect(compareArticles(article('a', 'Corring'), article('b', 'Dreswick'), options).relation).toBe('near-duplicate')
+  })
+})
