@@ -18,7 +18,7 @@ interface Operation {
 /** What is done about articles, by those who do it. */
 export const WORK: readonly Operation[] = [
   { name: 'candidates met', of: CandidateBuffer.prototype, method: 'add' },
-  { name: 'chains read', of: ChainedBands.prototype, method: 'read' },
+  { name: 'chains read', of: ChainedBands.prototype, method: 'count' },
   { name: 'entries chained', of: ChainedBands.prototype, method: 'append' },
   { name: 'shingle sets compared', of: CopyJudge.prototype, method: 'common' },
   { name: 'scores asked for', of: VerdictMemory.prototype, method: 'recall' },
