@@ -91,10 +91,10 @@ export class CopyJudge {
     const { terms, subjects } = this.#corpus
     if (Math.min(one.length, other.length) < SHORT) {
       const hasTerms = terms.length(a) > 0 && terms.length(b) > 0
-      if (hasTerms ? exchangeWords(a, b, terms) : exchangeSubjects(a, b, subjects)) return NONE
+      if (hasTerms ? exchangeWords(a, b, this.#corpus) : exchangeSubjects(a, b, subjects)) return NONE
     }
     if (found >= NEARLY_ALL * (one.length + other.length - found)) return found
-    if (exchangeWords(a, b, terms, TermFlag.Title)) return NONE
+    if (exchangeWords(a, b, this.#corpus, TermFlag.Title)) return NONE
     return this.#mayBeOneMatter(a, b, found, isMarked) ? found : NONE
   }
 

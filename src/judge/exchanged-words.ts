@@ -1,4 +1,5 @@
 import type { PackedLists } from '../base/packed-lists.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import { SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { TERM_WORDS } from '../terms/list.ts'
@@ -13,10 +14,14 @@ const RARE = 45
  * leaves some out; where texts are short and such words take the place of others, they are two reports from one mould: "Bank A
  * cuts its rate" and "Bank B cuts its rate".
  *
- * @param terms of the articles held; none are kept at level `copies`, where no word is known to tell more than another
+ * False at level `copies`, where no terms are kept and no word is known to tell more than another, and for articles told to
+ * be in two languages, in which a word is two terms.
+ *
  * @param place `TermFlag.Title`: by words of the title alone
  */
-export function exchangeWords(a: number, b: number, terms: PackedLists, place?: TermFlag.Title): boolean {
+export function exchangeWords(a: number, b: number, corpus: Corpus, place?: TermFlag.Title): boolean {
+  const { terms } = corpus
+  if (corpus.language(a) !== corpus.language(b)) return false
   return hasOwnWord(a, b, terms, place) && hasOwnWord(b, a, terms, place)
 }
 

@@ -51,6 +51,12 @@ describe('near-duplicates are still', () => {
     expect(relationOf(one, other)).toBe('near-duplicate')
   })
 
+  test('headlines told to be in two languages, in which each word is another term', () => {
+    const title = 'Ferry Halcyon runs aground off Skell in fog'
+    const [one, other] = [headline('a', title), headline('b', `${title} again`)]
+    expect(compareArticles({ ...one, language: 'en' }, { ...other, language: 'de' }).relation).toBe('near-duplicate')
+  })
+
   test('longer texts in which one does', () => {
     const text = (toll: string) =>
       `The ferry Halcyon ran onto rocks off Skell in thick fog on Sunday evening, and ${toll} of the passengers, most of them ` +
