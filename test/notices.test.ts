@@ -36,6 +36,25 @@ test('a text that many sites print is a copy, with another headline and in spite
   expect(story.copies).toEqual([copies.map(({ id }) => id)])
 })
 
+test('so it is with a name in each headline that the other site does not have, where the notices of both are known', () => {
+  const other =
+    'The Ostra Tribune belongs to its readers. Whoever joins the cooperative owns a share in the paper, has a vote in the spring ' +
+    'assembly and gets the printed edition on Saturdays. Write to our desk in Mill Lane, or call between nine and four o’clock.'
+  const more = PAGES.map(
+    ([title, text], i): Article => ({ id: `other ${i}`, title: `${title}, once more`, text: `${text}\n\n${other}` }),
+  )
+  const text =
+    'The bakery on Linden Street has sold its last loaf after 112 years. The owner, whose great-grandfather lit the oven in ' +
+    'the winter of 1914, said that flour and heating had become too dear. Some sixty neighbours came on Saturday to say ' +
+    'goodbye, and the mayor brought a wreath of pretzels.'
+  const copies = [
+    { id: 'copy 0', title: 'Bakery of the Ilves family closes', text: `${text}\n\n${NOTICE}` },
+    { id: 'copy 1', title: 'Brannock loses its last oven', text: `${text}\n\n${other}` },
+  ]
+  const found = clusterArticles([...pages, ...more, ...copies]).stories.flatMap((story) => story.copies)
+  expect(found).toContainEqual(['copy 0', 'copy 1'])
+})
+
 test('near-copies without a title are copies, however many', () => {
   const words =
     'after the flood the ferry to Brannock runs again twice a day with room for thirty cars and a kiosk on deck'

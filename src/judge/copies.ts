@@ -94,7 +94,8 @@ export class CopyJudge {
       if (hasTerms ? exchangeWords(a, b, this.#corpus) : exchangeSubjects(a, b, subjects)) return NONE
     }
     if (found >= NEARLY_ALL * (one.length + other.length - found)) return found
-    if (exchangeWords(a, b, this.#corpus, TermFlag.Title)) return NONE
+    // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
+    if (!isMarked && exchangeWords(a, b, this.#corpus, TermFlag.Title)) return NONE
     return this.#mayBeOneMatter(a, b, found, isMarked) ? found : NONE
   }
 
