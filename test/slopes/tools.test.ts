@@ -10,6 +10,8 @@ import { expectLinear, expectLinearAsync } from './slope.ts'
 
 const FEW = 80
 const TIMES = 5
+/** From as many on, an article has no more candidates than a bucket gives. */
+const MANY = 400
 
 /** Pairs of neighbours as true stories, whatever they say. */
 const gold = (articles: readonly Article[]) =>
@@ -54,14 +56,33 @@ describe.each(CORPORA)('with the number of %s', (name, make) => {
   })
 
   test.each(async)('%s grows in proportion', async (name, call) => {
+    // A stream compares with all of a story until this is as large as a sample: what grows beyond that counts.
+    const many = make(MANY * TIMES)
+    const few = many.slice(0, MANY)
+    const [less, more] = name === 'clusterArticlesAsync' ? [small, large] : [few, many]
     await expectLinearAsync(
       name,
       TIMES,
-      () => call(small),
-      () => call(large),
+      () => call(less),
+      () => call(more),
     )
   })
 })
+
+// Rendering tries thresholds by the dozen.
+test.each(sync.filter(([name]) => name !== 'renderReport'))(
+  'with the number of many copies %s grows in proportion',
+  (name, call) => {
+    const large = equal(MANY * TIMES)
+    const small = large.slice(0, MANY)
+    expectLinear(
+      name,
+      TIMES,
+      () => void call(small),
+      () => void call(large),
+    )
+  },
+)
 
 test('fitEvidence grows in proportion', () => {
   const articles = world(4 * FEW * TIMES)
