@@ -43,7 +43,8 @@ function hasOwnWord(article: number, other: number, terms: PackedLists, place: T
 }
 
 /**
- * The same of two titles without a text, by any of their words: for level `copies`. False where either has a text.
+ * The same of two titles, by any of their words: for level `copies`. False where the text of either has a word of its title,
+ * for then shingles tell more.
  *
  * @param subjects of the articles held, see `profile/subject.ts`
  */

@@ -6,6 +6,7 @@ import type { ScoredPairs } from './scored-pairs.ts'
 /** Pairs of two groups up to which all are scored, and those scored of more. */
 const EXHAUSTIVE = 256
 const SAMPLE = 64
+
 /**
  * Agglomerative average linkage over nominated pairs: joins the two groups with the highest mean score until the rule lets
  * none be joined.
