@@ -14,7 +14,7 @@ const USAGE = `npm run bench:peers -- [--corpora LIST] [--runs N] [--limit N]
 
 Articles a second from text to pairs of copies, and from hashed shingles to signatures, beside what each finds: recall of
 all pairs at a Jaccard similarity of .5 and .8 of 3-word shingles, counted exactly, and precision. Every library gets the
-same texts, the threshold .5 and 128 values (samestory has 176 by default), one core and one thread; the libraries take
+same texts, the threshold .5 and 128 values (samestory its default, 80), one core and one thread; the libraries take
 turns. Cold is the first time in a process, warm the second. Python 3 and the registries are needed once, to install them.
 
   --corpora LIST   of ${Object.keys(CORPORA).join(', ')} (all)

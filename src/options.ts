@@ -29,9 +29,9 @@ const DETECTOR = {
   shingleSize: integer(3, 1, 10),
   /**
    * Values in the shingle signature, 16 to 1,024. The default leaves one pair of 100,000 at `nearDuplicate` unseen (see
-   * `CopyTier` on the bands); `npm run bench:copies` measures it. @default 176
+   * `CopyTier` on the bands); `npm run bench:copies` measures it. @default 80
    */
-  signatureSize: integer(176, 16, 1024),
+  signatureSize: integer(80, 16, 1024),
   /**
    * Whether `title` and `text` are markup: `html` and `plain` say so; `detect` looks for tags that HTML has and for character
    * references, and leaves a text alone that merely holds a `<` or `&`. Of markup scripts, navigation, forms and hidden parts

@@ -28,7 +28,7 @@ export function saveEngine({ corpus, copies, stories, judge }: SavedEngine, writ
 export function loadEngine({ corpus, copies, stories, judge }: SavedEngine, reader: SnapshotReader): Uint32Array {
   const articles = loadCorpus(corpus, reader)
   const withTerms = articles.filter((article) => corpus.terms.length(article) > 0)
-  loadCopies(copies, articles, corpus.bound, reader)
+  loadCopies(copies, articles, corpus.shingles, corpus.bound, reader)
   stories?.load(reader, articles, withTerms)
   judge?.load(reader, articles)
   return articles

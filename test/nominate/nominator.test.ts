@@ -7,7 +7,7 @@ import type { Profile } from '../../src/profile/profile.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
 import { firstWord } from '../../src/terms/packed.ts'
 
-const OPTIONS = { signatureSize: 176, seed: 1 }
+const OPTIONS = { signatureSize: 80, seed: 1 }
 const range = (length: number, from = 0) => Uint32Array.from({ length }, (_, i) => from + i)
 const shingles = (length: number, from = 0) =>
   range(length, from)
@@ -176,7 +176,7 @@ test('bands of both families find an excerpt, count their memory and can be left
   const reserved = tier.bytes
   expect(reserved).toBeGreaterThan(before)
   const sketch = tier.createSketch()
-  expect(sketch.signature).toHaveLength(176)
+  expect(sketch.signature).toHaveLength(80)
   const whole = shingles(120)
   for (let i = 0; i < 200; i++) {
     tier.sign(i === 0 ? whole : shingles(120, 1000 * i), 0, 120, sketch)

@@ -165,7 +165,7 @@ describe('bad bytes', () => {
   test('a newer version says so', () => {
     const newer = bytes.slice()
     newer[8] = 9
-    expect(() => NewsDetector.restore(newer)).toThrow('version 9 is newer than 4')
+    expect(() => NewsDetector.restore(newer)).toThrow('version 9 is newer than 5')
   })
 
   test.each([[undefined], ['bytes'], [[1, 2]], [new ArrayBuffer(8)]])('%o is no Uint8Array', (value) => {
@@ -257,7 +257,7 @@ describe('a snapshot that was tampered with and given a right checksum', () => {
   function withNumber(name: string, index: number, value: number): Uint8Array {
     const changed = bytes.slice()
     const reader = new SnapshotReader(changed)
-    const floats = ['story.founded', 'link.score', 'time', 'queue.time', 'queue.arrival', 'clock', 'narrow.state']
+    const floats = ['story.founded', 'link.score', 'time', 'queue.time', 'queue.arrival', 'clock', 'band.state']
     const section =
       name === 'norm.value' ? reader.f32(name) : floats.includes(name) ? reader.f64(name) : reader.u32(name)
     section[index] = value
@@ -272,9 +272,9 @@ describe('a snapshot that was tampered with and given a right checksum', () => {
     ['shingles.length', 0, 0xfffffff0, 'section "shingles"'],
     ['terms.length', 0, 3, 'section "terms"'],
     ['time', 0, 1e300, 'the time of an article'],
-    ['narrow.state', 0, 3, 'bands'],
-    ['narrow.state', 2, 1e9, 'steps'],
-    ['narrow.state', 2, 0.5, 'steps'],
+    ['band.state', 0, 3, 'bands'],
+    ['band.state', 2, 1e9, 'steps'],
+    ['band.state', 2, 0.5, 'steps'],
     ['statistic.count', 0, 999, 'a term is counted in 999'],
     ['statistic.count', 0, 2, 'not counted as often as articles use them'],
     ['statistic.term', 0, 0xffffffff, 'terms are not in order'],
