@@ -45,6 +45,7 @@ function partsOf(engine: Engine): Readonly<Record<string, number>> {
     'sketch: exact shingle sets': corpus.shingles.bytes,
     'bands: copy tier': copies.bytes,
     subjects: corpus.subjects.bytes,
+    amounts: corpus.amounts.bytes,
     'marks of boilerplate': corpus.boilerplate.bytes,
     ...(stories !== undefined && {
       terms: corpus.terms.bytes,

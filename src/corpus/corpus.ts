@@ -18,6 +18,8 @@ export class Corpus {
   readonly terms = new PackedLists()
   /** What the articles are about, see `profile/subject.ts`. */
   readonly subjects = new PackedLists()
+  /** What the articles count, see `terms/amounts.ts`. */
+  readonly amounts = new PackedLists()
   readonly boilerplate = new Boilerplate(this.shingles)
   /** Articles held that use each term. */
   readonly statistics = new TermStatistics()
@@ -142,6 +144,7 @@ export class Corpus {
     this.shingles.set(handle, profile.shingles)
     this.terms.set(handle, profile.terms)
     this.subjects.set(handle, profile.subject)
+    this.amounts.set(handle, profile.amounts)
     this.versions.renew(handle)
     return handle
   }
@@ -152,6 +155,7 @@ export class Corpus {
     this.shingles.delete(handle)
     this.terms.delete(handle)
     this.subjects.delete(handle)
+    this.amounts.delete(handle)
     this.columns.clear(handle)
     this.free.push(handle)
   }

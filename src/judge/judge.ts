@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags } from '../terms/packed.ts'
+import { countAmounts } from './evidence/amounts.ts'
 import { EVIDENCE, type EvidenceName, takeEvidence } from './evidence/index.ts'
 import { AskedEvidence, type OwnValue } from './evidence/own.ts'
 import type { OwnEvidence } from './evidence/own-evidence.ts'
@@ -131,6 +132,7 @@ export class StoryJudge {
     pair.other = norms.at(shared.other)
     pair.timeOne = this.#corpus.time(shared.one)
     pair.timeOther = this.#corpus.time(shared.other)
+    countAmounts(a, b, this.#corpus.amounts, pair)
     pair.sameLanguage = sameLanguage(this.#corpus.language(a), this.#corpus.language(b))
     pair.sameSite = this.#corpus.site(a) !== 0 && this.#corpus.site(a) === this.#corpus.site(b)
     norms.locate(shared.one, this.#one)

@@ -3,23 +3,24 @@ import type { Profile } from '../profile/profile.ts'
 import { siteOf } from '../profile/site.ts'
 import type { PackedProfiles } from './messages.ts'
 
-/** Numbers in front of each profile: words, two halves of the content's hash, and the lengths of three lists. */
-const HEADER = 6
+/** Numbers in front of each profile: words, two halves of the content's hash, and the lengths of four lists. */
+const HEADER = 7
 
 /** Packs profiles into one array, undefined for an article that was not read. */
 export function packProfiles(profiles: readonly (Profile | undefined)[]): PackedProfiles {
   let size = HEADER * profiles.length
-  for (const profile of profiles) if (profile !== undefined) size += listsOf(profile)
+  for (const profile of profiles) if (profile !== undefined) for (const list of listsOf(profile)) size += list.length
   const numbers = new Uint32Array(size)
   let at = 0
   for (const profile of profiles) {
     if (profile !== undefined) {
-      const { words, contentHigh, contentLow, shingles, subject, terms } = profile
-      numbers.set([words, contentHigh, contentLow, shingles.length, subject.length, terms.length], at)
-      numbers.set(shingles, at + HEADER)
-      numbers.set(subject, at + HEADER + shingles.length)
-      numbers.set(terms, at + HEADER + shingles.length + subject.length)
-      at += listsOf(profile)
+      const { words, contentHigh, contentLow } = profile
+      const lists = listsOf(profile)
+      numbers.set([words, contentHigh, contentLow, ...lists.map((list) => list.length)], at)
+      for (const list of lists) {
+        numbers.set(list, at + HEADER)
+        at += list.length
+      }
     }
     at += HEADER
   }
@@ -30,8 +31,8 @@ export function packProfiles(profiles: readonly (Profile | undefined)[]): Packed
   }
 }
 
-function listsOf({ shingles, subject, terms }: Profile): number {
-  return shingles.length + subject.length + terms.length
+function listsOf({ shingles, subject, terms, amounts }: Profile): readonly Uint32Array[] {
+  return [shingles, subject, terms, amounts]
 }
 
 /** Takes the profiles of some articles apart, undefined for one that was not read. Their lists are views of `numbers`. */
@@ -45,7 +46,7 @@ export function unpackProfiles(
     return numbers.subarray(at - length, at)
   }
   return articles.map(({ id, time, url, source }, i) => {
-    const [words, contentHigh, contentLow, shingles, subject, terms] = take(HEADER)
+    const [words, contentHigh, contentLow, shingles, subject, terms, amounts] = take(HEADER)
     // Every article that is read has a word.
     if (words === 0) return undefined
     return {
@@ -59,6 +60,7 @@ export function unpackProfiles(
       shingles: take(shingles),
       subject: take(subject),
       terms: take(terms),
+      amounts: take(amounts),
       keywords: keywords[i],
     }
   })

@@ -18,6 +18,8 @@ export interface Profile {
   readonly subject: Uint32Array
   /** Salient terms in the form that `terms/list.ts` describes; empty at level `copies`. */
   readonly terms: Uint32Array
+  /** What it counts, sorted, in the form that `terms/amounts.ts` describes; empty at level `copies`. */
+  readonly amounts: Uint32Array
   /** Up to six words that mark the article, weightiest first, one a line. */
   readonly keywords: string
 }

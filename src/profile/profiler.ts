@@ -100,7 +100,7 @@ export class Profiler {
       low = (Math.imul(low, 0x2c9277b5) + keyed[i]) | 0
     }
     const subject = this.#subjects.read(reading, this.#shingler.inOrder)
-    const { terms, keywords } = this.#termReader?.read(reading, this.keyed, this.#shingler.inOrder) ?? NONE
+    const { terms, amounts, keywords } = this.#termReader?.read(reading, this.keyed, this.#shingler.inOrder) ?? NONE
     const profile: Profile = {
       id: checked.id,
       language: reading.language,
@@ -112,6 +112,7 @@ export class Profiler {
       shingles: this.#copied(shingleCount),
       subject,
       terms,
+      amounts,
       keywords,
     }
     return {
@@ -137,4 +138,5 @@ export class Profiler {
   }
 }
 
-const NONE = { terms: /* @__PURE__ */ new Uint32Array(0), keywords: '' }
+const NO_WORDS = /* @__PURE__ */ new Uint32Array(0)
+const NONE = { terms: NO_WORDS, amounts: NO_WORDS, keywords: '' }

@@ -6,6 +6,7 @@ import type { SnapshotWriter } from '../binary/writer.ts'
 import type { Columns } from '../corpus/columns.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { SUBJECT_WORDS } from '../profile/subject.ts'
+import { MAX_AMOUNTS } from '../terms/amounts.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { Packed } from '../terms/packed.ts'
 import { loadBoilerplate, saveBoilerplate } from './boilerplate.ts'
@@ -27,6 +28,7 @@ export function saveCorpus(corpus: Corpus, writer: SnapshotWriter): Uint32Array 
   saveLists(writer, 'shingles', corpus.shingles, handles)
   saveLists(writer, 'terms', corpus.terms, handles)
   saveLists(writer, 'subject', corpus.subjects, handles)
+  saveLists(writer, 'amounts', corpus.amounts, handles)
   saveBoilerplate(corpus.boilerplate, handles, writer)
   saveStatistics(corpus.statistics, writer)
   writer.f64('statistic.size', 1, (out) => out.fill(corpus.versions.size))
@@ -60,6 +62,7 @@ export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array 
     (length) => length % TERM_WORDS === 0 && length <= TERM_WORDS * MAX_TERMS,
   )
   loadSubjects(corpus, handles, reader)
+  loadAmounts(corpus, handles, reader)
   loadBoilerplate(corpus.boilerplate, reader)
   columns.ids = new Array<string>(bound).fill('')
   columns.languages = new Array<string>(bound).fill('')
@@ -107,6 +110,12 @@ function loadSubjects({ subjects, terms }: Corpus, handles: Uint32Array, reader:
     const to = terms.offset(handle) + terms.length(handle)
     for (let i = to - terms.length(handle) / TERM_WORDS; i < to; i++) page[i] &= Packed.MostWord
   }
+}
+
+/** Snapshots before version 5 hold none. */
+function loadAmounts({ amounts }: Corpus, handles: Uint32Array, reader: SnapshotReader): void {
+  if (reader.version >= 5) loadLists(reader, 'amounts', amounts, handles, (length) => length <= MAX_AMOUNTS)
+  else for (const handle of handles) amounts.set(handle, new Uint32Array(0))
 }
 
 /** Of the terms of all articles. */

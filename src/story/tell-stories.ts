@@ -30,6 +30,8 @@ const POINTS: readonly Point[] = [
     against: 'names that only one has',
   },
   { names: ['strayNumbers', 'rivalNumbers'], speaksFor: 'numbers', against: 'numbers that only one has' },
+  { names: ['sharedAmounts'], speaksFor: 'equal numbers of the same things', against: 'few such numbers' },
+  { names: ['rivalAmounts'], speaksFor: 'their numbers', against: 'different numbers of the same things' },
   { names: ['rivalTitles'], speaksFor: 'their titles', against: 'titles about different things' },
 ]
 

@@ -1,9 +1,12 @@
 import { RAREST } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
+import { WordTable } from '../base/word-table.ts'
 import type { LanguageRules } from '../text/language/rules.ts'
 import type { Reading } from '../text/reading.ts'
-import { type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
+import { hashWord } from '../text/words/hash.ts'
+import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
 import type { WordKey } from '../text/words/word-key.ts'
+import { type Amounts, valueOfDigits } from './amounts.ts'
 import type { TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { TermMemo } from './memo.ts'
@@ -18,10 +21,13 @@ const NAME_LEVELS = 4
 /** Extracts the salient terms of articles of one language: stems without stop words, numbers, names of several words. */
 export class TermExtractor {
   readonly #memo: TermMemo
+  /** Hashes of numbers by those of the words for them. */
+  readonly #numerals: WordTable
 
   /** @param key of the hashes of terms; undefined: they hang on the words alone */
   constructor(rules: LanguageRules, background: BackgroundTable | undefined, key: WordKey | undefined) {
     this.#memo = new TermMemo(rules, background, key)
+    this.#numerals = numeralValues(rules.numerals)
   }
 
   /** The term that a word stands for, 0 where that is none. @param tokens what is scanned of it */
@@ -29,19 +35,20 @@ export class TermExtractor {
     return this.#memo.lookUp(word, tokens, 0) > 0 ? this.#memo.term[0] >>> 0 : 0
   }
 
-  /** Collects the terms of an article just read. */
-  extract(reading: Reading, into: TermCollector): void {
+  /** Collects the terms of an article just read, and what it counts. */
+  extract(reading: Reading, into: TermCollector, amounts: Amounts): void {
     // Bundlers turn constants of modules into variables, which the loop would load every time.
-    const { Capitalised, Number: NumberToken, SentenceStart } = TokenFlag
+    const { Capitalised, Number: NumberToken, SentenceStart, Spaceless } = TokenFlag
     const { Title, Lead, Number: NumberTerm, Phrase } = TermFlag
     const { source, tokens, firstToken, textToken } = reading
-    const { start, end, flags, count } = tokens
+    const { hash, start, end, flags, count } = tokens
     const found = this.#memo.lookUp(source, tokens, firstToken)
     const { token: tokenOf, term: termOf, level: levelOf } = this.#memo
     // Where the text repeats the title, its first words are the title.
     const titleEnd = firstToken + (textToken > 0 ? textToken : HEAD_WORDS)
     const leadEnd = textToken < count ? start[textToken] + LEAD_LENGTH : source.length
     into.clear()
+    amounts.clear()
     let lineEnd = firstToken
     let shouting = false
     let before = -1
@@ -74,6 +81,12 @@ export class TermExtractor {
         const headline = i < titleEnd && flag & Capitalised ? 1 : 0
         const capital = shouting ? headline : opens ? 0 : flag & Capitalised ? 1 : -1
         term = into.add(termOf[k], place, levelOf[k], i, capital)
+        // What is counted stands right behind the number: "4,300 people", "16-year-old".
+        if (i > firstToken && start[i] - end[i - 1] <= 1 && (flag & Spaceless) === 0) {
+          const isDigits = flags[i - 1] & NumberToken
+          const value = isDigits ? valueOfDigits(source, start[i - 1], end[i - 1]) : this.#numerals.get(hash[i - 1])
+          if (value !== 0) amounts.add(termOf[k], value)
+        }
       }
       if (shouting || i < textToken || (flag & Capitalised) === 0) {
         run = -1
@@ -86,6 +99,16 @@ export class TermExtractor {
     }
     into.finish()
   }
+}
+
+/** The hash of each number by the hashes of the words for it. */
+function numeralValues(numerals: string): WordTable {
+  const values = new WordTable(1 << 6)
+  for (const [i, forms] of numerals.split(' ').entries()) {
+    const digits = String(i + 3)
+    for (const word of forms.split('|')) values.set(hashWord(foldWord(word)), valueOfDigits(digits, 0, digits.length))
+  }
+  return values
 }
 
 /** What lies between two words. An enum, for bundlers write its members into the loop as numbers. */

@@ -3,10 +3,11 @@ import type { WordArena } from '../base/word-arena.ts'
 import type { Reading } from '../text/reading.ts'
 import type { ShinglesInOrder } from '../text/words/shingles.ts'
 import type { TokenBuffer } from '../text/words/tokens.ts'
+import { Amounts } from './amounts.ts'
 import { TermCollector } from './collector.ts'
 import type { TermExtractor } from './extractor.ts'
 import type { TermExtractors } from './extractors.ts'
-import { surfaceOf, TermSelection } from './selection.ts'
+import { type SelectedTerms, surfaceOf, TermSelection } from './selection.ts'
 
 /** What is known of languages, as far as terms go. */
 export interface TermRules {
@@ -18,17 +19,26 @@ export interface TermRules {
   readonly named: (language: string, source: string, tokens: TokenBuffer, given: readonly BackgroundTable[]) => string
 }
 
+/** What is read of an article. */
+export interface ReadTerms extends SelectedTerms {
+  /** See `amounts.ts`. */
+  readonly amounts: Uint32Array
+}
+
 /** Picks the salient terms of articles, in buffers of its own that it uses again for the next. */
 export class TermReader {
   readonly #rules: TermRules
   readonly #given: readonly BackgroundTable[]
   readonly #collector = new TermCollector()
+  readonly #amounts = new Amounts()
   readonly #selection: TermSelection
+  readonly #arena: WordArena
 
   /** @param arena where the terms are put */
   constructor(rules: TermRules, given: readonly BackgroundTable[], arena: WordArena) {
     this.#rules = rules
     this.#given = given
+    this.#arena = arena
     this.#selection = new TermSelection(arena)
   }
 
@@ -39,9 +49,10 @@ export class TermReader {
   }
 
   /** @param keyed whether terms are told by the key of the words */
-  read(reading: Reading, keyed: boolean, inOrder: ShinglesInOrder): ReturnType<TermSelection['select']> {
-    this.#extractor(reading.language, reading.tokens, keyed).extract(reading, this.#collector)
-    return this.#selection.select(this.#collector, reading, inOrder)
+  read(reading: Reading, keyed: boolean, inOrder: ShinglesInOrder): ReadTerms {
+    this.#extractor(reading.language, reading.tokens, keyed).extract(reading, this.#collector, this.#amounts)
+    const { terms, keywords } = this.#selection.select(this.#collector, reading, inOrder)
+    return { terms, keywords, amounts: this.#amounts.take(this.#arena) }
   }
 
   /** The term that a word stands for in an article of a language, 0 where that is none. @param tokens what is scanned of it */

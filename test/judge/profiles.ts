@@ -28,10 +28,11 @@ let made = 0
 
 /** A profile by what counts in a test. No two have the same content, unless this is said. */
 export function profileOf(
-  given: Partial<Omit<Profile, 'terms' | 'shingles' | 'subject'>> & {
+  given: Partial<Omit<Profile, 'terms' | 'shingles' | 'subject' | 'amounts'>> & {
     readonly terms?: readonly Term[]
     readonly shingles?: Iterable<number>
     readonly subject?: readonly number[]
+    readonly amounts?: readonly number[]
   },
 ): Profile {
   made++
@@ -49,5 +50,6 @@ export function profileOf(
     shingles,
     terms: listed(given.terms ?? []),
     subject: Uint32Array.from(given.subject ?? []),
+    amounts: Uint32Array.from(given.amounts ?? []).sort(),
   }
 }

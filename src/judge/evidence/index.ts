@@ -1,3 +1,4 @@
+import { rivalAmounts, sharedAmounts } from './amounts.ts'
 import type { EvidenceKind } from './kind.ts'
 import { lead, leadBetter, leadMass, rivalNumbers, strayNames, strayNumbers, title, titleAnywhere } from './lead.ts'
 import type { Pair } from './pair.ts'
@@ -27,6 +28,8 @@ export type EvidenceName =
   | 'rivalSubjects'
   | 'rivalTitles'
   | 'rivalNumbers'
+  | 'sharedAmounts'
+  | 'rivalAmounts'
   | 'sameLanguage'
   | 'sameSite'
   | 'time'
@@ -52,6 +55,8 @@ export const EVIDENCE = [
   rivalSubjects,
   rivalTitles,
   rivalNumbers,
+  sharedAmounts,
+  rivalAmounts,
   sameLanguage,
   sameSite,
   time,

@@ -79,6 +79,9 @@ export class Pair {
   /** Epoch milliseconds, or NaN. */
   timeOne = Number.NaN
   timeOther = Number.NaN
+  /** Things that both count, with one number in common and with none. */
+  sharedAmounts = 0
+  rivalAmounts = 0
   sameLanguage = true
   /** Whether both stand on one site, as far as that is known. */
   sameSite = false

@@ -24,6 +24,8 @@ const LABELS: Readonly<Record<string, string>> = {
   rivalSubjects: 'Each title has a subject of its own',
   rivalTitles: 'Each title has words of its own',
   rivalNumbers: 'Each has numbers of its own',
+  sharedAmounts: 'Equal numbers of the same things',
+  rivalAmounts: 'Different numbers of the same things',
   sameLanguage: 'Same language',
   sameSite: 'Same site',
   time: 'Closeness in time',

@@ -1,0 +1,31 @@
+// The numerals from three on, as far as they are one word; after a bar another form. That for one is an article in most
+// languages, and two are mostly no count: "the two countries", "both sides".
+
+/** Of English alone, for bundles that know no other language. */
+export const ENGLISH_NUMERALS = 'three four five six seven eight nine ten eleven twelve'
+
+const NUMERALS: Readonly<Record<string, string>> = {
+  cs: 'tři čtyři pět šest sedm osm devět deset jedenáct dvanáct',
+  da: 'tre fire fem seks syv otte ni ti elleve tolv',
+  de: 'drei vier fünf sechs sieben acht neun zehn elf zwölf',
+  en: ENGLISH_NUMERALS,
+  es: 'tres cuatro cinco seis siete ocho nueve diez once doce',
+  fi: 'kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista',
+  fr: 'trois quatre cinq six sept huit neuf dix onze douze',
+  it: 'tre quattro cinque sei sette otto nove dieci undici dodici',
+  nb: 'tre fire fem seks sju|syv åtte ni ti elleve|elve tolv',
+  nl: 'drie vier vijf zes zeven acht negen tien elf twaalf',
+  no: 'tre fire fem seks sju|syv åtte ni ti elleve|elve tolv',
+  pl: 'trzy|trzech cztery|czterech pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście',
+  pt: 'três quatro cinco seis sete oito nove dez onze doze',
+  ro: 'trei patru cinci șase șapte opt nouă zece unsprezece doisprezece',
+  ru: 'три|трех|трёх|трое четыре|четырех|четырёх пять|пяти шесть|шести семь|семи восемь девять десять|десяти',
+  sv: 'tre fyra fem sex sju åtta nio tio elva tolv',
+  tr: 'üç dört beş altı yedi sekiz dokuz on onbir oniki',
+  uk: 'три|трьох|троє чотири|чотирьох пять шість|шести сім|семи вісім девять десять|десяти',
+}
+
+/** The numerals of a language, an empty string where it has none here. @param code primary subtag */
+export function numeralsOf(code: string): string {
+  return Object.hasOwn(NUMERALS, code) ? NUMERALS[code] : ''
+}
