@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { GENERATED, pageModule } from '../../bench/generate/page.ts'
 import { newsWorld } from '../../bench/world/index.ts'
+import { judgeArticles } from '../../src/evaluate/index.ts'
 import { type Article, clusterArticles, NewsDetector } from '../../src/index.ts'
+import { cutsOf } from '../../src/report/cuts.ts'
 import { SCRIPT, STYLE } from '../../src/report/generated.ts'
 import { renderReport } from '../../src/report/index.ts'
 import { groupsAt } from '../../src/report/page/partition.ts'
@@ -49,6 +51,17 @@ describe('the slider', () => {
     const { cuts, stories } = dataOf(renderReport(clusterArticles(world, options), world, options))
     expect(cuts.thresholds[cuts.at]).toBe(0.615)
     expect(groupsAt(cuts, cuts.at, world.length).length).toBe(stories.length)
+  })
+
+  test('has fewer steps where very many pairs were judged', () => {
+    const judged = judgeArticles(sample)
+    const place = new Map(judged.ids.map((id, i) => [id, i]))
+    const steps = (count: number) => {
+      const pairs = Array.from({ length: count }, () => judged.pairs[0])
+      return cutsOf({ ...judged, pairs }, place, place.size).thresholds
+    }
+    expect(steps(200_000)).toHaveLength(86)
+    expect(steps(200_001)).toEqual(Array.from({ length: 18 }, (_, i) => (i + 2) / 20))
   })
 
   test('counts articles that are not shown', () => {
