@@ -157,6 +157,14 @@ describe('a page', () => {
     expect(marked).toBeGreaterThan(8)
   })
 
+  test('has copies of which nothing can be laid side by side, for no word is near the beginning', () => {
+    const { text } = sample[0]
+    const late = ['one', 'other'].map((id) => ({ id, text: `${'* '.repeat(4000)}\n${text}` }))
+    const [{ copies }] = dataOf(renderReport(clusterArticles(late), late)).stories
+    expect(copies).toMatchObject([{ copies: [{ relation: 'duplicate', jaccard: 1 }] }])
+    expect(copies[0].copies[0].passages).toBeUndefined()
+  })
+
   test('of more articles than are shown has the largest stories, and what the others are', () => {
     const all = clusterArticles(world)
     const { articles, stories, rest, totals } = dataOf(renderReport(all, world, { mostArticles: 50 }))
@@ -234,6 +242,9 @@ test('says what is wrong', () => {
   expect(() => renderReport(new NewsDetector() as never, sample)).toThrow('{ stories: detector.stories() }')
   expect(() => renderReport(result, undefined as never)).toThrow('"articles" must be an iterable of articles')
   expect(() => renderReport(result, sample, { title: 7 as never })).toThrow('option "title" must be a string')
+  expect(() => renderReport(result, sample, { mostArticles: '9' as never })).toThrow(
+    'option "mostArticles" must be a number, got string',
+  )
   expect(() => renderReport(result, sample, { mostArticles: 0 })).toThrow(
     'option "mostArticles" must be a whole number',
   )
