@@ -4,6 +4,7 @@ import { averageLinkage } from '../../../src/cluster/linkage/batch.ts'
 import { LinkageCuts } from '../../../src/cluster/linkage/cuts.ts'
 import { plainRule } from '../../../src/cluster/linkage/join-rule.ts'
 import { ScoredPairs } from '../../../src/cluster/linkage/scored-pairs.ts'
+import { counted, WORK } from '../../slopes/counts.ts'
 import { allPairs, graphs, newsWorld, newsWorlds, randomNumbers, scoreOf, type World } from '../worlds.ts'
 
 /** Articles of two events, which differ in how little they are alike, and some put together from both. */
@@ -28,11 +29,11 @@ function sparse(world: World, seed: number, share: number) {
 }
 
 test.each([
-  ['few distinct scores, so many ties', graphs(24, 4), 150],
-  ['scores of one decimal', graphs(24, 10), 150],
-  ['many distinct scores', graphs(24, 1_000_000), 150],
-  ['articles of a few events', newsWorlds(40), 150],
-  ['composites of two events', digests, 150],
+  ['few distinct scores, so many ties', graphs(24, 4), 80],
+  ['scores of one decimal', graphs(24, 10), 80],
+  ['many distinct scores', graphs(24, 1_000_000), 80],
+  ['articles of a few events', newsWorlds(40), 80],
+  ['composites of two events', digests, 80],
   ['groups of which a sample is looked at', fc.integer().map((seed) => newsWorld(100, seed, 2)), 4],
 ])('equal average linkage at every threshold, in any order: %s', (_, worlds, numRuns) => {
   const thresholds = fc.array(
@@ -57,4 +58,29 @@ test.each([
     ),
     { numRuns },
   )
+})
+
+test('what a higher threshold leaves as it is is not clustered again', () => {
+  // Twenty copies, and four reports that part one after the other; nothing links the two.
+  const size = 24
+  const reports = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
+  const scores = Array.from({ length: size }, (_, a) =>
+    Array.from({ length: size }, (_, b): number => (a < 20 && b < 20 ? 0.99 : a < 20 || b < 20 ? 0 : 1)),
+  )
+  const pairs = new ScoredPairs()
+  for (const { a, b } of allPairs({ size, scores })) {
+    if (a >= 20) scores[a][b] = scores[b][a] = reports.shift() ?? 0
+    if (scores[a][b] > 0) pairs.add(a, b, scores[a][b])
+  }
+  const cuts = new LinkageCuts(size, pairs, scoreOf({ size, scores }))
+  const thresholds = Array.from({ length: 19 }, (_, i) => (i + 1) / 20)
+  let last = 0
+  const work = counted(WORK, () => {
+    for (const threshold of thresholds) last = cuts.at(threshold).length
+  })
+  expect(last).toBe(5)
+  const links = work.get('links clustered') ?? 0
+  expect(links).toBeGreaterThan(190 + 6)
+  // Reports hang together up to twice the best of their scores, and are one by one before that.
+  expect(links).toBeLessThan(190 + 6 * 10)
 })
