@@ -53,6 +53,12 @@ test.each([
   expect(streamOf(world)).toHaveLength(2)
 })
 
+test('an article does not join a story for what is put together from it and others of that story', () => {
+  const articles = ['b', ...Array.from({ length: 12 }, () => 'ab'), 'a']
+  const groups = streamOf(worldOf(articles))
+  expect(groups.find((group) => group.includes(0))).not.toContain(13)
+})
+
 test('two stories that are alike are joined with what is put together from both', () => {
   const world = worldOf(['a', 'b', 'ab', 'ab'], 0.5)
   expect(batchOf(world)).toHaveLength(1)
