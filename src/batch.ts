@@ -41,8 +41,8 @@ export interface JudgedBatch {
   readonly engine: Engine
   /** Nominated pairs by handle, and their scores, as far as these were wanted. */
   readonly pairs: ScoredPairs
-  /** Groups of handles that make stories at a threshold, by default that of the options; at another, all pairs must be there. */
-  readonly groups: (sameStory?: number) => readonly (readonly number[])[]
+  /** Groups of handles that make stories. */
+  readonly groups: () => readonly (readonly number[])[]
 }
 
 /** Reads and judges a batch. @param least score of the pairs that are wanted; by default those that can make its stories */
@@ -82,8 +82,8 @@ function* judgeSteps(
   while (nominated.judge(PAIRS_A_TURN, engine.verdicts, engine.corpus.boilerplate, pairs, least)) {
     yield { stage: 'judging', done: nominated.judged, total: nominated.count }
   }
-  const groups = (sameStory = resolved.sameStory): readonly (readonly number[])[] =>
-    averageLinkage(engine.corpus.size, pairs, joinRule({ ...resolved, sameStory }), score, engine.sharePart)
+  const groups = (): readonly (readonly number[])[] =>
+    averageLinkage(engine.corpus.size, pairs, joinRule(resolved), score, engine.sharePart)
   return { engine, pairs, groups }
 }
 

@@ -22,22 +22,27 @@ function word(i: number): string {
   return `Zu${String.fromCharCode(...[i % 20, Math.floor(i / 20) % 20, Math.floor(i / 400)].map((digit) => 97 + digit))}x`
 }
 
-describe('near-copies are copies, though words that all articles use weigh next to nothing', () => {
-  const articles = notices(600)
+describe.each(['stories', 'copies'] as const)(
+  'near-copies are copies, though words that all articles use weigh next to nothing: level %s',
+  (level) => {
+    const articles = notices(600)
 
-  test('in a batch', () => {
-    expect(clusterArticles(articles).stories.map((story) => story.articles.length)).toEqual([articles.length])
-  })
+    test('in a batch', () => {
+      expect(clusterArticles(articles, { level }).stories.map((story) => story.articles.length)).toEqual([
+        articles.length,
+      ])
+    })
 
-  test('in a stream', () => {
-    const detector = new NewsDetector()
-    for (const [i, article] of articles.entries()) {
-      const placed = detector.add(article)
-      expect(placed.relation).toBe(i === 0 ? 'new' : 'near-duplicate')
-    }
-    expect(detector.stories().map((story) => story.articles.length)).toEqual([articles.length])
-  })
-})
+    test('in a stream', () => {
+      const detector = new NewsDetector({ level })
+      for (const [i, article] of articles.entries()) {
+        const placed = detector.add(article)
+        expect(placed.relation).toBe(i === 0 ? 'new' : 'near-duplicate')
+      }
+      expect(detector.stories().map((story) => story.articles.length)).toEqual([articles.length])
+    })
+  },
+)
 
 describe('a pair has one verdict', () => {
   const articles = madeUpArticles(60)

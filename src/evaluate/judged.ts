@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { checkNumber } from '../base/check-number.ts'
 import { describe } from '../base/describe.ts'
 import { judgeBatch } from '../batch.ts'
+import { LinkageCuts } from '../cluster/linkage/cuts.ts'
 import { FULL } from '../kit/full.ts'
 import { type ClusterOptions, resolveClusterWith } from '../options.ts'
 import { Profiler } from '../profile/profiler.ts'
@@ -39,7 +40,7 @@ export interface JudgedArticles {
   languageOf(id: string): string
   /**
    * The stories that `clusterArticles` makes with this `sameStory`, 0 to 1; by default that of the options. Costs a
-   * clustering, and no reading.
+   * clustering, and no reading; less at thresholds that are asked in ascending order, for what would stay as it is then stays.
    *
    * @throws {RangeError} for a threshold out of range
    */
@@ -64,8 +65,9 @@ export interface JudgedArticles {
  */
 export function judgeArticles(articles: Iterable<Article>, options: ClusterOptions = {}): JudgedArticles {
   const resolved = resolveClusterWith(FULL, options)
-  const { engine, pairs, groups } = judgeBatch(articles, resolved, 0)
+  const { engine, pairs } = judgeBatch(articles, resolved, 0)
   const { corpus } = engine
+  const cuts = new LinkageCuts(corpus.size, pairs, engine.score, engine.sharePart)
   const ids = Array.from({ length: corpus.size }, (_, handle) => corpus.id(handle))
   const profiler = new Profiler(resolved)
   const names = new TermNames(corpus, (word, language) => profiler.termOf(word, language))
@@ -95,7 +97,7 @@ export function judgeArticles(articles: Iterable<Article>, options: ClusterOptio
     },
     languageOf: (id) => corpus.language(handleOf('id', id)),
     storiesAt: (sameStory = resolved.sameStory) =>
-      groups(checkNumber('sameStory', sameStory, 0, 1)).map((group) => group.map((handle) => ids[handle])),
+      cuts.at(checkNumber('sameStory', sameStory, 0, 1)).map((group) => group.map((handle) => ids[handle])),
   }
 
   function handleOf(name: string, id: string): number {

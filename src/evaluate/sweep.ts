@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { checkNumber } from '../base/check-number.ts'
 import { describe } from '../base/describe.ts'
 import { judgeBatch } from '../batch.ts'
+import { LinkageCuts } from '../cluster/linkage/cuts.ts'
 import { FULL } from '../kit/full.ts'
 import { type ClusterOptions, resolveClusterWith } from '../options.ts'
 import { bCubedOf } from './b-cubed.ts'
@@ -70,8 +71,9 @@ export function sweepThreshold(articles: Iterable<Article>, gold: Partition, opt
   const swept = checkThresholds(thresholds)
   const resolved = resolveClusterWith(FULL, rest)
   const labelled = readGold(gold)
-  const { engine, pairs, groups } = judgeBatch(articles, resolved, 0)
+  const { engine, pairs } = judgeBatch(articles, resolved, 0)
   const { corpus } = engine
+  const cuts = new LinkageCuts(corpus.size, pairs, engine.score, engine.sharePart)
   const truth = heldGold(labelled, (id) => corpus.handle(id) !== undefined, resolved.onInvalid !== undefined)
   const storyOf = new Map(truth.flatMap((group, story) => group.map((id) => [id, story] as const)))
   const label = Array.from({ length: corpus.size }, (_, handle) => storyOf.get(corpus.id(handle)))
@@ -82,7 +84,7 @@ export function sweepThreshold(articles: Iterable<Article>, gold: Partition, opt
   }
   const truePairs = truth.reduce((sum, group) => sum + pairsAmong(group.length), 0)
   const curve = swept.map((threshold): SweepPoint => {
-    const counted = groups(threshold).map((group) => group.filter((handle) => label[handle] !== undefined))
+    const counted = cuts.at(threshold).map((group) => group.filter((handle) => label[handle] !== undefined))
     const found = counted.filter((group) => group.length > 0).map((group) => group.map((handle) => corpus.id(handle)))
     const table = contingencyTable(found, truth)
     const reached = judged.filter(({ score }) => score >= threshold)

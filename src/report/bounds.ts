@@ -22,8 +22,9 @@ export const LEAD = 320
 export const TITLE = 240
 /** Terms named of a link. */
 export const TERMS = 8
-/** Articles up to which the threshold goes in steps of .01; above it, of .05. */
-export const FINE_STEPS = 2500
+/** Articles, and pairs that were judged, up to which the threshold goes in steps of .01; above either, of .05. */
+export const FINE_ARTICLES = 2500
+export const FINE_PAIRS = 200_000
 /** The least and the highest threshold, but for that of the result itself. */
 export const LOWEST = 0.1
 export const HIGHEST = 0.95

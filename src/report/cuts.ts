@@ -1,5 +1,5 @@
 import type { JudgedArticles } from '../evaluate/index.ts'
-import { FINE_STEPS, HIGHEST, LOWEST } from './bounds.ts'
+import { FINE_ARTICLES, FINE_PAIRS, HIGHEST, LOWEST } from './bounds.ts'
 import type { PageCuts } from './data.ts'
 
 /**
@@ -10,8 +10,9 @@ import type { PageCuts } from './data.ts'
  * @param shown how many are
  */
 export function cutsOf(judged: JudgedArticles, place: ReadonlyMap<string, number>, shown: number): PageCuts {
-  const { sameStory } = judged
-  const thresholds = steps(sameStory, judged.ids.length <= FINE_STEPS ? 100 : 20)
+  const { sameStory, ids, pairs } = judged
+  // In ascending order, which costs a clustering only where something changes.
+  const thresholds = steps(sameStory, ids.length <= FINE_ARTICLES && pairs.length <= FINE_PAIRS ? 100 : 20)
   let before: ReadonlySet<string> = new Set(Array.from({ length: shown }, (_, i) => `${i}`))
   const stories: number[] = []
   const groups = thresholds.map((threshold) => {

@@ -28,8 +28,9 @@ export interface ReportOptions extends DetectorOptions {
  * search; and a slider that shows which stories would merge or split at another threshold.
  *
  * The articles are read and judged anew, with the options given. At each step the slider is at, the stories are those that
- * `clusterArticles` makes with that `sameStory`: from .1 to .95 by .01, by .05 where there are more than 2,500 articles. The
- * stories of a stream may differ from those even at its own threshold, which the page then shows.
+ * `clusterArticles` makes with that `sameStory`: from .1 to .95 by .01, by .05 where there are more than 2,500 articles or, as of
+ * very many copies, 200,000 pairs worth judging. The stories of a stream may differ from those even at its own threshold, which
+ * the page then shows.
  *
  * The file loads nothing, and lets no script run but its own: a Content-Security-Policy names that by its hash. What articles
  * say is never read as markup, whatever it holds; only addresses of `http` and `https` become links. The same input makes the
@@ -38,7 +39,7 @@ export interface ReportOptions extends DetectorOptions {
  * Bounds: 2,000 articles by default (see `mostArticles`), of each 320 UTF-16 units of text, and 6,000 of those that are laid
  * beside a copy, which are 12 copies a group and 240 in all, with the five longest passages of each. Of each story the weakest
  * link is explained, and of the largest up to 12, 600 more in all, and 60 near misses. The time is that of `clusterArticles`, and
- * of a clustering for each step of the slider.
+ * of a clustering for each step of the slider, but for stories that stay as they are.
  *
  * @param result of `clusterArticles`; of a detector, `{ stories: detector.stories() }`
  * @param articles those that the result was made of, in any order; others are passed over. Of several with one id, the last counts

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { Corpus } from '../../src/corpus/corpus.ts'
 import { type Article, clusterArticles, compareArticles, NewsDetector, type Relation } from '../../src/index.ts'
+import { exchangeWords } from '../../src/judge/exchanged-words.ts'
+import { TermFlag } from '../../src/terms/flags.ts'
+import { profileOf, type Term } from './profiles.ts'
 
 const headline = (id: string, title: string): Article => ({ id, title, publishedAt: '2026-03-04T10:00:00Z' })
 const relationOf = (one: string, other: string): Relation =>
@@ -118,6 +122,18 @@ describe('at level copies, which knows no names,', () => {
     expect(copies(one.toUpperCase(), other.toUpperCase())).toBe('near-duplicate')
   })
 
+  test('of short articles whose text has a word of the title shingles alone count', () => {
+    const article = (id: string, place: string) => ({
+      id,
+      title: `Fiber network now in ${place}`,
+      text: 'The network of Tellora is there for all who asked for it',
+    })
+    const options = { level: 'copies' } as const
+    const { relation, jaccard } = compareArticles(article('a', 'Corring'), article('b', 'Dreswick'), options)
+    expect(jaccard).toBeLessThan(0.9)
+    expect(relation).toBe('near-duplicate')
+  })
+
   test('of articles with a text shingles alone count', () => {
     const article = (id: string, place: string) => ({
       id,
@@ -126,5 +142,50 @@ describe('at level copies, which knows no names,', () => {
     })
     const options = { level: 'copies' } as const
     expect(compareArticles(article('a', 'Corring'), article('b', 'Dreswick'), options).relation).toBe('near-duplicate')
+  })
+})
+
+describe('an article has a word of its own', () => {
+  const NAME: Term = { hash: 500, flags: TermFlag.Name }
+  /** Whether each has one, of two articles held between others. */
+  const exchange = (one: readonly Term[], other: readonly Term[], place?: TermFlag.Title) => {
+    const corpus = new Corpus()
+    for (const terms of [one, other, [...one, ...other]]) corpus.add(profileOf({ terms }))
+    return exchangeWords(0, 1, corpus, place)
+  }
+  const rare = (hash: number, level: number): Term => ({ hash, level })
+
+  test('if it is a name, a number or rare, and no phrase', () => {
+    for (const [own, expected] of [
+      [{ ...NAME, hash: 3, level: 0 }, true],
+      [{ hash: 3, flags: TermFlag.Number, level: 0 }, true],
+      [rare(3, 45), true],
+      [rare(3, 44), false],
+      [{ hash: 3, flags: TermFlag.Name | TermFlag.Phrase }, false],
+    ] as const) {
+      expect(exchange([own], [NAME]), JSON.stringify(own)).toBe(expected)
+      expect(exchange([NAME], [own]), JSON.stringify(own)).toBe(expected)
+    }
+  })
+
+  test('if the other lacks it, wherever it stands among its words', () => {
+    const names = (...hashes: readonly number[]) => hashes.map((hash) => ({ ...NAME, hash }))
+    expect(exchange(names(1, 2, 3), names(2, 3, 4))).toBe(true)
+    expect(exchange(names(2, 3, 4), names(1, 2, 3))).toBe(true)
+    expect(exchange(names(1, 2, 3, 4), names(2, 3))).toBe(false)
+    expect(exchange(names(2, 3), names(1, 2, 3, 4))).toBe(false)
+    expect(exchange(names(1, 2), names(1, 2))).toBe(false)
+    expect(exchange(names(1, 2), [])).toBe(false)
+    // Behind the words of an article stand what is known of them, and the words of the next.
+    expect(exchange(names(5), names(0xffffff00))).toBe(true)
+    expect(exchange(names(0xffffff00), names(5))).toBe(true)
+  })
+
+  test('of its title, if that is asked', () => {
+    const titled = (hash: number): Term => ({ hash, flags: TermFlag.Name | TermFlag.Title })
+    expect(exchange([titled(1)], [titled(2)], TermFlag.Title)).toBe(true)
+    expect(exchange([titled(1)], [titled(2), { ...NAME, hash: 1 }], TermFlag.Title)).toBe(false)
+    expect(exchange([titled(1)], [{ ...NAME, hash: 2 }], TermFlag.Title)).toBe(false)
+    expect(exchange([titled(1)], [{ ...NAME, hash: 2 }])).toBe(true)
   })
 })

@@ -249,10 +249,12 @@ test('pairs that wait are judged in the order of their coming, some at a time, a
   expect(waiting.count).toBe(780)
   const pairs = new ScoredPairs()
   expect(waiting.judge(300, verdicts, corpus.boilerplate, pairs, 0.5)).toBe(true)
+  expect(waiting.judged).toBe(300)
   const isClose = ([, , score]: readonly number[]) => score >= 0.5
   expect(pairs.count).toBe(expected.slice(0, 300).filter(isClose).length)
   expect(waiting.judge(480, verdicts, corpus.boilerplate, pairs, 0.5)).toBe(false)
   expect(waiting.judge(1, verdicts, corpus.boilerplate, pairs, 0.5)).toBe(false)
+  expect(waiting.judged).toBe(780)
   const found = range(0, pairs.count).map((i) => [pairs.a[i], pairs.b[i], Number(pairs.score[i].toFixed(9))])
   expect(found).toEqual(expected.filter(isClose).map(([a, b, score]) => [a, b, Number(score.toFixed(9))]))
 })

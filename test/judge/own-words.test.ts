@@ -22,6 +22,7 @@ interface Page {
   readonly unsaid?: readonly number[]
 }
 
+const LEAD = 0xffff0000
 const hashOf = (shingle: number) => (shingle + 1) * 0x40000
 
 function add(
@@ -35,7 +36,8 @@ function add(
       terms: [
         ...title.map((hash) => ({ hash, flags: TermFlag.Title, level: 9 })),
         ...lead.map(([word, shingle]) => ({
-          hash: 500 + word,
+          // Above what is known of words, which stands behind them.
+          hash: LEAD + word,
           flags: TermFlag.Lead,
           level: rare.includes(word) ? 99 : 9,
           shingle: hashOf(shingle),
@@ -53,7 +55,8 @@ function share(a: Page, b: Page, marked: (corpus: Corpus, a: number, b: number) 
     const corpus = new Corpus()
     for (let i = 0; i < before; i++) corpus.add(profileOf({}))
     const [one, other] = [add(corpus, a), add(corpus, b)]
-    corpus.add(profileOf({}))
+    // One that begins as both.
+    add(corpus, { shingles: [], lead: [...(a.lead ?? []), ...(b.lead ?? [])] })
     marked(corpus, one, other)
     const found = shareOwnWords(one, other, corpus)
     expect(shareOwnWords(other, one, corpus)).toBe(found)

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { GENERATED, pageModule } from '../../bench/generate/page.ts'
 import { newsWorld } from '../../bench/world/index.ts'
+import { judgeArticles } from '../../src/evaluate/index.ts'
 import { type Article, clusterArticles, NewsDetector } from '../../src/index.ts'
+import { cutsOf } from '../../src/report/cuts.ts'
 import { SCRIPT, STYLE } from '../../src/report/generated.ts'
 import { renderReport } from '../../src/report/index.ts'
 import { groupsAt } from '../../src/report/page/partition.ts'
@@ -49,6 +51,17 @@ describe('the slider', () => {
     const { cuts, stories } = dataOf(renderReport(clusterArticles(world, options), world, options))
     expect(cuts.thresholds[cuts.at]).toBe(0.615)
     expect(groupsAt(cuts, cuts.at, world.length).length).toBe(stories.length)
+  })
+
+  test('has fewer steps where very many pairs were judged', () => {
+    const judged = judgeArticles(sample)
+    const place = new Map(judged.ids.map((id, i) => [id, i]))
+    const steps = (count: number) => {
+      const pairs = Array.from({ length: count }, () => judged.pairs[0])
+      return cutsOf({ ...judged, pairs }, place, place.size).thresholds
+    }
+    expect(steps(200_000)).toHaveLength(86)
+    expect(steps(200_001)).toEqual(Array.from({ length: 18 }, (_, i) => (i + 2) / 20))
   })
 
   test('counts articles that are not shown', () => {
@@ -144,6 +157,14 @@ describe('a page', () => {
     expect(marked).toBeGreaterThan(8)
   })
 
+  test('has copies of which nothing can be laid side by side, for no word is near the beginning', () => {
+    const { text } = sample[0]
+    const late = ['one', 'other'].map((id) => ({ id, text: `${'* '.repeat(4000)}\n${text}` }))
+    const [{ copies }] = dataOf(renderReport(clusterArticles(late), late)).stories
+    expect(copies).toMatchObject([{ copies: [{ relation: 'duplicate', jaccard: 1 }] }])
+    expect(copies[0].copies[0].passages).toBeUndefined()
+  })
+
   test('of more articles than are shown has the largest stories, and what the others are', () => {
     const all = clusterArticles(world)
     const { articles, stories, rest, totals } = dataOf(renderReport(all, world, { mostArticles: 50 }))
@@ -221,6 +242,9 @@ test('says what is wrong', () => {
   expect(() => renderReport(new NewsDetector() as never, sample)).toThrow('{ stories: detector.stories() }')
   expect(() => renderReport(result, undefined as never)).toThrow('"articles" must be an iterable of articles')
   expect(() => renderReport(result, sample, { title: 7 as never })).toThrow('option "title" must be a string')
+  expect(() => renderReport(result, sample, { mostArticles: '9' as never })).toThrow(
+    'option "mostArticles" must be a number, got string',
+  )
   expect(() => renderReport(result, sample, { mostArticles: 0 })).toThrow(
     'option "mostArticles" must be a whole number',
   )

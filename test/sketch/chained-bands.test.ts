@@ -3,6 +3,7 @@ import { chainUp } from '../../src/sketch/band-chains.ts'
 import { BandHeads } from '../../src/sketch/band-heads.ts'
 import { BandTables } from '../../src/sketch/band-tables.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
+import { ChainedBands } from '../../src/sketch/chained-bands.ts'
 import { randomWords } from './helpers.ts'
 
 test('steps of growth follow from how many ids there are: one for two, and not fewer than at first', () => {
@@ -23,6 +24,34 @@ test('bytes are 8 for an entry, by pages of 256 ids, and 8 for a head, by pages 
   tables.insert(700, Uint32Array.of(1, 2, 3))
   // The page between is not there.
   expect(tables.bytes).toBe(bands * (4 * first + 8 * 2 * 256))
+})
+
+test('a chain tells whether it may have a key, and is not read for one again that it was read for in vain', () => {
+  const chains = new ChainedBands(1)
+  const append = (key: number, id: number) => {
+    const [page, place] = [chains.pageFor(id), chains.placeOf(id, 0)]
+    page[place + 1] = key
+    return chains.append(key, 0, id, page, place)
+  }
+  // All in one slot.
+  const [one, other, third] = [1, 33, 65]
+  expect([append(one, 0), append(other, 300), append(one, 301)]).toEqual([false, false, true])
+  const newest = new Uint32Array(1)
+  const found = (key: number) => {
+    chains.find(Uint32Array.of(key), newest)
+    return newest[0]
+  }
+  expect([found(one), found(other), found(third)]).toEqual([302, 302, 0])
+  chains.unchain(other, 0, 300)
+  expect(found(other)).toBe(302)
+  expect(chains.count(301, 0, one, 9)).toBe(2)
+  expect(chains.count(301, 0, one, 1)).toBe(1)
+  expect(chains.count(301, 0, other, 9)).toBe(0)
+  expect([found(one), found(other)]).toEqual([302, 0])
+  chains.unchain(one, 0, 301)
+  expect(found(one)).toBe(1)
+  chains.unchain(one, 0, 0)
+  expect(found(one)).toBe(0)
 })
 
 test('room made at once is what the ids would have taken one by one', () => {

@@ -55,6 +55,17 @@ test('long lists of several values are read to their end, value by value, newest
   expect(index.capped).toBe(0)
 })
 
+test('of a list no more are read than the cap, few or many', () => {
+  for (const cap of [1, 31, 32, 33, 64, 99, 100]) {
+    const index = new SlotPostings({ slots: 2, cap })
+    for (let id = 0; id < 100; id++) index.insert(id, Uint32Array.of(7, id))
+    const out = new CandidateBuffer()
+    index.query(Uint32Array.of(7, 5), 0, Uint16Array.of(1, 0), out)
+    expect([...out.ids.subarray(0, out.count)]).toEqual(Array.from({ length: cap }, (_, i) => 99 - i))
+    expect(index.capped).toBe(cap < 100 ? 1 : 0)
+  }
+})
+
 test('a value gives its newest ids, and the next ones when those have left', () => {
   const index = new SlotPostings({ slots: 1, cap: 2 })
   for (let id = 0; id < 5; id++) index.insert(id, Uint32Array.of(7))

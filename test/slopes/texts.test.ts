@@ -39,7 +39,8 @@ const plain: readonly [name: string, part: string][] = [
   ['words that are all different', ''],
 ]
 
-const SMALL = 1 << 16
+/** UTF-16 units: up to all that is read of a text, in steps of eight times as many. */
+const SIZES = [1 << 14, 1 << 17, 1 << 20]
 const TIMES = 8
 
 function filled(part: string, length: number): string {
@@ -62,14 +63,16 @@ describe.each([
   ['plain text', plain],
 ])('time is linear in the length of %s', (_kind, shapes) => {
   test.each(shapes)('%s', (_name, part) => {
-    const short = filled(part, SMALL)
-    const long = filled(part, TIMES * SMALL)
-    for (const [name, read] of readers)
-      expectLinear(
-        name,
-        TIMES,
-        () => read(short),
-        () => read(long),
-      )
+    const texts = SIZES.map((size) => filled(part, size))
+    for (const [name, read] of readers) {
+      for (const [i, text] of texts.slice(1).entries()) {
+        expectLinear(
+          `${name}, ${text.length} units`,
+          TIMES,
+          () => read(texts[i]),
+          () => read(text),
+        )
+      }
+    }
   })
 })

@@ -1,11 +1,12 @@
 // What is built upon batches and streams, in the number of articles, of copies and of one story.
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { makeBackground } from '../../src/background/index.ts'
 import { fitEvidence, judgeArticles, sweepThreshold } from '../../src/evaluate/index.ts'
 import { type Article, clusterArticles, clusterArticlesAsync, NewsDetector } from '../../src/index.ts'
 import { renderReport } from '../../src/report/index.ts'
 import { dropCopies, placeEach } from '../../src/stream/index.ts'
 import { equal, oneStory, world } from './corpora.ts'
+import { counted, WORK } from './counts.ts'
 import { expectLinear, expectLinearAsync } from './slope.ts'
 
 const FEW = 80
@@ -69,20 +70,25 @@ describe.each(CORPORA)('with the number of %s', (name, make) => {
   })
 })
 
-// Rendering tries thresholds by the dozen.
-test.each(sync.filter(([name]) => name !== 'renderReport'))(
-  'with the number of many copies %s grows in proportion',
-  (name, call) => {
-    const large = equal(MANY * TIMES)
-    const small = large.slice(0, MANY)
-    expectLinear(
-      name,
-      TIMES,
-      () => void call(small),
-      () => void call(large),
-    )
-  },
-)
+test.each(sync)('with the number of many copies %s grows in proportion', (name, call) => {
+  const large = equal(MANY * TIMES)
+  const small = large.slice(0, MANY)
+  expectLinear(
+    name,
+    TIMES,
+    () => void call(small),
+    () => void call(large),
+  )
+})
+
+test('copies are clustered once for all thresholds of a report', () => {
+  const articles = equal(MANY)
+  const result = clusterArticles(articles)
+  const { pairs } = judgeArticles(articles)
+  const work = counted(WORK, () => renderReport(result, articles))
+  expect(pairs.length).toBeGreaterThan(50 * MANY)
+  expect(work.get('links clustered')).toBe(pairs.length)
+})
 
 test('fitEvidence grows in proportion', () => {
   const articles = world(4 * FEW * TIMES)

@@ -22,6 +22,13 @@ const MANY = 256
  * part that brought by far the most links and members. Ties go to the lowest names, so the result depends on the numbering alone.
  */
 export class Agglomeration {
+  /**
+   * The same links make the same groups by a plain rule of any higher threshold that is at most `settled`, and half of it at
+   * most `parted`: what came up before the last join would come up there, and who has no link would have none. Of the last
+   * {@link cluster}.
+   */
+  settled = Number.POSITIVE_INFINITY
+  parted = Number.POSITIVE_INFINITY
   readonly #rule: JoinRule
   readonly #exhaustive: number
   readonly #sample: number
@@ -77,8 +84,14 @@ export class Agglomeration {
    */
   cluster(score: PairScore, sharePart?: PairTest): Int32Array {
     const ordered: PairScore = (a, b) => (a < b ? score(a, b) : score(b, a))
+    let lowest = Number.POSITIVE_INFINITY
+    this.settled = lowest
+    this.parted = lowest
     for (let link = this.#heap.first; link >= 0; link = this.#heap.first) {
-      if (!this.#complete(link, ordered) && !this.#discount(link, ordered, sharePart)) this.#join(link)
+      lowest = Math.min(lowest, this.#links.mean[link], rounded(this.#links.best[link]))
+      if (this.#complete(link, ordered) || this.#discount(link, ordered, sharePart)) continue
+      this.settled = lowest
+      this.#join(link)
     }
     for (let i = 0; i < this.#size; i++) {
       if (this.#label[i] !== i) continue
@@ -124,12 +137,19 @@ export class Agglomeration {
     const [a, b] = this.#ends(link)
     const all = this.#members.count[a] * this.#members.count[b]
     const unlinked = leastLink(this.#rule)
-    if (sharePart === undefined || links.least[link] >= unlinked || links.searched[link] === all) return false
+    if (sharePart === undefined) return false
+    if (this.#noteLink(links.least[link], unlinked) >= unlinked || links.searched[link] === all) return false
     links.searched[link] = all
-    const mean = meanWithoutComposites(...this.#sides(a, b), score, sharePart, unlinked)
+    const noting: PairScore = (x, y) => this.#noteLink(score(x, y), unlinked)
+    const mean = meanWithoutComposites(...this.#sides(a, b), noting, sharePart, unlinked)
     if (mean === undefined) return false
     this.#revise(link, mean, all)
     return true
+  }
+
+  #noteLink(score: number, unlinked: number): number {
+    if (score >= unlinked && score < this.parted) this.parted = score
+    return score
   }
 
   #sides(a: number, b: number): readonly [readonly number[], readonly number[]] {

@@ -4,8 +4,8 @@ import type { PairScore, PairTest } from './mean-score.ts'
 import type { ScoredPairs } from './scored-pairs.ts'
 
 /** Pairs of two groups up to which all are scored, and those scored of more. */
-const EXHAUSTIVE = 256
-const SAMPLE = 64
+export const EXHAUSTIVE = 256
+export const SAMPLE = 64
 
 /**
  * Agglomerative average linkage over nominated pairs: joins the two groups with the highest mean score until the rule lets
@@ -37,7 +37,11 @@ export function averageLinkage(
   for (let i = 0; i < pairs.count; i++) {
     if (pairs.score[i] >= least) agglomeration.link(pairs.a[i], pairs.b[i], pairs.score[i])
   }
-  const label = agglomeration.cluster(score, sharePart)
+  return groupsOf(agglomeration.cluster(score, sharePart), size)
+}
+
+/** Groups by what the lowest article of each group is: each in ascending order, in the order of their first members. */
+export function groupsOf(label: Int32Array, size: number): readonly (readonly number[])[] {
   const groups: number[][] = Array.from({ length: size }, () => [])
   for (let i = 0; i < size; i++) groups[label[i]].push(i)
   return groups.filter((group) => group.length > 0)

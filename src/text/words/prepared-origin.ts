@@ -21,9 +21,17 @@ export function preparedOrigin(text: string): (start: number, end: number) => Un
   const prepared = prepareText(text)
   if (prepared === text) return (start, end) => [start, end]
   const stretches = new Stretches()
+  // A text has few different clusters, and to prepare one takes microseconds.
+  const known = new Map<string, string>()
   for (const [line] of text.matchAll(/[^\n]*\n|[^\n]+/g)) {
     if (prepare(line) === line) stretches.add(line, line)
-    else for (const [cluster] of line.matchAll(CLUSTER)) stretches.add(cluster, prepare(cluster))
+    else {
+      for (const [cluster] of line.matchAll(CLUSTER)) {
+        const ready = known.get(cluster) ?? prepare(cluster)
+        known.set(cluster, ready)
+        stretches.add(cluster, ready)
+      }
+    }
   }
   // Should characters ever go together that are not known to: all may come from anywhere.
   if (stretches.prepared !== prepared) return () => [0, text.length]

@@ -56,7 +56,12 @@ describe('while no bound binds', () => {
     fc.assert(
       fc.property(ordered, ([world, order]) => {
         const stream = new Stream(world, NO_BOUNDS)
-        for (const article of order) stream.place(article)
+        for (const article of order) {
+          stream.place(article)
+          const { stories } = stream.clusterer
+          const members = stories.members(stories.storyOf(article))
+          expect(members).toEqual([...members].sort(byNumber))
+        }
         const batch = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), RULE, scoreOf(world))
         expect(partition(stream.clusterer)).toEqual(batch)
       }),
