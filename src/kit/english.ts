@@ -6,12 +6,15 @@ import { TermExtractors } from '../terms/extractors.ts'
 import { TermReader, type TermRules } from '../terms/term-reader.ts'
 import { englishRules } from '../text/language/english.ts'
 import { englishStopWords } from '../text/language/english-stop-words.ts'
+import { ENGLISH_NUMERALS } from '../text/language/numerals.ts'
 import type { Kit } from './kit.ts'
 import { plainText } from './plain-text.ts'
 import { STORIES } from './stories.ts'
 
 const RULES: TermRules = {
-  extractors: /* @__PURE__ */ once(() => new TermExtractors(englishRules)),
+  extractors: /* @__PURE__ */ once(
+    () => new TermExtractors(englishRules, (language) => (language === 'en' ? ENGLISH_NUMERALS : '')),
+  ),
   background: (language, given) =>
     given.find((table) => table.language === tableLanguage(language)) ?? (language === 'en' ? english : undefined),
   named: (language) => language,

@@ -6,13 +6,14 @@ import { TermReader } from '../terms/term-reader.ts'
 import { languageByVocabulary } from '../terms/vocabulary.ts'
 import { FurnitureSeparator } from '../text/furniture/separate.ts'
 import { LanguageDetector } from '../text/language/detect.ts'
+import { numeralsOf } from '../text/language/numerals.ts'
 import { languageRules } from '../text/language/stems.ts'
 import { stopWordsOf } from '../text/language/stop-words.ts'
 import { readHeadline, readText, readTitle } from '../text/markup/plain-text.ts'
 import type { Kit } from './kit.ts'
 import { STORIES } from './stories.ts'
 
-const extractors = /* @__PURE__ */ once(() => new TermExtractors(languageRules))
+const extractors = /* @__PURE__ */ once(() => new TermExtractors(languageRules, numeralsOf))
 const stopHashes = /* @__PURE__ */ once(() => new StopHashes(stopWordsOf))
 
 /** Of `samestory`: all languages, page furniture, markup, copies and stories. */

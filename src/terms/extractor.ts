@@ -24,10 +24,18 @@ export class TermExtractor {
   /** Hashes of numbers by those of the words for them. */
   readonly #numerals: WordTable
 
-  /** @param key of the hashes of terms; undefined: they hang on the words alone */
-  constructor(rules: LanguageRules, background: BackgroundTable | undefined, key: WordKey | undefined) {
+  /**
+   * @param numerals its words for numbers, see `text/language/numerals.ts`
+   * @param key of the hashes of terms; undefined: they hang on the words alone
+   */
+  constructor(
+    rules: LanguageRules,
+    numerals: string,
+    background: BackgroundTable | undefined,
+    key: WordKey | undefined,
+  ) {
     this.#memo = new TermMemo(rules, background, key)
-    this.#numerals = numeralValues(rules.numerals)
+    this.#numerals = numeralValues(numerals)
   }
 
   /** The term that a word stands for, 0 where that is none. @param tokens what is scanned of it */

@@ -16,10 +16,15 @@ export class TermExtractors {
   /** By seed, -1 where there is no key, those first met first. Those of one table are let go with it. */
   readonly #byKey = new Map<number, WeakMap<object, Map<string, TermExtractor>>>()
   readonly #rules: (language: string) => LanguageRules
+  readonly #numerals: (language: string) => string
 
-  /** @param rules stop words and stems of a language */
-  constructor(rules: (language: string) => LanguageRules) {
+  /**
+   * @param rules stop words and stems of a language
+   * @param numerals its words for numbers, see `text/language/numerals.ts`
+   */
+  constructor(rules: (language: string) => LanguageRules, numerals: (language: string) => string) {
     this.#rules = rules
+    this.#numerals = numerals
   }
 
   of(language: string, background: BackgroundTable | undefined, key: WordKey | undefined): TermExtractor {
@@ -27,9 +32,13 @@ export class TermExtractors {
     const table = background ?? NO_TABLE
     const byLanguage = byTable.get(table) ?? new Map<string, TermExtractor>()
     byTable.set(table, byLanguage)
-    const extractor = byLanguage.get(language) ?? new TermExtractor(this.#rules(language), background, key)
+    const extractor = byLanguage.get(language) ?? this.#make(language, background, key)
     byLanguage.set(language, extractor)
     return extractor
+  }
+
+  #make(language: string, background: BackgroundTable | undefined, key: WordKey | undefined): TermExtractor {
+    return new TermExtractor(this.#rules(language), this.#numerals(language), background, key)
   }
 
   #ofKey(seed: number): WeakMap<object, Map<string, TermExtractor>> {

@@ -1,4 +1,4 @@
-// The numerals from three on, as far as they are one word; after a bar another form. That for one is an article in most
+// The numerals from three on, as far as they are one word, between blanks; after a bar another form of one. That for one is an article in most
 // languages, and two are mostly no count: "the two countries", "both sides".
 
 /** Of English alone, for bundles that know no other language. */

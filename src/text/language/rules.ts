@@ -4,8 +4,6 @@ export interface LanguageRules {
   readonly code: string
   /** True if the folded word belongs to a closed class (articles, pronouns, prepositions ...). */
   isStopWord(folded: string): boolean
-  /** Its words for the numbers from three on, between blanks; other forms of one word are set off by bars. */
-  readonly numerals: string
   /** The stem of a folded word; words of more than 40 letters or of another script come back unchanged. */
   stem(folded: string): string
 }
@@ -53,12 +51,11 @@ export function makeRules(
   code: string,
   stemmer: Stemmer | undefined,
   stopWords: () => ReadonlySet<string>,
-  numerals: string,
 ): LanguageRules {
   let words: ReadonlySet<string> | undefined
   const isStopWord = (folded: string): boolean => {
     words ??= stopWords()
     return words.has(folded)
   }
-  return Object.freeze({ code, isStopWord, numerals, stem: stemmerOf(code, stemmer) })
+  return Object.freeze({ code, isStopWord, stem: stemmerOf(code, stemmer) })
 }

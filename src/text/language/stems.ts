@@ -11,7 +11,6 @@ import sv from 'natural/lib/natural/stemmers/porter_stemmer_sv.js'
 import uk from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
 import ja from 'natural/lib/natural/stemmers/stemmer_ja.js'
 import { checkString } from '../../base/checks.ts'
-import { numeralsOf } from './numerals.ts'
 import { type LanguageRules, makeRules, type Stemmer } from './rules.ts'
 import { stopWordsOf } from './stop-words.ts'
 import { primarySubtag } from './subtag.ts'
@@ -54,7 +53,7 @@ export function languageRules(code: string): LanguageRules {
   let rules = cache.get(key)
   if (rules === undefined) {
     const stemmer = Object.hasOwn(STEMMERS, key) ? STEMMERS[key] : undefined
-    rules = makeRules(key, stemmer, () => stopWordsOf(key), numeralsOf(key))
+    rules = makeRules(key, stemmer, () => stopWordsOf(key))
     cache.set(key, rules)
   }
   return rules
