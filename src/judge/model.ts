@@ -5,8 +5,8 @@ export type Curve = readonly (readonly [value: number, added: number])[]
 
 /**
  * The coefficients of the judge, an additive model over the kinds of evidence. Made by `npm run bench:fit`; the command prints
- * from what, and how well it fits. Since the last fit, `sameSite` was added as `bench/fit.ts` sets it, and `loneBias` lowered by
- * .42, which the prior adds where few articles are held.
+ * from what, and how well it fits. Since the last fit, `sameSite` and `rareName` were added as `bench/fit.ts` sets them, the bias
+ * lowered by the .7 that the latter adds where nothing is known, and `loneBias` by .42, which the prior adds where few are held.
  */
 export interface JudgeModel {
   readonly bias: number
@@ -20,7 +20,7 @@ export interface JudgeModel {
 
 // Below this line, `npm run bench:fit` writes.
 export const MODEL: JudgeModel = {
-  bias: -1.88,
+  bias: -2.58,
   loneBias: -3.17,
   curves: {
     terms: [[0, 0], [0.207, 0], [0.337, 0], [0.544, 0.216], [1, 0.775]],
@@ -32,6 +32,7 @@ export const MODEL: JudgeModel = {
     title: [[0, 0], [0.05, 0.192], [0.177, 0.42], [0.434, 0.696], [1, 1.022]],
     titleAnywhere: [[0, 0], [0.067, 0], [0.205, 0.177], [0.487, 0.297], [1, 0.297]],
     names: [[0, 0], [0.282, 0.266], [0.538, 0.693], [1, 0.693]],
+    rareName: [[0, 0], [1, 0.7], [2, 1], [3, 1.3]],
     phrases: [[0, 0], [0.393, 0.373], [1, 0.744]],
     hasPhrases: [[0, 0], [1, -0.716]],
     numbers: [[0, 0], [0.376, 0.557], [1, 1.543]],

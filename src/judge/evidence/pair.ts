@@ -80,6 +80,8 @@ export class Pair {
   timeOne = Number.NaN
   timeOther = Number.NaN
   sameLanguage = true
+  /** How few of the articles held use the rarest name that both have: 0 to 3, see `idf.ts`. */
+  rareName = 0
   /** Whether both stand on one site, as far as that is known. */
   sameSite = false
 }
