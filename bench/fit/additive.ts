@@ -1,4 +1,5 @@
 import { EVIDENCE, type EvidenceName } from '../../src/judge/evidence/index.ts'
+import { LogOdds } from '../../src/judge/log-odds.ts'
 import type { Curve, JudgeModel } from '../../src/judge/model.ts'
 import type { Examples } from './examples.ts'
 
@@ -19,9 +20,15 @@ const SWEEPS = 200
  * found by coordinate descent within the bounds (Wright, Coordinate descent algorithms, 2015). Changes of slope are penalised
  * (P-splines: Eilers and Marx, Flexible smoothing with B-splines and penalties, 1996), so that where sets say little a curve
  * goes straight on.
+ *
+ * @param given curves that are not fitted; the others are, beside what these add
  */
-export function fitAdditive(examples: readonly Examples[]): JudgeModel {
-  const points = EVIDENCE.map((_, k) => pointsOf(examples, k))
+export function fitAdditive(
+  examples: readonly Examples[],
+  given: Partial<Record<EvidenceName, Curve>> = {},
+): JudgeModel {
+  const points = EVIDENCE.map(({ name }, k) => (given[name] === undefined ? pointsOf(examples, k) : [0]))
+  const offsets = examples.map((one) => offsetsOf(one, given))
   const first = [0]
   for (const values of points) first.push(first[first.length - 1] + values.length - 1)
   const size = first[points.length] + 1
@@ -30,11 +37,23 @@ export function fitAdditive(examples: readonly Examples[]): JudgeModel {
   const theta = new Float64Array(size)
   const total = examples.reduce((sum, { weight }) => sum + weight.reduce((a, b) => a + b, 0), 0)
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    const { gradient, hessian } = derivatives(examples, points, first, theta, penalty, total)
+    const { gradient, hessian } = derivatives(examples, offsets, points, first, theta, penalty, total)
     if (descend(theta, gradient, hessian, signs) < 1e-4) break
   }
-  const curves = EVIDENCE.map(({ name }, k) => [name, curveOf(points[k], theta.subarray(first[k], first[k + 1]))])
+  const curves = EVIDENCE.map(({ name }, k) => [
+    name,
+    given[name] ?? curveOf(points[k], theta.subarray(first[k], first[k + 1])),
+  ])
   return { bias: theta[size - 1], loneBias: 0, curves: Object.fromEntries(curves) as Record<EvidenceName, Curve> }
+}
+
+/** What given curves add to the log-odds of each row. */
+function offsetsOf({ rows, same }: Examples, given: Partial<Record<EvidenceName, Curve>>): Float64Array {
+  const curves = EVIDENCE.map(({ name }) => [name, given[name] ?? [[0, 0]]])
+  const logOdds = new LogOdds({ bias: 0, loneBias: 0, curves: Object.fromEntries(curves) as JudgeModel['curves'] })
+  return Float64Array.from(same, (_, i) =>
+    EVIDENCE.reduce((sum, __, k) => sum + logOdds.contribution(k, rows[i * EVIDENCE.length + k]), 0),
+  )
 }
 
 function curveOf(values: readonly number[], steps: Float64Array): Curve {
@@ -96,6 +115,7 @@ function penaltyOf(points: readonly (readonly number[])[], first: readonly numbe
 
 function derivatives(
   examples: readonly Examples[],
+  offsets: readonly Float64Array[],
   points: readonly (readonly number[])[],
   first: readonly number[],
   theta: Float64Array,
@@ -109,10 +129,10 @@ function derivatives(
   // Most ramps of a row are 0 and are left out.
   const places = new Uint16Array(size)
   const ramps = new Float64Array(size)
-  for (const { rows, same, weight } of examples) {
+  for (const [e, { rows, same, weight }] of examples.entries()) {
     for (let i = 0; i < same.length; i++) {
       let count = 0
-      let logit = theta[size - 1]
+      let logit = theta[size - 1] + offsets[e][i]
       for (let k = 0; k < columns; k++) {
         const value = rows[i * columns + k]
         const values = points[k]

@@ -10,7 +10,7 @@ import { PLACE_BITS, termFlags, termFrequency, termLevel, termPlace } from '../t
 import { LOG_FREQUENCY } from '../terms/salience.ts'
 import { FOCUS, MEASURES, Measure, Pair, Sum, Vectors } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, type WeighedTerms, wordAt } from './evidence/sums.ts'
-import { notedIdf } from './idf.ts'
+import { notedIdf, rarityOf } from './idf.ts'
 
 /** Places of terms, each of its own. */
 const EACH = /* @__PURE__ */ Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
@@ -238,7 +238,7 @@ export class ArticleNorms {
       // A site's own words say nothing of an article, but those of its title do.
       const place = termPlace(word)
       const isOwn = isMarked && !(termFlags(word) & TermFlag.Title) && (starts[place >>> 5] & (1 << place)) !== 0
-      const idf = isOwn ? 0 : notedIdf(documents, seen, termLevel(word))
+      const idf = isOwn ? 0 : notedIdf(documents, seen, termLevel(word)) | rarityOf(documents, seen)
       noted[i >> 2] = (i & 3) === 0 ? idf : noted[i >> 2] | (idf << ((i & 3) << 3))
     }
     this.#idf.set(this.#slots[article], noted, 0, idfWords(size))

@@ -19,7 +19,7 @@ const POINTS: readonly Point[] = [
   { names: ['terms', 'focus', 'contained'], speaksFor: 'the words that they share', against: 'words of their own' },
   { names: ['lead', 'leadBetter', 'leadMass'], speaksFor: 'how they begin', against: 'how they begin' },
   { names: ['title', 'titleAnywhere'], speaksFor: 'their titles', against: 'their titles' },
-  { names: ['names'], speaksFor: 'names in both', against: 'names' },
+  { names: ['names', 'rareName'], speaksFor: 'names in both', against: 'names' },
   { names: ['phrases', 'hasPhrases'], speaksFor: 'full names in both', against: 'full names that are not in both' },
   { names: ['numbers'], speaksFor: 'numbers in both', against: 'numbers' },
   { names: ['sameSite'], speaksFor: 'their sites', against: 'being of one site' },

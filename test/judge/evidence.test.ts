@@ -4,7 +4,7 @@ import { DOCUMENT_RATE } from '../../src/background/rates.ts'
 import { Corpus } from '../../src/corpus/corpus.ts'
 import { countWithin, HeldTimes, RADII } from '../../src/corpus/times.ts'
 import { EVIDENCE, type EvidenceName } from '../../src/judge/evidence/index.ts'
-import { IDF, notedIdf } from '../../src/judge/idf.ts'
+import { IDF, notedIdf, notedRarity, rarityOf } from '../../src/judge/idf.ts'
 import { StoryJudge } from '../../src/judge/judge.ts'
 import { TermFlag } from '../../src/terms/flags.ts'
 import { profileOf, type Term } from './profiles.ts'
@@ -52,6 +52,7 @@ function focusShare(a: Article, b: Article): number {
 
 const inHead = is(Title | Lead)
 const both = (flag: number) => (term: Weighed) => inHead(term) && is(flag)(term)
+const nameWord = (term: Weighed) => is(Name)(term) && !is(Phrase)(term)
 const titleName = (term: Weighed) => is(Title)(term) && is(Name)(term)
 
 function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceName, number>>> {
@@ -87,6 +88,10 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
       b,
       product((x, y) => is(Name)(x) && is(Name)(y), 3),
     ),
+    // Of so few articles, no name is used by more than a hundred.
+    rareName: [a, b].every((one) => one.some(nameWord))
+      ? Number(pairs.some(({ x, y }) => nameWord(x) && nameWord(y)))
+      : 1,
     phrases: rootCosine(a, b, (x, y, idf) => (plain(x, y) ? 0 : idf ** 2)),
     hasPhrases: a.some((x) => is(Phrase)(x) && x.idf > 0) && b.some((x) => is(Phrase)(x) && x.idf > 0) ? 1 : 0,
     numbers: rootCosine(
@@ -159,6 +164,36 @@ describe('evidence of two articles', () => {
     const { take } = judged(['en', 'en', 'de', 'und'].map((language) => ({ terms, language })))
     const same = (a: number, b: number) => take(a, b).sameLanguage
     expect([same(0, 1), same(0, 2), same(0, 3), same(3, 2)]).toEqual([1, 0, 1, 1])
+  })
+})
+
+describe('evidence of a name that few use', () => {
+  const [SHARED, OTHER] = [1, 2]
+  const name = (hash: number): Term => ({ hash, flags: Name })
+
+  /** Of two articles that share a name which so many others use, among so many in their language. */
+  function rareName(users: number, held: number): number {
+    const others = Array.from({ length: held - 2 }, (_, i) => ({ terms: [name(i < users ? SHARED : OTHER)] }))
+    return judged([{ terms: [name(SHARED)] }, { terms: [name(SHARED)] }, ...others]).take(0, 1).rareName
+  }
+
+  test('is the more the fewer of many articles use it', () => {
+    expect([0, 1, 2, 12, 13, 100, 101].map((users) => rareName(users, 1200))).toEqual([3, 3, 2, 2, 1, 1, 0])
+  })
+
+  test('is none where few are held, of which few use any name', () => {
+    expect([10, 400, 600].map((held) => rareName(0, held))).toEqual([1, 1, 2])
+  })
+
+  test('goes by the name that fewest use', () => {
+    const both = [name(SHARED), name(OTHER)]
+    const others = Array.from({ length: 1200 }, () => ({ terms: [name(OTHER)] }))
+    expect(judged([{ terms: both }, { terms: both }, ...others]).take(0, 1).rareName).toBe(3)
+  })
+
+  test('speaks neither way where an article has no names, and against where they share none', () => {
+    const { take } = judged([{ terms: [name(SHARED)] }, { terms: [name(OTHER)] }, { terms: [{ hash: SHARED }] }])
+    expect([take(0, 1).rareName, take(0, 2).rareName]).toEqual([0, 1])
   })
 })
 
@@ -235,8 +270,8 @@ describe('how rare a term is', () => {
         const rate = Math.min(0.9, Math.max(1e-4, DOCUMENT_RATE[level]))
         const idf = Math.log((documents + 3001) / (seen + 3000 * rate))
         const noted = IDF[notedIdf(documents, seen, level)]
-        // A step is 9 / 255, and the ratio's logarithm is known to .0005.
-        expect(Math.abs(noted - Math.min(9, Math.max(0.05, idf)))).toBeLessThan(9 / 255 / 2 + 0.0006)
+        // A step is 9 / 63, and the ratio's logarithm is known to .0005.
+        expect(Math.abs(noted - Math.min(9, Math.max(9 / 63, idf)))).toBeLessThan(9 / 63 / 2 + 0.0006)
       }),
       { numRuns: 500 },
     )
@@ -250,12 +285,19 @@ describe('how rare a term is', () => {
       [5000, 20],
     ]) {
       const idf = Math.log((documents + 501) / (seen + 500 * rate))
-      expect(Math.abs(IDF[notedIdf(documents, seen, 127)] - idf)).toBeLessThan(0.02)
+      expect(Math.abs(IDF[notedIdf(documents, seen, 127)] - idf)).toBeLessThan(9 / 63 / 2 + 0.0006)
+    }
+  })
+
+  test('is noted beside how few use it, each without the other', () => {
+    for (let seen = 0; seen < 200; seen++) {
+      const [idf, rarity] = [notedIdf(2000, seen, 90), rarityOf(2000, seen)]
+      expect([IDF[idf | rarity], notedRarity(idf | rarity)]).toEqual([IDF[idf], rarity])
     }
   })
 
   test('is never above 9, and hardly anything where more articles have it than there are', () => {
     expect(IDF[notedIdf(1e9, 0, 126)]).toBe(9)
-    expect(IDF[notedIdf(100, 1e6, 10)]).toBeCloseTo(0.05, 1)
+    expect(IDF[notedIdf(100, 1e6, 10)]).toBeCloseTo(9 / 63)
   })
 })

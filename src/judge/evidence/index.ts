@@ -5,7 +5,7 @@ import type { Pair } from './pair.ts'
 import { sameSite } from './site.ts'
 import { rivalNames, rivalSubjects, rivalTitles, strayTitleNames } from './subject.ts'
 import { time } from './time.ts'
-import { contained, focus, hasPhrases, names, numbers, phrases, sameLanguage, terms } from './vectors.ts'
+import { contained, focus, hasPhrases, names, numbers, phrases, rareName, sameLanguage, terms } from './vectors.ts'
 
 /** Names of the kinds of evidence that two articles cover one story, or that they do not. */
 export type EvidenceName =
@@ -18,6 +18,7 @@ export type EvidenceName =
   | 'title'
   | 'titleAnywhere'
   | 'names'
+  | 'rareName'
   | 'phrases'
   | 'hasPhrases'
   | 'numbers'
@@ -45,6 +46,7 @@ export const EVIDENCE = [
   title,
   titleAnywhere,
   names,
+  rareName,
   phrases,
   hasPhrases,
   numbers,

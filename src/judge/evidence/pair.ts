@@ -83,6 +83,8 @@ export class Pair {
   sharedAmounts = 0
   rivalAmounts = 0
   sameLanguage = true
+  /** How few of the articles held use the rarest name that both have: 0 to 3, see `idf.ts`. */
+  rareName = 0
   /** Whether both stand on one site, as far as that is known. */
   sameSite = false
 }

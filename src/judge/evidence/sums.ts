@@ -3,7 +3,7 @@ import { TermFlag } from '../../terms/flags.ts'
 import { TERM_WORDS } from '../../terms/list.ts'
 import { termFlags, termFrequency } from '../../terms/packed.ts'
 import { LOG_FREQUENCY } from '../../terms/salience.ts'
-import { IDF } from '../idf.ts'
+import { IDF, notedRarity } from '../idf.ts'
 import { Of, type Pair, Sum } from './pair.ts'
 
 /** The terms of an article where they lie, with their idf. Made once, and written again for every article. */
@@ -85,13 +85,16 @@ export function sumShared(
   let focusB = 0
   let usesA = 0
   let usesB = 0
+  let rareName = 0
   for (let k = 0; k < count; k++) {
     const i = inOne[k]
     const j = inOther[k]
     const wordA = pageA[fromA + i]
     const wordB = pageB[fromB + j]
-    const idfA = idfOf[(idfPageA[idfFromA + (i >> 2)] >>> ((i & 3) << 3)) & 0xff]
-    const idfB = idfOf[(idfPageB[idfFromB + (j >> 2)] >>> ((j & 3) << 3)) & 0xff]
+    const noteA = (idfPageA[idfFromA + (i >> 2)] >>> ((i & 3) << 3)) & 0xff
+    const noteB = (idfPageB[idfFromB + (j >> 2)] >>> ((j & 3) << 3)) & 0xff
+    const idfA = idfOf[noteA]
+    const idfB = idfOf[noteB]
     // Of two languages, each with its statistics, the one in which the term is more common decides.
     const idf = Math.min(idfA, idfB)
     const square = idf * idf
@@ -115,7 +118,10 @@ export function sumShared(
     terms += frequencyA * frequencyB * cube
     focusA += weightA >= leastFocusA ? weightA : 0
     focusB += weightB >= leastFocusB ? weightB : 0
-    if (flagsA & flagsB & Name) names += cube
+    if (flagsA & flagsB & Name) {
+      names += cube
+      rareName = Math.max(rareName, Math.min(notedRarity(noteA), notedRarity(noteB)))
+    }
     if (flagsA & flagsB & NumberTerm) numbers += square
     if (flagsA & inLead) {
       leadA += square
@@ -140,6 +146,7 @@ export function sumShared(
     }
   }
   const { sums } = out
+  out.rareName = rareName
   sums[Sum.Terms] = terms
   sums[Sum.Names] = names
   sums[Sum.Phrases] = phrases

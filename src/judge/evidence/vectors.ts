@@ -26,6 +26,18 @@ export const names = kind(
   },
 )
 
+/** {@link rareName} where an article has no names, as in a script without capitals: neither for nor against. */
+const NO_NAMES = 1
+
+export const rareName = kind(
+  'rareName',
+  1,
+  'how few of the articles held use the rarest name that both have: 3 one more at most, 2 up to 12, 1 up to 100, 0 more or none; 1 where either has no names',
+  ({ measures, one, other, rareName }, out, at) => {
+    out[at] = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0 ? rareName : NO_NAMES
+  },
+)
+
 export const phrases = kind('phrases', 1, 'cosine of idf over names of several words, square root', (pair, out, at) => {
   out[at] = rootCosine(pair, Sum.Phrases)
 })

@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<string, string>> = {
   title: 'Title found in the other’s lead',
   titleAnywhere: 'Title found anywhere in the other',
   names: 'Names shared',
+  rareName: 'A name that few others use',
   phrases: 'Full names shared',
   hasPhrases: 'Both have full names',
   numbers: 'Numbers shared',
