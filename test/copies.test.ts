@@ -91,6 +91,25 @@ describe('near-duplicate', () => {
     expect([0.59, 0.6, 0.61].map(relation)).toEqual(['near-duplicate', 'near-duplicate', 'unrelated'])
   })
 
+  test('an excerpt is a copy, though the title of the whole speaks of what it leaves out', () => {
+    const background =
+      'The company was founded ninety years ago by two brothers from the valley, who began with a single barge that carried ' +
+      'gravel. It has grown since by buying smaller rivals along the coast, and now employs eleven hundred people in four ' +
+      'towns. Its shares have lost a third of their value this year, as fuel became dearer and two large customers turned to ' +
+      'the railway. Analysts had praised the way in which it paid back its loans before the downturn began.'
+    const whole = {
+      id: 'whole',
+      title: 'Ferry Halcyon aground off Skell',
+      text: `The ferry Halcyon ran aground off Skell on Sunday. Pupils were rescued by fishermen, and the Halcyon lies on the rocks of Skell, where the ferry took in water. ${background}`,
+    }
+    const excerpt = { id: 'excerpt', title: 'Pupils rescued by fishermen', text: background }
+    const { relation, jaccard, containment } = compareArticles(whole, excerpt)
+    expect(jaccard).toBeLessThan(0.7)
+    expect(containment).toBeGreaterThan(0.8)
+    expect(relation).toBe('near-duplicate')
+    expect(compareArticles(excerpt, whole).relation).toBe('near-duplicate')
+  })
+
   test('a short stock sentence inside a longer article does not make copies', () => {
     const stock = 'Anyone with information is asked to call the police in Port Amsel.'
     const { containment, relation } = compareArticles(article('a', stock), article('b', `${ferry} ${stock}`), {

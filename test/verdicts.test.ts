@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Engine } from '../src/engine.ts'
-import { type Article, clusterArticles, NewsDetector } from '../src/index.ts'
+import { type Article, clusterArticles, compareArticles, NewsDetector } from '../src/index.ts'
 import { Judged } from '../src/judge/judge.ts'
 import { resolveOptions } from '../src/main/options.ts'
 import { Profiler } from '../src/profile/profiler.ts'
+import { sample } from './fixtures/articles.ts'
 import { madeUpArticles } from './golden/articles.ts'
 
 const HOUR = 3_600_000
@@ -146,4 +147,19 @@ test('an article that takes over a handle is not taken for the one before', () =
   fresh.add(profiler.profile(z))
   expect(engine.score(0, handle)).toBe(fresh.score(0, 1))
   expect(engine.score(0, handle)).not.toBe(score)
+})
+
+test('a score that just reaches the threshold is one story', () => {
+  let tried = 0
+  for (const [i, a] of sample.entries()) {
+    for (const b of sample.slice(0, i)) {
+      const { relation, score } = compareArticles(a, b)
+      if (relation !== 'same-story') continue
+      expect(compareArticles(a, b, { sameStory: score }).relation).toBe('same-story')
+      expect(compareArticles(a, b, { sameStory: score + 1e-6 }).relation).toBe('unrelated')
+      expect(clusterArticles([a, b], { sameStory: score }).stories).toHaveLength(1)
+      tried++
+    }
+  }
+  expect(tried).toBeGreaterThan(3)
 })

@@ -5,7 +5,7 @@ import { FastSimilaritySketcher } from '../sketch/fast-similarity.ts'
 /** Values of a band. See {@link CopyTier}. */
 const ROWS = 2
 /** Most ids taken from one bucket: a page that thousands share nominates no more than this. */
-const BUCKET_CAP = 64
+const BUCKET_CAP = 96
 /** Most bucket entries looked at for one article. */
 const MAX_VISITED = 4096
 

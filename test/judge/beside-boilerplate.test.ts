@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Corpus } from '../../src/corpus/corpus.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest } from '../../src/judge/beside-boilerplate.ts'
 import { CopyJudge, NONE } from '../../src/judge/copies.ts'
+import { leastCommon } from '../../src/judge/shingle-sets.ts'
 import { profileOf } from './profiles.ts'
 
 const LIMITS = { nearDuplicate: 0.5, containment: 0.8 }
@@ -165,6 +166,34 @@ test('copies are found by as few common shingles as make some, and given up wher
   // All of the smaller, which is half of the larger.
   expect(common({ own: range(0, 20) }, { own: range(0, 40) })).toBe(20)
   expect(common({ own: range(0, 19) }, { own: range(0, 40) })).toBe(NONE)
+})
+
+test('copies beside boilerplate are not given up for its words, however many, in either', () => {
+  const page = fc.record({ notice: fc.constantFrom(0, 0, 60, 300), words: fc.integer({ min: 8, max: 200 }) })
+  const kinds = new Map<boolean, number>()
+  fc.assert(
+    fc.property(page, page, fc.double({ min: 0.3, max: 1, noNaN: true }), (one, other, share) => {
+      const common = Math.round(share * Math.min(one.words, other.words))
+      // Spread, as hashes are: by how few of the first are common, pairs are given up.
+      const spread = (from: number, to: number) => range(from, to).map((n) => (1597 * n) & 0xfff)
+      const noticeOf = (from: number, count: number) => (count === 0 ? {} : { notice: spread(from, from + count) })
+      const a = { ...noticeOf(0, one.notice), own: spread(1000, 1000 + one.words), subject: subject(1, 2, 3, 4) }
+      const from = 1000 + one.words - common
+      const b = { ...noticeOf(400, other.notice), own: spread(from, from + other.words), subject: subject(1, 2, 7, 8) }
+      const corpus = held(a, b)
+      const judge = new CopyJudge(corpus, LIMITS)
+      const rest = { a: 0, b: 0, common: 0 }
+      // Copies by all their words are another matter.
+      if (common >= leastCommon(one.notice + one.words, other.notice + other.words, LIMITS)) return
+      const areCopies = one.notice + other.notice > 0 && areCopiesBesideBoilerplate(0, 1, 0, corpus, LIMITS, rest)
+      expect(judge.common(0, 1)).toBe(areCopies ? common : NONE)
+      expect(judge.common(1, 0)).toBe(areCopies ? common : NONE)
+      kinds.set(areCopies, (kinds.get(areCopies) ?? 0) + 1)
+    }),
+    { numRuns: 1000 },
+  )
+  expect(kinds.get(true)).toBeGreaterThan(10)
+  expect(kinds.get(false)).toBeGreaterThan(10)
 })
 
 test('the overlap of copies by what is no boilerplate is that of the rest', () => {

@@ -56,7 +56,7 @@ describe('copies are nominated', () => {
     expect(found(tier, sketchOf(0)).size).toBe(0)
   })
 
-  test('of a crowd that shares one band, the newest 32 and 32 by chance, which counts as capped', () => {
+  test('of a crowd that shares one band, the newest 48 and 48 by chance, which counts as capped', () => {
     const tier = new CopyTier(OPTIONS)
     for (const i of range(1, 101)) tier.insert(i, sketchOf(i, range(0, 2)))
     for (const i of range(101, 201)) tier.insert(i, sketchOf(i, range(2, 4)))
@@ -64,9 +64,9 @@ describe('copies are nominated', () => {
     const taken = [...found(tier, sketchOf(0)).keys()]
     for (const last of [100, 200, 300]) {
       const ofCrowd = taken.filter((i) => i > last - 100 && i <= last)
-      expect(ofCrowd).toEqual(expect.arrayContaining(range(last - 31, last + 1)))
-      expect(ofCrowd.length).toBeGreaterThan(40)
-      expect(ofCrowd.length).toBeLessThanOrEqual(64)
+      expect(ofCrowd).toEqual(expect.arrayContaining(range(last - 47, last + 1)))
+      expect(ofCrowd.length).toBeGreaterThan(60)
+      expect(ofCrowd.length).toBeLessThanOrEqual(96)
     }
     expect(tier.capped).toBe(3)
   })
@@ -74,11 +74,11 @@ describe('copies are nominated', () => {
   test('until 4096 entries were looked at', () => {
     const tier = new CopyTier({ signatureSize: 1024, seed: 1 })
     const same = { signature: new Uint32Array(1024).fill(5) }
-    // All share every band: 64 of each are read, so 64 bands.
-    for (const i of range(0, 65)) tier.insert(i, same)
-    expect(Math.max(...found(tier, same).values())).toBe(64)
+    // All share every band: 96 of each are read, so 43 bands.
+    for (const i of range(0, 97)) tier.insert(i, same)
+    expect(Math.max(...found(tier, same).values())).toBe(43)
     // And the next bucket, which was not begun.
-    expect(tier.capped).toBe(65)
+    expect(tier.capped).toBe(44)
   })
 })
 

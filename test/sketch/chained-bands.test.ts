@@ -46,6 +46,7 @@ test('a chain tells whether it may have a key, and is not read for one again tha
   expect(found(other)).toBe(302)
   expect(chains.count(301, 0, one, 9)).toBe(2)
   expect(chains.count(301, 0, one, 1)).toBe(1)
+  expect(found(other)).toBe(302)
   expect(chains.count(301, 0, other, 9)).toBe(0)
   expect([found(one), found(other)]).toEqual([302, 0])
   chains.unchain(one, 0, 301)
