@@ -41,7 +41,7 @@ Real feeds and labelled sets at the density of real feeds, with the default opti
 
   --only LIST     of ${KEYS.join(', ')}
                   with commas (all)
-  --read          print titles of the largest stories of each feed
+  --read          print titles of the largest stories of each feed, and of pairs that are joined wrongly
   --seed N        of the moments at which re-dated stories begin (1)
   --dist FILE     measure a built package instead of the sources, such as dist/index.js
   --tree FOLDER   measure the sources of another working tree`

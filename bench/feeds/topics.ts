@@ -1,6 +1,7 @@
 import { readArticles } from '../lib/data.ts'
 import type { LabelledArticle } from '../lib/sets.ts'
 import type { Context } from './context.ts'
+import { showFalsePairs } from './false-pairs.ts'
 import { showStories } from './read.ts'
 import { bare, batchStories, largest } from './runs.ts'
 import { bCubedAmong } from './scores.ts'
@@ -26,7 +27,9 @@ export function reportHeadlines({ library, figures, read }: Context): void {
     unit: 'share',
     note: `${stories.length} stories`,
   })
-  if (read) showStories(stories, articles)
+  if (!read) return
+  showStories(stories, articles)
+  showFalsePairs(stories, articles, (a, b) => a.story !== b.story)
 }
 
 /** Round-ups of three outlets a story. */
@@ -45,7 +48,9 @@ export function reportRoundups({ library, figures, read }: Context): void {
   })
   figures.add({ key: 'roundups.precision', name: 'roundups, precision', value: precision, unit: 'share' })
   figures.add({ key: 'roundups.recall', name: 'roundups, recall', value: recall, unit: 'share' })
-  if (read) showStories(stories, articles)
+  if (!read) return
+  showStories(stories, articles)
+  showFalsePairs(stories, articles, (a, b) => a.story !== b.story)
 }
 
 /** Articles of a file that have a label. */

@@ -1,6 +1,7 @@
 import type { Story } from '../../src/index.ts'
 import { type DataArticle, readArticles } from '../lib/data.ts'
 import type { Context } from './context.ts'
+import { showFalsePairs } from './false-pairs.ts'
 import { showStories } from './read.ts'
 import { barest, batchStories, largest } from './runs.ts'
 
@@ -51,7 +52,9 @@ export function reportWire({ library, figures, read }: Context): void {
     unit: 'count',
     note: `${largest(stories)}; ${seconds.toFixed(0)} s`,
   })
-  if (read) showStories(stories, rows)
+  if (!read) return
+  showStories(stories, rows)
+  showFalsePairs(stories, rows, areOfTwoCompanies)
 }
 
 /** Articles of stories of two or more that hardly hold together. */
@@ -72,23 +75,27 @@ function companyReports(
   let reports = 0
   let mixed = 0
   for (const ids of groups) {
-    const named = ids.flatMap((id) => {
-      const row = byId.get(id)
-      const ticker = row && tickerOf(row)
-      return row === undefined || ticker === undefined ? [] : [{ ticker, content: `${row.title} ${row.text ?? ''}` }]
-    })
+    const named = ids.flatMap((id) => byId.get(id) ?? []).filter((row) => tickerOf(row) !== undefined)
     reports += named.length
     const bad = new Set<number>()
     for (const [i, a] of named.entries()) {
-      for (let j = 0; j < i; j++) {
-        const b = named[j]
-        if (a.ticker === b.ticker) continue
-        if (!a.content.includes(`<${b.ticker}`) && !b.content.includes(`<${a.ticker}`)) bad.add(i).add(j)
-      }
+      for (let j = 0; j < i; j++) if (areOfTwoCompanies(a, named[j])) bad.add(i).add(j)
     }
     mixed += bad.size
   }
   return { reports, mixed }
+}
+
+/** Whether two articles are reports of two companies, neither of which the other article mentions. */
+function areOfTwoCompanies(a: DataArticle, b: DataArticle): boolean {
+  const tickerA = tickerOf(a)
+  const tickerB = tickerOf(b)
+  if (tickerA === undefined || tickerB === undefined || tickerA === tickerB) return false
+  return !mentions(a, tickerB) && !mentions(b, tickerA)
+}
+
+function mentions({ title, text }: DataArticle, ticker: string): boolean {
+  return `${title} ${text ?? ''}`.includes(`<${ticker}`)
 }
 
 function tickerOf({ title }: DataArticle): string | undefined {
