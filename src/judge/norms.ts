@@ -148,7 +148,8 @@ export class ArticleNorms {
 
   /** A snapshot of an earlier version has other norms: they are taken anew. */
   load(reader: SnapshotReader, articles: Uint32Array): void {
-    if (reader.version < 4) return
+    // Those of earlier versions were taken otherwise, and are taken anew when they are asked for.
+    if (reader.version < 5) return
     const taken = reader.u32('norm.taken', articles.length)
     const count = taken.reduce((sum, mark) => sum + (mark === 0 ? 0 : 1), 0)
     const values = reader.f32('norm.value', MEASURES * count)
