@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Article, clusterArticles, NewsDetector } from '../src/index.ts'
+import { madeUpArticles } from './golden/articles.ts'
 
 /** Words that stand under every page of two made-up sites. */
 const TARNWICK =
@@ -94,6 +95,31 @@ describe('pages of one mould that is filled in differently', () => {
       release(3, 'Sunniva Krog', '9 June', 'Sunniva Krog presents the concept photos of her album "Nine Lanterns"'),
     ]
     for (const level of levels) expect(copiesOf(alike, level)).toEqual([])
+  })
+
+  test('make no story where only two fill it in, each with names of its own', () => {
+    const accident = (town: string, who: string, street: string, hour: number, age: number): Article => ({
+      id: town,
+      title: `${who} hurt in ${town} crash`,
+      text:
+        `A ${age}-year-old was taken to hospital after a crash in ${town} on Thursday. Police were called to ${street} at about ` +
+        `${hour} pm. The injuries are not thought to be life-threatening. Anyone with information is asked to call the police ` +
+        'and to quote the number of the incident, and drivers who passed by to look at what their cameras have recorded.',
+      publishedAt: '2026-03-05T21:00:00Z',
+    })
+    const [tring, wells] = [
+      accident('Tring', 'Cyclist', 'Station Road', 4, 35),
+      accident('Wells', 'Pensioner', 'Mill Lane', 7, 71),
+    ]
+    const others = madeUpArticles(60).map((article) => ({ ...article, publishedAt: '2026-03-05T20:00:00Z' }))
+    const detector = new NewsDetector()
+    for (const article of [...others, tring, wells]) detector.add(article)
+    const compared = detector.compare(tring.id, wells.id)
+    expect(compared?.relation).toBe('unrelated')
+    expect(compared?.sentence).toContain('as pages of one site or of one mould do')
+    // A second report from the same words, and on the same crash, is one story with the first.
+    const same = { ...accident('Tring', 'Young cyclist', 'Station Road', 4, 35), id: 'same' }
+    expect(detector.add(same).storyId).toBe(detector.storyOf(tring.id))
   })
 
   test('are told from a true copy of one', () => {

@@ -80,7 +80,7 @@ describe('one sentence for a person', () => {
     }
     const { relation, score, sentence } = compareArticles(a, b)
     expect([relation, score]).toEqual(['unrelated', 0.1])
-    expect(sentence).toContain('a passage that has nothing to do with their titles')
+    expect(sentence).toContain('words that say nothing of what their titles name')
   })
 })
 

@@ -20,6 +20,8 @@ const MOST_BY_NUMBERS = ONE_IN_TEN
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
 
+const RIVAL_NAMES = EVIDENCE.findIndex(({ name }) => name === 'rivalNames')
+
 /** What the judge says of two articles. Made once by whoever asks, and filled again for every pair. */
 export class Judged {
   /** Log-odds that both cover the same story, without own evidence. */
@@ -30,6 +32,8 @@ export class Judged {
   isKept = true
   /** Shingles that they can have in common at most. */
   mostCommon = Number.POSITIVE_INFINITY
+  /** Evidence of this name. */
+  rivalNames = 0
 }
 
 /** One kind of evidence for a pair. */
@@ -105,6 +109,7 @@ export class StoryJudge {
     const logOdds = this.#logOdds.of(this.#evidence, this.#prior())
     out.logOdds = logOdds > MOST_BY_NUMBERS && this.#shareNumbersAlone() ? MOST_BY_NUMBERS : logOdds
     out.mostCommon = this.#mostCommon()
+    out.rivalNames = this.#evidence[RIVAL_NAMES]
     if (this.own === undefined) return
     out.own = this.own.sum(a, b)
     out.isKept &&= this.own.isGood
