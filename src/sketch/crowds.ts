@@ -1,4 +1,5 @@
 import { fmix32 } from '../base/hash.ts'
+import { WordTable } from '../base/word-table.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 import { type BlockList, CrowdBlocks, NO_BLOCK } from './crowd-blocks.ts'
 
@@ -13,6 +14,8 @@ export interface Crowd extends BlockList {
   /** The ids that are least by hash, in this order: never fewer than a query takes by hash, while there are as many. */
   readonly sample: Uint32Array
   sampled: number
+  /** The block of each id, plus one. */
+  readonly blocks: WordTable
 }
 
 /**
@@ -32,14 +35,11 @@ export class Crowds {
   readonly #blocks: CrowdBlocks
   #newest = new Uint32Array(0)
 
-  /**
-   * @param cap most ids that a query takes from a bucket
-   * @param place told where each id stands
-   */
-  constructor(cap: number, place: (id: number, band: number, block: number) => void) {
+  /** @param cap most ids that a query takes from a bucket */
+  constructor(cap: number) {
     this.#newestTaken = cap >> 1
     this.#sampleTaken = cap - this.#newestTaken
-    this.#blocks = new CrowdBlocks((id, list, block) => place(id, (list as Crowd).band, block))
+    this.#blocks = new CrowdBlocks((id, list, block) => (list as Crowd).blocks.set(id, block + 1))
   }
 
   /** How many crowds there are. */
@@ -48,7 +48,9 @@ export class Crowds {
   }
 
   get bytes(): number {
-    return this.#blocks.bytes + this.#byBand.size * 16 * this.#sampleTaken
+    let bytes = this.#blocks.bytes
+    for (const { sample, blocks } of this.#byBand.values()) bytes += sample.byteLength + blocks.bytes
+    return bytes
   }
 
   find(band: number, key: number): Crowd | undefined {
@@ -60,7 +62,8 @@ export class Crowds {
   open(band: number, key: number, ids: readonly number[]): void {
     if (this.#newest.length < this.#newestTaken) this.#newest = new Uint32Array(this.#newestTaken)
     const sample = new Uint32Array(4 * this.#sampleTaken)
-    const crowd: Crowd = { band, key, size: 0, sample, sampled: 0, oldest: NO_BLOCK, newest: NO_BLOCK }
+    const blocks = new WordTable(1 << 7)
+    const crowd: Crowd = { band, key, size: 0, sample, sampled: 0, blocks, oldest: NO_BLOCK, newest: NO_BLOCK }
     this.#byBand.set(nameOf(band, key), crowd)
     this.#filter[key & FILTER_MASK]++
     for (const id of ids) this.add(crowd, id)
@@ -75,18 +78,26 @@ export class Crowds {
     }
   }
 
-  /** Takes an id out of the crowd that a block belongs to; returns this. */
-  remove(block: number, id: number): Crowd {
-    const crowd = this.#blocks.listOf(block) as Crowd
+  /** Takes an id out of a crowd, if it is in. */
+  remove(crowd: Crowd, id: number): void {
+    const block = crowd.blocks.get(id) - 1
+    if (block < 0) return
     this.#blocks.remove(block, id)
+    crowd.blocks.set(id, 0)
     crowd.size--
     const { sample, sampled } = crowd
     const at = sample.subarray(0, sampled).indexOf(id)
-    if (at < 0) return crowd
+    if (at < 0) return
     sample.copyWithin(at, at + 1, sampled)
     crowd.sampled--
     if (crowd.sampled < this.#sampleTaken && crowd.sampled < crowd.size) this.#refill(crowd)
-    return crowd
+  }
+
+  /** Visits all ids of all crowds. */
+  each(visit: (band: number, key: number, id: number) => void): void {
+    for (const crowd of this.#byBand.values()) {
+      this.#blocks.forEach(crowd, (id) => visit(crowd.band, crowd.key, id))
+    }
   }
 
   /** Gives up a crowd; returns its ids, oldest first. */

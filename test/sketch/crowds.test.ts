@@ -6,10 +6,8 @@ import { type Crowd, Crowds } from '../../src/sketch/crowds.ts'
 const BAND = 3
 const KEY = 77
 
-/** A crowd, and how its ids are taken out again. */
 function crowdOf(cap: number, ids: readonly number[]) {
-  const blocks = new Map<number, number>()
-  const crowds = new Crowds(cap, (id, _, block) => blocks.set(id, block))
+  const crowds = new Crowds(cap)
   crowds.open(BAND, KEY, ids)
   const crowd = crowds.find(BAND, KEY) as Crowd
   const read = (): readonly number[] => {
@@ -17,7 +15,7 @@ function crowdOf(cap: number, ids: readonly number[]) {
     crowds.read(crowd, out)
     return [...out.ids.subarray(0, out.count)]
   }
-  return { crowds, crowd, read, remove: (id: number) => crowds.remove(blocks.get(id) ?? -1, id) }
+  return { crowds, crowd, read }
 }
 
 test('what is taken of a crowd follows from the ids held and the order of their coming alone', () => {
@@ -25,7 +23,7 @@ test('what is taken of a crowd follows from the ids held and the order of their 
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 24 }), fc.array(step, { minLength: 2, maxLength: 12 }), (cap, steps) => {
       const held = Array.from({ length: cap + 1 }, (_, id) => id)
-      const { crowds, crowd, read, remove } = crowdOf(cap, held)
+      const { crowds, crowd, read } = crowdOf(cap, held)
       let next = held.length
       for (const { count, leaves, picks } of steps) {
         for (let k = 0; k < count; k++) {
@@ -34,7 +32,8 @@ test('what is taken of a crowd follows from the ids held and the order of their 
         }
         for (let k = 0; k < leaves && held.length > cap + 1; k++) {
           const [id] = held.splice((picks + 31 * k) % held.length, 1)
-          expect(remove(id)).toBe(crowd)
+          crowds.remove(crowd, id)
+          crowds.remove(crowd, id)
         }
         const taken = read()
         expect(taken).toEqual(crowdOf(cap, held).read())
@@ -44,6 +43,9 @@ test('what is taken of a crowd follows from the ids held and the order of their 
         expect(taken.length).toBeGreaterThanOrEqual(cap - (cap >> 1))
         expect([crowd.size, new Set(taken).size]).toEqual([held.length, taken.length])
       }
+      const visited: number[] = []
+      crowds.each((band, key, id) => visited.push(band === BAND && key === KEY ? id : -1))
+      expect(visited).toEqual(held)
       expect(crowds.dissolve(crowd)).toEqual(held)
       expect([crowds.size, crowds.find(BAND, KEY)]).toEqual([0, undefined])
     }),
