@@ -20,7 +20,7 @@ export class BandPages {
   /** Bits of a code that the directory goes by. */
   #depth = 0
   /** [(band, beginning of a code)] -> page. */
-  #directory: BandPage[]
+  #directory: BandPage[] = []
   /** By band: where the code that was looked for last stands on its page, plus one; 0 where it does not. */
   readonly #found: Uint32Array
   /** What was read ahead: that it is kept keeps compilers from leaving the reads out. */
@@ -28,7 +28,7 @@ export class BandPages {
 
   constructor(bands: number) {
     this.bands = bands
-    this.#directory = Array.from({ length: bands }, () => new BandPage(0))
+    this.#fill(0)
     this.#found = new Uint32Array(bands)
   }
 
@@ -41,14 +41,10 @@ export class BandPages {
     let depth = 0
     while (depth < MOST_DEPTH && ids > RESERVED << depth) depth++
     if (depth < this.#depth) return
-    this.#depth = depth
+    this.#fill(depth)
     const mean = ids / 2 ** depth
-    this.#directory = Array.from({ length: this.bands << depth }, () => {
-      const page = new BandPage(depth)
-      // Hashes are spread evenly: a page of far more than the mean is one in thousands.
-      page.reserve(mean + 3 * Math.sqrt(mean))
-      return page
-    })
+    // Hashes are spread evenly: a page of far more than the mean is one in thousands.
+    for (const page of this.#directory) page.reserve(mean + 3 * Math.sqrt(mean))
   }
 
   /**
@@ -157,10 +153,20 @@ export class BandPages {
     return this.#directory[(band << this.#depth) | ((code >>> 1) >>> (31 - this.#depth))]
   }
 
+  /** Begins with empty pages. Directories are pushed to from the start, here and when they grow: engines know lists by how they were made. */
+  #fill(depth: number): void {
+    const directory: BandPage[] = []
+    for (let i = 0; i < this.bands << depth; i++) directory.push(new BandPage(depth))
+    this.#directory = directory
+    this.#depth = depth
+  }
+
   #split(page: BandPage, band: number, code: number): void {
     const other = page.split()
     if (page.depth > this.#depth) {
-      this.#directory = this.#directory.flatMap((one) => [one, one])
+      const directory: BandPage[] = []
+      for (const one of this.#directory) directory.push(one, one)
+      this.#directory = directory
       this.#depth++
     }
     const above = this.#depth - page.depth

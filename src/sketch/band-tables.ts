@@ -38,8 +38,6 @@ export class BandTables {
   readonly maxVisited: number
   readonly #pages: BandPages
   readonly #crowds: Crowds
-  /** Those that a query met. */
-  readonly #met: Crowd[] = []
   /** By id: 0, or a number that rises with every insertion. */
   #order = new Uint32Array(64)
   #latest = 0
@@ -157,7 +155,7 @@ export class BandTables {
 
   /**
    * Finds the ids that share at least one band with a signature. Replaces
-   * what `out` held. Allocates nothing once `out` has grown.
+   * what `out` held. Allocates nothing once `out` has grown, but where it meets crowds.
    *
    * Small buckets are read first, whole, then the crowded ones, the rarest
    * first; of these a fair sample is taken (see `Crowds`). A query that has
@@ -166,23 +164,23 @@ export class BandTables {
   query(codes: Uint32Array, out: CandidateBuffer): void {
     out.clear()
     const { bands, bucketCap, maxVisited } = this
-    const met = this.#met
-    met.length = 0
-    const pages = this.#pages
-    const found = pages.find(codes)
+    const found = this.#pages.find(codes)
+    let met: Crowd[] | undefined
     let visited = 0
     for (let band = 0; band < bands; band++) {
       const crowd = this.#crowdOf(band, codes[band] | 0)
       if (crowd !== undefined) {
-        met.push(crowd)
+        if (met === undefined) met = [crowd]
+        else met.push(crowd)
         continue
       }
       if (visited >= maxVisited) {
         this.#truncated++
         return
       }
-      if (found[band] > 0) visited += pages.read(band, codes[band] | 0, this.#steps, this.#order, out)
+      if (found[band] > 0) visited += this.#pages.read(band, codes[band] | 0, this.#steps, this.#order, out)
     }
+    if (met === undefined) return
     if (met.length > 1) met.sort((a, b) => a.size - b.size || a.band - b.band)
     for (const crowd of met) {
       if (visited >= maxVisited) {
