@@ -12,7 +12,7 @@ const RESERVED = 2800
  *
  * The beginning of a code tells its page (extendible hashing, Fagin et al. 1979), what follows where on the page it belongs. So to
  * look for a code that is not there takes one cache miss, and to insert it none more, for all about an entry stands in one
- * place. A page that is full is written anew with a third more room, and a large one becomes two: both read and write memory
+ * place. A page that is full is written anew with a fifth more room, and a large one becomes two: both read and write memory
  * in order. Nothing waits for more than the pages that it goes to. An entry takes some 10 bytes.
  */
 export class BandPages {

@@ -241,19 +241,19 @@ export class BandTables {
     const crowd = this.#crowdOf(band, code)
     if (crowd !== undefined) this.#crowds.add(crowd, id)
     else if (this.#pages.insert(band, code, id) > this.bucketCap) {
-      this.#crowds.open(band, reversed(code), this.#pages.removeAll(band, code))
+      this.#crowds.open(band, code, this.#pages.removeAll(band, code))
     }
   }
 
   #crowdOf(band: number, code: number): Crowd | undefined {
-    return this.#crowds.size === 0 ? undefined : this.#crowds.find(band, reversed(code))
+    return this.#crowds.size === 0 ? undefined : this.#crowds.find(band, code)
   }
 
   /** Takes an id out of its crowd. What can be read whole goes back to its page. */
   #leaveCrowd(crowd: Crowd, id: number): void {
     this.#crowds.remove(crowd, id)
     if (crowd.size > this.bucketCap) return
-    const code = reversed(crowd.key) | 0
+    const code = crowd.code | 0
     for (const other of this.#crowds.dissolve(crowd)) this.#pages.insert(crowd.band, code, other)
   }
 }

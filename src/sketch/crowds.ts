@@ -1,14 +1,17 @@
 import { fmix32 } from '../base/hash.ts'
 import { WordTable } from '../base/word-table.ts'
+import { reversed } from './band-code.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 import { type BlockList, CrowdBlocks, NO_BLOCK } from './crowd-blocks.ts'
 
-/** Low bits of a key by which a band without a crowd under it is told. */
+/** Low bits of a code by which a band without a crowd under it is told. */
 const FILTER_MASK = 0xfff
 
 /** A bucket that holds more ids than a query takes from one. */
 export interface Crowd extends BlockList {
   readonly band: number
+  readonly code: number
+  /** The code in reverse. */
   readonly key: number
   size: number
   /** The ids that are least by hash, in this order: never fewer than a query takes by hash, while there are as many. */
@@ -30,7 +33,7 @@ export class Crowds {
   readonly #newestTaken: number
   readonly #sampleTaken: number
   readonly #byBand = new Map<number, Crowd>()
-  /** How many crowds there are by the low bits of their keys. */
+  /** How many crowds there are by the low bits of their codes. */
   readonly #filter = new Uint16Array(FILTER_MASK + 1)
   readonly #blocks: CrowdBlocks
   #newest = new Uint32Array(0)
@@ -53,19 +56,20 @@ export class Crowds {
     return bytes
   }
 
-  find(band: number, key: number): Crowd | undefined {
-    if (this.#filter[key & FILTER_MASK] === 0) return undefined
-    return this.#byBand.get(nameOf(band, key))
+  find(band: number, code: number): Crowd | undefined {
+    if (this.#filter[code & FILTER_MASK] === 0) return undefined
+    return this.#byBand.get(nameOf(band, code))
   }
 
   /** Makes a crowd of ids, oldest first. */
-  open(band: number, key: number, ids: readonly number[]): void {
+  open(band: number, code: number, ids: readonly number[]): void {
     if (this.#newest.length < this.#newestTaken) this.#newest = new Uint32Array(this.#newestTaken)
     const sample = new Uint32Array(4 * this.#sampleTaken)
     const blocks = new WordTable(1 << 7)
-    const crowd: Crowd = { band, key, size: 0, sample, sampled: 0, blocks, oldest: NO_BLOCK, newest: NO_BLOCK }
-    this.#byBand.set(nameOf(band, key), crowd)
-    this.#filter[key & FILTER_MASK]++
+    const key = reversed(code)
+    const crowd: Crowd = { band, code, key, size: 0, sample, sampled: 0, blocks, oldest: NO_BLOCK, newest: NO_BLOCK }
+    this.#byBand.set(nameOf(band, code), crowd)
+    this.#filter[code & FILTER_MASK]++
     for (const id of ids) this.add(crowd, id)
   }
 
@@ -105,8 +109,8 @@ export class Crowds {
     const ids: number[] = []
     this.#blocks.forEach(crowd, (id) => ids.push(id))
     this.#blocks.clear(crowd)
-    this.#byBand.delete(nameOf(crowd.band, crowd.key))
-    this.#filter[crowd.key & FILTER_MASK]--
+    this.#byBand.delete(nameOf(crowd.band, crowd.code))
+    this.#filter[crowd.code & FILTER_MASK]--
     return ids
   }
 
@@ -148,8 +152,8 @@ export class Crowds {
   }
 }
 
-function nameOf(band: number, key: number): number {
-  return band * 0x1_0000_0000 + key
+function nameOf(band: number, code: number): number {
+  return band * 0x1_0000_0000 + (code >>> 0)
 }
 
 /** Different for every id of a bucket, and unrelated from bucket to bucket. */

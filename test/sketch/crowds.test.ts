@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { reversed } from '../../src/sketch/band-code.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
 import { type Crowd, Crowds } from '../../src/sketch/crowds.ts'
 
 const BAND = 3
 const KEY = 77
+const CODE = reversed(KEY)
 
 function crowdOf(cap: number, ids: readonly number[]) {
   const crowds = new Crowds(cap)
-  crowds.open(BAND, KEY, ids)
-  const crowd = crowds.find(BAND, KEY) as Crowd
+  crowds.open(BAND, CODE, ids)
+  const crowd = crowds.find(BAND, CODE) as Crowd
   const read = (): readonly number[] => {
     const out = new CandidateBuffer()
     crowds.read(crowd, out)
@@ -47,7 +49,7 @@ test('what is taken of a crowd follows from the ids held and the order of their 
       crowds.each((band, key, id) => visited.push(band === BAND && key === KEY ? id : -1))
       expect(visited).toEqual(held)
       expect(crowds.dissolve(crowd)).toEqual(held)
-      expect([crowds.size, crowds.find(BAND, KEY)]).toEqual([0, undefined])
+      expect([crowds.size, crowds.find(BAND, CODE)]).toEqual([0, undefined])
     }),
     { numRuns: 60 },
   )
@@ -73,6 +75,6 @@ test('a crowd takes 16 bytes for each id of its sample, beside its blocks', () =
   expect(bytes[1] - bytes[0]).toBe(16 * 4)
   const { crowds } = crowdOf(8, ids)
   const before = crowds.bytes
-  crowds.open(BAND, KEY + 1, ids)
+  crowds.open(BAND, CODE + 1, ids)
   expect(crowds.bytes).toBeGreaterThanOrEqual(before + 16 * 4)
 })
