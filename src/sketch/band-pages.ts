@@ -18,9 +18,9 @@ const RESERVED = 2800
 export class BandPages {
   readonly bands: number
   /** Bits of a code that the directory goes by. */
-  #depth = 0
+  depth = 0
   /** [(band, beginning of a code)] -> page. */
-  #directory: BandPage[] = []
+  directory: BandPage[] = []
   /** By band: where the code that was looked for last stands on its page, plus one; 0 where it does not. */
   readonly #found: Uint32Array
   /** What was read ahead: that it is kept keeps compilers from leaving the reads out. */
@@ -33,18 +33,18 @@ export class BandPages {
   }
 
   get bytes(): number {
-    return [...new Set(this.#directory)].reduce((sum, { words }) => sum + words.byteLength, 0)
+    return [...new Set(this.directory)].reduce((sum, { words }) => sum + words.byteLength, 0)
   }
 
   /** Makes room for so many ids in pages that hold none. */
   reserve(ids: number): void {
     let depth = 0
     while (depth < MOST_DEPTH && ids > RESERVED << depth) depth++
-    if (depth < this.#depth) return
+    if (depth < this.depth) return
     this.#fill(depth)
     const mean = ids / 2 ** depth
     // Hashes are spread evenly: a page of far more than the mean is one in thousands.
-    for (const page of this.#directory) page.reserve(mean + 3 * Math.sqrt(mean))
+    for (const page of this.directory) page.reserve(mean + 3 * Math.sqrt(mean))
   }
 
   /**
@@ -54,8 +54,8 @@ export class BandPages {
    */
   find(codes: Uint32Array): Readonly<Uint32Array> {
     const found = this.#found
-    const directory = this.#directory
-    const depth = this.#depth
+    const directory = this.directory
+    const depth = this.depth
     const { bands } = this
     let any = 0
     for (let band = 0; band < bands; band++) {
@@ -138,40 +138,29 @@ export class BandPages {
     return ids
   }
 
-  /** Visits all entries. */
-  each(visit: (band: number, code: number, id: number) => void): void {
-    for (let i = 0; i < this.#directory.length; i++) {
-      const { words } = this.#directory[i]
-      if (i > 0 && this.#directory[i - 1].words === words) continue
-      for (let at = 0; at < words.length; at += 2) {
-        if (words[at + 1] !== 0) visit(i >> this.#depth, words[at], words[at + 1] - 1)
-      }
-    }
-  }
-
   #pageOf(band: number, code: number): BandPage {
-    return this.#directory[(band << this.#depth) | ((code >>> 1) >>> (31 - this.#depth))]
+    return this.directory[(band << this.depth) | ((code >>> 1) >>> (31 - this.depth))]
   }
 
   /** Begins with empty pages. Directories are pushed to from the start, here and when they grow: engines know lists by how they were made. */
   #fill(depth: number): void {
     const directory: BandPage[] = []
     for (let i = 0; i < this.bands << depth; i++) directory.push(new BandPage(depth))
-    this.#directory = directory
-    this.#depth = depth
+    this.directory = directory
+    this.depth = depth
   }
 
   #split(page: BandPage, band: number, code: number): void {
     const other = page.split()
-    if (page.depth > this.#depth) {
+    if (page.depth > this.depth) {
       const directory: BandPage[] = []
-      for (const one of this.#directory) directory.push(one, one)
-      this.#directory = directory
-      this.#depth++
+      for (const one of this.directory) directory.push(one, one)
+      this.directory = directory
+      this.depth++
     }
-    const above = this.#depth - page.depth
-    const from = (band << this.#depth) | ((((code >>> 1) >>> (31 - page.depth)) | 1) << above)
-    for (let i = from; i < from + (1 << above); i++) this.#directory[i] = other
+    const above = this.depth - page.depth
+    const from = (band << this.depth) | ((((code >>> 1) >>> (31 - page.depth)) | 1) << above)
+    for (let i = from; i < from + (1 << above); i++) this.directory[i] = other
   }
 }
 

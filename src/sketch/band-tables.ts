@@ -36,14 +36,16 @@ export class BandTables {
   readonly rows: number
   readonly bucketCap: number
   readonly maxVisited: number
-  readonly #pages: BandPages
-  readonly #crowds: Crowds
+  readonly pages: BandPages
+  readonly crowds: Crowds
   /** By id: 0, or a number that rises with every insertion. */
-  #order = new Uint32Array(64)
+  order = new Uint32Array(64)
   #latest = 0
-  #steps = FIRST_STEPS
+  /** How many steps of growth there are: one for two ids, were there ever so many. */
+  steps = FIRST_STEPS
   #reserved = 0
-  #size = 0
+  /** Number of ids indexed. */
+  size = 0
   #capped = 0
   #truncated = 0
 
@@ -54,18 +56,13 @@ export class BandTables {
     this.rows = checkInteger('rows', options.rows, 1, 1024)
     this.bucketCap = checkInteger('bucketCap', bucketCap, 1, MAX_ID)
     this.maxVisited = checkInteger('maxVisited', maxVisited, 1, MAX_ID)
-    this.#pages = new BandPages(this.bands)
-    this.#crowds = new Crowds(bucketCap)
-  }
-
-  /** Number of ids indexed. */
-  get size(): number {
-    return this.#size
+    this.pages = new BandPages(this.bands)
+    this.crowds = new Crowds(bucketCap)
   }
 
   /** Bytes of all tables. */
   get bytes(): number {
-    return this.#pages.bytes + this.#crowds.bytes + this.#order.byteLength
+    return this.pages.bytes + this.crowds.bytes + this.order.byteLength
   }
 
   /** How many times a query took no more than a sample of a bucket because of `bucketCap`. */
@@ -78,11 +75,6 @@ export class BandTables {
     return this.#truncated
   }
 
-  /** How many steps the tables have grown: what {@link load} needs beside the ids, in the order in which they were inserted, and their keys. */
-  get steps(): number {
-    return this.#steps
-  }
-
   /** Steps to which tables of so many ids grow. */
   static stepsFor(ids: number): number {
     return Math.max(FIRST_STEPS, Math.ceil(ids / STEP))
@@ -90,7 +82,7 @@ export class BandTables {
 
   /** True if `id` is indexed. */
   has(id: number): boolean {
-    return id >= 0 && id < this.#order.length && this.#order[id] !== 0
+    return id >= 0 && id < this.order.length && this.order[id] !== 0
   }
 
   /**
@@ -100,10 +92,10 @@ export class BandTables {
    */
   reserve(ids: number): void {
     checkInteger('ids', ids, 0, MAX_ID)
-    if (this.#size > 0 || ids <= this.#reserved) return
+    if (this.size > 0 || ids <= this.#reserved) return
     this.#reserved = ids
-    this.#steps = Math.max(this.#steps, BandTables.stepsFor(ids))
-    this.#pages.reserve(ids)
+    this.steps = Math.max(this.steps, BandTables.stepsFor(ids))
+    this.pages.reserve(ids)
   }
 
   /**
@@ -127,10 +119,10 @@ export class BandTables {
   insert(id: number, codes: Uint32Array): void {
     checkInteger('id', id, 0, MAX_ID)
     if (this.has(id)) throw new RangeError(`"id" ${id} is indexed already: remove it first`)
-    this.#enter(id)
-    for (let band = 0; band < this.bands; band++) this.#insert(band, codes[band] | 0, id)
-    this.#size++
-    if (this.#size > STEP * this.#steps) this.#steps++
+    this.enter(id)
+    for (let band = 0; band < this.bands; band++) this.place(band, codes[band] | 0, id)
+    this.size++
+    if (this.size > STEP * this.steps) this.steps++
   }
 
   /**
@@ -145,11 +137,11 @@ export class BandTables {
     for (let band = 0; band < this.bands; band++) {
       const code = codes[band] | 0
       const crowd = this.#crowdOf(band, code)
-      if (crowd === undefined) this.#pages.remove(band, code, id)
+      if (crowd === undefined) this.pages.remove(band, code, id)
       else this.#leaveCrowd(crowd, id)
     }
-    this.#order[id] = 0
-    this.#size--
+    this.order[id] = 0
+    this.size--
     return true
   }
 
@@ -164,7 +156,7 @@ export class BandTables {
   query(codes: Uint32Array, out: CandidateBuffer): void {
     out.clear()
     const { bands, bucketCap, maxVisited } = this
-    const found = this.#pages.find(codes)
+    const found = this.pages.find(codes)
     let met: Crowd[] | undefined
     let visited = 0
     for (let band = 0; band < bands; band++) {
@@ -178,7 +170,7 @@ export class BandTables {
         this.#truncated++
         return
       }
-      if (found[band] > 0) visited += this.#pages.read(band, codes[band] | 0, this.#steps, this.#order, out)
+      if (found[band] > 0) visited += this.pages.read(band, codes[band] | 0, this.steps, this.order, out)
     }
     if (met === undefined) return
     if (met.length > 1) met.sort((a, b) => a.size - b.size || a.band - b.band)
@@ -189,71 +181,38 @@ export class BandTables {
       }
       this.#capped++
       visited += bucketCap
-      this.#crowds.read(crowd, out)
+      this.crowds.read(crowd, out)
     }
-  }
-
-  /** Writes the keys of ids that are indexed: [(place in `ids`, band)] -> key. */
-  copyKeys(ids: Uint32Array, out: Uint32Array): void {
-    const { bands } = this
-    const rows = new Uint32Array(this.#order.length)
-    for (let row = 0; row < ids.length; row++) rows[ids[row]] = bands * row
-    this.#pages.each((band, code, id) => {
-      out[rows[id] + band] = reversed(code)
-    })
-    this.#crowds.each((band, key, id) => {
-      out[rows[id] + band] = key
-    })
-  }
-
-  /**
-   * Fills empty tables so that they answer as those that were saved.
-   *
-   * @param ids in the order in which they were inserted
-   * @param keys [(place in `ids`, band)] -> key
-   * @throws RangeError if tables that never held more than `most` ids can't have grown by so many steps
-   */
-  load(ids: Uint32Array, keys: Uint32Array, steps: number, most: number): void {
-    checkInteger('steps', steps, BandTables.stepsFor(ids.length), BandTables.stepsFor(most) + 1)
-    this.reserve(ids.length)
-    for (let row = 0; row < ids.length; row++) this.#enter(ids[row])
-    // Band by band, so that what is jumped about in stays in the processor's cache.
-    for (let band = 0; band < this.bands; band++) {
-      for (let row = 0, at = band; row < ids.length; row++, at += this.bands) {
-        this.#insert(band, reversed(keys[at]) | 0, ids[row])
-      }
-    }
-    this.#size = ids.length
-    this.#steps = steps
   }
 
   /** Notes that an id has come. */
-  #enter(id: number): void {
-    if (id >= this.#order.length) {
-      this.#order = grown(this.#order, new Uint32Array(moreRoom(this.#order.length, id + 1)))
+  enter(id: number): void {
+    if (id >= this.order.length) {
+      this.order = grown(this.order, new Uint32Array(moreRoom(this.order.length, id + 1)))
     }
     // After four billion insertions it begins again: orders compare as long as they lie no further apart than half of that.
     this.#latest = (this.#latest + 1) >>> 0 || 1
-    this.#order[id] = this.#latest
+    this.order[id] = this.#latest
   }
 
-  #insert(band: number, code: number, id: number): void {
+  /** Enters the code of one band of an id. */
+  place(band: number, code: number, id: number): void {
     const crowd = this.#crowdOf(band, code)
-    if (crowd !== undefined) this.#crowds.add(crowd, id)
-    else if (this.#pages.insert(band, code, id) > this.bucketCap) {
-      this.#crowds.open(band, code, this.#pages.removeAll(band, code))
+    if (crowd !== undefined) this.crowds.add(crowd, id)
+    else if (this.pages.insert(band, code, id) > this.bucketCap) {
+      this.crowds.open(band, code, this.pages.removeAll(band, code))
     }
   }
 
   #crowdOf(band: number, code: number): Crowd | undefined {
-    return this.#crowds.size === 0 ? undefined : this.#crowds.find(band, code)
+    return this.crowds.size === 0 ? undefined : this.crowds.find(band, code)
   }
 
   /** Takes an id out of its crowd. What can be read whole goes back to its page. */
   #leaveCrowd(crowd: Crowd, id: number): void {
-    this.#crowds.remove(crowd, id)
+    this.crowds.remove(crowd, id)
     if (crowd.size > this.bucketCap) return
     const code = crowd.code | 0
-    for (const other of this.#crowds.dissolve(crowd)) this.#pages.insert(crowd.band, code, other)
+    for (const other of this.crowds.dissolve(crowd)) this.pages.insert(crowd.band, code, other)
   }
 }

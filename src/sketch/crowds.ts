@@ -32,33 +32,34 @@ export interface Crowd extends BlockList {
 export class Crowds {
   readonly #newestTaken: number
   readonly #sampleTaken: number
-  readonly #byBand = new Map<number, Crowd>()
+  /** By band and code. */
+  readonly byBand = new Map<number, Crowd>()
   /** How many crowds there are by the low bits of their codes. */
   readonly #filter = new Uint16Array(FILTER_MASK + 1)
-  readonly #blocks: CrowdBlocks
+  readonly blocks: CrowdBlocks
   #newest = new Uint32Array(0)
 
   /** @param cap most ids that a query takes from a bucket */
   constructor(cap: number) {
     this.#newestTaken = cap >> 1
     this.#sampleTaken = cap - this.#newestTaken
-    this.#blocks = new CrowdBlocks((id, list, block) => (list as Crowd).blocks.set(id, block + 1))
+    this.blocks = new CrowdBlocks((id, list, block) => (list as Crowd).blocks.set(id, block + 1))
   }
 
   /** How many crowds there are. */
   get size(): number {
-    return this.#byBand.size
+    return this.byBand.size
   }
 
   get bytes(): number {
-    let bytes = this.#blocks.bytes
-    for (const { sample, blocks } of this.#byBand.values()) bytes += sample.byteLength + blocks.bytes
+    let bytes = this.blocks.bytes
+    for (const { sample, blocks } of this.byBand.values()) bytes += sample.byteLength + blocks.bytes
     return bytes
   }
 
   find(band: number, code: number): Crowd | undefined {
     if (this.#filter[code & FILTER_MASK] === 0) return undefined
-    return this.#byBand.get(nameOf(band, code))
+    return this.byBand.get(nameOf(band, code))
   }
 
   /** Makes a crowd of ids, oldest first. */
@@ -68,13 +69,13 @@ export class Crowds {
     const blocks = new WordTable(1 << 7)
     const key = reversed(code)
     const crowd: Crowd = { band, code, key, size: 0, sample, sampled: 0, blocks, oldest: NO_BLOCK, newest: NO_BLOCK }
-    this.#byBand.set(nameOf(band, code), crowd)
+    this.byBand.set(nameOf(band, code), crowd)
     this.#filter[code & FILTER_MASK]++
     for (const id of ids) this.add(crowd, id)
   }
 
   add(crowd: Crowd, id: number): void {
-    this.#blocks.add(crowd, id)
+    this.blocks.add(crowd, id)
     crowd.size++
     const { sample, key } = crowd
     if (crowd.sampled === crowd.size - 1 || priority(id, key) < priority(sample[crowd.sampled - 1], key)) {
@@ -86,7 +87,7 @@ export class Crowds {
   remove(crowd: Crowd, id: number): void {
     const block = crowd.blocks.get(id) - 1
     if (block < 0) return
-    this.#blocks.remove(block, id)
+    this.blocks.remove(block, id)
     crowd.blocks.set(id, 0)
     crowd.size--
     const { sample, sampled } = crowd
@@ -97,19 +98,12 @@ export class Crowds {
     if (crowd.sampled < this.#sampleTaken && crowd.sampled < crowd.size) this.#refill(crowd)
   }
 
-  /** Visits all ids of all crowds. */
-  each(visit: (band: number, key: number, id: number) => void): void {
-    for (const crowd of this.#byBand.values()) {
-      this.#blocks.forEach(crowd, (id) => visit(crowd.band, crowd.key, id))
-    }
-  }
-
   /** Gives up a crowd; returns its ids, oldest first. */
   dissolve(crowd: Crowd): readonly number[] {
     const ids: number[] = []
-    this.#blocks.forEach(crowd, (id) => ids.push(id))
-    this.#blocks.clear(crowd)
-    this.#byBand.delete(nameOf(crowd.band, crowd.code))
+    this.blocks.forEach(crowd, (id) => ids.push(id))
+    this.blocks.clear(crowd)
+    this.byBand.delete(nameOf(crowd.band, crowd.code))
     this.#filter[crowd.code & FILTER_MASK]--
     return ids
   }
@@ -120,7 +114,7 @@ export class Crowds {
     const taken = Math.min(this.#sampleTaken, crowd.sampled)
     for (let i = 0; i < taken; i++) out.add(sample[i])
     const last = priority(sample[taken - 1], key)
-    const count = this.#blocks.newest(crowd, this.#newestTaken, this.#newest)
+    const count = this.blocks.newest(crowd, this.#newestTaken, this.#newest)
     for (let i = 0; i < count; i++) if (priority(this.#newest[i], key) > last) out.add(this.#newest[i])
   }
 
@@ -141,12 +135,12 @@ export class Crowds {
     const { key, sample, size } = crowd
     const priorities = new Uint32Array(size)
     let count = 0
-    this.#blocks.forEach(crowd, (id) => {
+    this.blocks.forEach(crowd, (id) => {
       priorities[count++] = priority(id, key)
     })
     const last = priorities.sort()[Math.min(size, sample.length / 2) - 1]
     crowd.sampled = 0
-    this.#blocks.forEach(crowd, (id) => {
+    this.blocks.forEach(crowd, (id) => {
       if (priority(id, key) <= last) this.#keep(crowd, id)
     })
   }

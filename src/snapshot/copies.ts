@@ -3,6 +3,7 @@ import { verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 import type { CopyTier } from '../nominate/copies.ts'
+import { copyKeys, loadBands } from '../sketch/band-snapshot.ts'
 
 /**
  * Writes band tables as the keys of each article, in the order in which they were inserted: all else follows from these.
@@ -12,7 +13,7 @@ import type { CopyTier } from '../nominate/copies.ts'
 export function saveCopies({ tables }: CopyTier, articles: Uint32Array, writer: SnapshotWriter): void {
   const { bands, rows } = tables
   writer.f64('band.state', 3, (out) => out.set([bands, rows, tables.steps]))
-  writer.u32('band.key', bands * articles.length, (out) => tables.copyKeys(articles, out))
+  writer.u32('band.key', bands * articles.length, (out) => copyKeys(tables, articles, out))
 }
 
 /**
@@ -39,7 +40,7 @@ export function loadCopies(
     `its bands are ${bands} of ${rows} rows, those of this samestory ${tables.bands} of ${tables.rows}`,
   )
   const keys = reader.u32('band.key', bands * articles.length)
-  tables.load(articles, keys, steps, most)
+  loadBands(tables, articles, keys, steps, most)
 }
 
 function signAnew(tier: CopyTier, articles: Uint32Array, shingles: PackedLists): void {

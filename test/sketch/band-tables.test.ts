@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { copyKeys, loadBands } from '../../src/sketch/band-snapshot.ts'
 import { BandTables } from '../../src/sketch/band-tables.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
 import { cpuTime } from '../cpu-time.ts'
@@ -160,9 +161,9 @@ describe('BandTables', () => {
         for (const [id, values] of held) fresh.insert(id, fresh.encode(values))
         const keys = new Uint32Array(BANDS * held.size)
         const ids = Uint32Array.from(held.keys())
-        tables.copyKeys(ids, keys)
+        copyKeys(tables, ids, keys)
         const loaded = new BandTables(options)
-        loaded.load(ids, keys, tables.steps, 1000)
+        loadBands(loaded, ids, keys, tables.steps, 1000)
         for (const { values } of steps) {
           const expected = sorted(answer(fresh, values))
           expect(sorted(answer(tables, values))).toEqual(expected)

@@ -2,9 +2,8 @@ import { scanUnits } from './scanner.ts'
 import { createTokenBuffer } from './tokens.ts'
 
 /** Has one of nearly all that the scanner treats in a way of its own. */
-const SAMPLE = `Mr. O'Neil's U.S. "NATO" (the EU) paid $1,000.50 or 3.5% / 2; see a.b, 5.x & co-op\u00adted Straße, naïve.
-\tXI. “He’s in.” ‘No’ — said: I.B.M.! YES? § 12, no. 7 … O’B. 'twas 1999-2000. He. "So" l'or 4,5 1,000,000 2.000,5 1,2,3
-12.345.678, 10,00 7,000.5. x1.5y 3.14.15 o'1 B2B 4×4 ß2 '\ud83d\ude00 a\ud83d\ude00b \ud83d`
+const SAMPLE = `Mr. O'Neil's U.S. "NATO" (EU) 1,000.50, 3.5% & 1,5 1,2,3 1,000,000. XI. “He’s in.” co\u00adop Straße: no. 7!
+\ta.b - x1.5y a\ud83d\ude00 \ud83d`
 /** Hangul syllables, of each turn on a page of their own: what is met for the first time is looked up. */
 const SYLLABLES = 0xac00
 
@@ -19,9 +18,8 @@ export function primeScanner(): void {
   isPrimed = true
   const tokens = createTokenBuffer()
   for (let turn = 0; turn < 4; turn++) {
-    const first = String.fromCharCode(SYLLABLES + 512 * turn)
-    const second = String.fromCharCode(SYLLABLES + 512 * turn + 256)
-    const text = `${SAMPLE} ${first} a${second}`
+    const syllable = SYLLABLES + 512 * turn
+    const text = `${SAMPLE} ${String.fromCharCode(syllable)} a${String.fromCharCode(syllable + 256)}`
     tokens.count = 0
     tokens.units.load(text)
     scanUnits(text, tokens.units.units, 0, text.length, tokens, Infinity)
