@@ -125,6 +125,20 @@ export class BandPages {
     return false
   }
 
+  /** {@link remove} of an id whose code is not known. */
+  removeAnywhere(band: number, id: number): boolean {
+    for (let i = band << this.depth; i < (band + 1) << this.depth; i++) {
+      const page = this.directory[i]
+      const { words } = page
+      for (let at = 0; at < words.length; at += 2) {
+        if (words[at + 1] !== id + 1) continue
+        page.removeAt(at)
+        return true
+      }
+    }
+    return false
+  }
+
   /** Takes out all ids that have a code in a band; returns them, oldest first. */
   removeAll(band: number, code: number): readonly number[] {
     const page = this.#pageOf(band, code)

@@ -137,8 +137,8 @@ export class BandTables {
     for (let band = 0; band < this.bands; band++) {
       const code = codes[band] | 0
       const crowd = this.#crowdOf(band, code)
-      if (crowd === undefined) this.pages.remove(band, code, id)
-      else this.#leaveCrowd(crowd, id)
+      const isGone = crowd === undefined ? this.pages.remove(band, code, id) : this.#leaveCrowd(crowd, id)
+      if (!isGone) this.#search(band, id)
     }
     this.order[id] = 0
     this.size--
@@ -208,11 +208,17 @@ export class BandTables {
     return this.crowds.size === 0 ? undefined : this.crowds.find(band, code)
   }
 
-  /** Takes an id out of its crowd. What can be read whole goes back to its page. */
-  #leaveCrowd(crowd: Crowd, id: number): void {
-    this.crowds.remove(crowd, id)
-    if (crowd.size > this.bucketCap) return
-    const code = crowd.code | 0
-    for (const other of this.crowds.dissolve(crowd)) this.pages.insert(crowd.band, code, other)
+  /** Takes an id out of its crowd, if it is there. What can be read whole goes back to its page. */
+  #leaveCrowd(crowd: Crowd, id: number): boolean {
+    if (!this.crowds.remove(crowd, id)) return false
+    if (crowd.size > this.bucketCap) return true
+    for (const other of this.crowds.dissolve(crowd)) this.pages.insert(crowd.band, crowd.code | 0, other)
+    return true
+  }
+
+  /** Takes an id out of a band wherever it stands: a snapshot that was tampered with may have it under any key. */
+  #search(band: number, id: number): void {
+    if (this.pages.removeAnywhere(band, id)) return
+    for (const crowd of this.crowds.byBand.values()) if (crowd.band === band && this.#leaveCrowd(crowd, id)) return
   }
 }

@@ -83,19 +83,21 @@ export class Crowds {
     }
   }
 
-  /** Takes an id out of a crowd, if it is in. */
-  remove(crowd: Crowd, id: number): void {
+  /** Takes an id out of a crowd. @returns whether it was in */
+  remove(crowd: Crowd, id: number): boolean {
     const block = crowd.blocks.get(id) - 1
-    if (block < 0) return
+    if (block < 0) return false
     this.blocks.remove(block, id)
     crowd.blocks.set(id, 0)
     crowd.size--
     const { sample, sampled } = crowd
     const at = sample.subarray(0, sampled).indexOf(id)
-    if (at < 0) return
-    sample.copyWithin(at, at + 1, sampled)
-    crowd.sampled--
-    if (crowd.sampled < this.#sampleTaken && crowd.sampled < crowd.size) this.#refill(crowd)
+    if (at >= 0) {
+      sample.copyWithin(at, at + 1, sampled)
+      crowd.sampled--
+      if (crowd.sampled < this.#sampleTaken && crowd.sampled < crowd.size) this.#refill(crowd)
+    }
+    return true
   }
 
   /** Gives up a crowd; returns its ids, oldest first. */

@@ -224,3 +224,18 @@ test('ids are met oldest first, but before all the newest of their step', () => 
   }
   expect(newestFirst).toBeGreaterThan(100)
 })
+
+test('ids that a snapshot has under other keys than theirs can be removed all the same', () => {
+  const next = randomWords(9)
+  const options = { bands: 3, rows: 1, bucketCap: 4 }
+  const ids = Uint32Array.from({ length: 60 }, (_, id) => id)
+  // In the first band all have one key, in the second few, in the third none that another has.
+  const keys = Uint32Array.from({ length: 180 }, (_, i) => [7, i % 9, next()][i % 3])
+  const tables = new BandTables(options)
+  loadBands(tables, ids, keys, tables.steps, 60)
+  const codes = tables.encode(Uint32Array.of(1, 2, 3))
+  for (const id of ids) expect(tables.remove(id, codes)).toBe(true)
+  expect(tables.size).toBe(0)
+  expect(tables.crowds.size).toBe(0)
+  expect(tables.pages.directory.reduce((sum, { count }) => sum + count, 0)).toBe(0)
+})
