@@ -10,6 +10,6 @@ export function reversed(key: number): number {
 /** Bits that all keys have in common at their end, and their codes at their beginning, that are of one of so many steps of growth. */
 export function stepBits(code: number, steps: number): number {
   const bits = 32 - Math.clz32(steps - 1)
-  const half = 2 ** (bits - 1)
+  const half = (1 << (bits - 1)) >>> 0
   return (reversed(code) & (half - 1)) + half < steps ? bits : bits - 1
 }

@@ -42,7 +42,7 @@ export class BandPages {
     while (depth < MOST_DEPTH && ids > RESERVED << depth) depth++
     if (depth < this.depth) return
     this.#fill(depth)
-    const mean = ids / 2 ** depth
+    const mean = ids / (1 << depth)
     // Hashes are spread evenly: a page of far more than the mean is one in thousands.
     for (const page of this.directory) page.reserve(mean + 3 * Math.sqrt(mean))
   }
