@@ -64,12 +64,12 @@ function bandTables(ids: number): string[] {
     })
     return ((seconds * 1e6) / ids).toFixed(2)
   }
-  const insert = microseconds((id) => tables.insert(id, values, id))
-  const query = microseconds((id) => tables.query(values, id, found))
+  const insert = microseconds((id) => tables.insert(id, tables.encode(values, id)))
+  const query = microseconds((id) => tables.query(tables.encode(values, id), found))
   const bytes = (tables.bytes / ids / 25).toFixed(2)
   const replace = microseconds((id) => {
-    tables.remove(id)
-    tables.insert(id, values, id)
+    tables.remove(id, tables.encode(values, id))
+    tables.insert(id, tables.encode(values, id))
   })
   return [count(ids), insert, query, bytes, replace]
 }

@@ -69,7 +69,7 @@ function* judgeSteps(
   profiles.clear()
   const total = ordered.length
   const engine = new Engine(resolved, REMEMBERED)
-  engine.reserve(2 * total)
+  engine.reserve(total)
   const nominated = new NominatedPairs()
   for (let i = 0; i < total; i++) {
     const { handle, candidates } = engine.add(ordered[i])

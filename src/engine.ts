@@ -154,8 +154,9 @@ export class Engine {
   }
 
   remove(handle: number): void {
-    this.copies.remove(handle)
-    this.stories?.remove(handle)
+    const { shingles } = this.corpus
+    const from = shingles.offset(handle)
+    this.#nominator.remove(handle, shingles.page(handle), from, from + shingles.length(handle))
     this.corpus.remove(handle)
     this.judge?.free(handle)
   }

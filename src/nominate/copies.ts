@@ -15,9 +15,10 @@ export interface SignatureOptions {
   readonly seed: number
 }
 
-/** What the first tier keeps of an article: one MinHash signature of its shingles. */
+/** What the first tier makes of an article: the MinHash signature of its shingles, and a code for each band of it. */
 export interface CopySketch {
   readonly signature: Uint32Array
+  readonly codes: Uint32Array
 }
 
 /**
@@ -57,25 +58,27 @@ export class CopyTier {
 
   /** An empty sketch, to be filled by {@link sign}. */
   createSketch(): CopySketch {
-    return { signature: new Uint32Array(this.#size) }
+    return { signature: new Uint32Array(this.#size), codes: new Uint32Array(this.tables.bands) }
   }
 
   /** Signs an article, given by its shingles `[from, to)`. */
   sign(shingles: Uint32Array, from: number, to: number, out: CopySketch): void {
     this.#sketcher.signInto(shingles, from, to, out.signature, 0)
+    this.tables.encode(out.signature, 0, out.codes)
   }
 
   /** Fills `out` with the indexed articles that share a band with a sketch. */
-  nominate({ signature }: CopySketch, out: CandidateBuffer): void {
-    this.tables.query(signature, 0, out)
+  nominate({ codes }: CopySketch, out: CandidateBuffer): void {
+    this.tables.query(codes, out)
   }
 
   /** Indexes an article under its sketch. */
-  insert(handle: number, { signature }: CopySketch): void {
-    this.tables.insert(handle, signature)
+  insert(handle: number, { codes }: CopySketch): void {
+    this.tables.insert(handle, codes)
   }
 
-  remove(handle: number): void {
-    this.tables.remove(handle)
+  /** Removes an article that was indexed under a sketch. */
+  remove(handle: number, { codes }: CopySketch): void {
+    this.tables.remove(handle, codes)
   }
 }

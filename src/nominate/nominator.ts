@@ -75,6 +75,13 @@ export class Nominator {
     if (story !== undefined) this.#stories?.insert(handle, story)
   }
 
+  /** Removes an article, given by its shingles `[from, to)`. */
+  remove(handle: number, shingles: Uint32Array, from: number, to: number): void {
+    this.#copies.sign(shingles, from, to, this.#similarSketch)
+    this.#copies.remove(handle, this.#similarSketch)
+    this.#stories?.remove(handle)
+  }
+
   /** The best candidates of each tier. */
   nominate({ copy, story }: Sketch): Nominated {
     const found = this.#buffer

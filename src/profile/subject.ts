@@ -113,11 +113,16 @@ export class SubjectReader {
     const words = this.#words
     const least = this.#shingles
     const { hash } = tokens
-    let filter = 0
-    for (let k = 0; k < found; k++) filter |= 1 << (words[k] & 31)
+    // Most words of a text are none of these, by either of two filters of a bit a word.
+    let low = 0
+    let high = 0
+    for (let k = 0; k < found; k++) {
+      low |= 1 << words[k]
+      high |= 1 << (words[k] >>> 5)
+    }
     for (let i = from; i < to; i++) {
       const word = hash[i]
-      if ((filter & (1 << (word & 31))) === 0) continue
+      if (((low >>> word) & (high >>> (word >>> 5)) & 1) === 0) continue
       for (let k = 0; k < found; k++) {
         if (words[k] !== word) continue
         const last = Math.min(i, firstToken + count - 1) - firstToken

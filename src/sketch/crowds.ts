@@ -1,18 +1,24 @@
 import { fmix32 } from '../base/hash.ts'
+import { WordTable } from '../base/word-table.ts'
+import { reversed } from './band-code.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 import { type BlockList, CrowdBlocks, NO_BLOCK } from './crowd-blocks.ts'
 
-/** Low bits of a key by which a band without a crowd under it is told. */
+/** Low bits of a code by which a band without a crowd under it is told. */
 const FILTER_MASK = 0xfff
 
 /** A bucket that holds more ids than a query takes from one. */
 export interface Crowd extends BlockList {
   readonly band: number
+  readonly code: number
+  /** The code in reverse. */
   readonly key: number
   size: number
   /** The ids that are least by hash, in this order: never fewer than a query takes by hash, while there are as many. */
   readonly sample: Uint32Array
   sampled: number
+  /** The block of each id, plus one. */
+  readonly blocks: WordTable
 }
 
 /**
@@ -26,48 +32,50 @@ export interface Crowd extends BlockList {
 export class Crowds {
   readonly #newestTaken: number
   readonly #sampleTaken: number
-  readonly #byBand = new Map<number, Crowd>()
-  /** How many crowds there are by the low bits of their keys. */
+  /** By band and code. */
+  readonly byBand = new Map<number, Crowd>()
+  /** How many crowds there are by the low bits of their codes. */
   readonly #filter = new Uint16Array(FILTER_MASK + 1)
-  readonly #blocks: CrowdBlocks
+  readonly blocks: CrowdBlocks
   #newest = new Uint32Array(0)
 
-  /**
-   * @param cap most ids that a query takes from a bucket
-   * @param place told where each id stands
-   */
-  constructor(cap: number, place: (id: number, band: number, block: number) => void) {
+  /** @param cap most ids that a query takes from a bucket */
+  constructor(cap: number) {
     this.#newestTaken = cap >> 1
     this.#sampleTaken = cap - this.#newestTaken
-    this.#blocks = new CrowdBlocks((id, list, block) => place(id, (list as Crowd).band, block))
+    this.blocks = new CrowdBlocks((id, list, block) => (list as Crowd).blocks.set(id, block + 1))
   }
 
   /** How many crowds there are. */
   get size(): number {
-    return this.#byBand.size
+    return this.byBand.size
   }
 
   get bytes(): number {
-    return this.#blocks.bytes + this.#byBand.size * 16 * this.#sampleTaken
+    let bytes = this.blocks.bytes
+    for (const { sample, blocks } of this.byBand.values()) bytes += sample.byteLength + blocks.bytes
+    return bytes
   }
 
-  find(band: number, key: number): Crowd | undefined {
-    if (this.#filter[key & FILTER_MASK] === 0) return undefined
-    return this.#byBand.get(nameOf(band, key))
+  find(band: number, code: number): Crowd | undefined {
+    if (this.#filter[code & FILTER_MASK] === 0) return undefined
+    return this.byBand.get(nameOf(band, code))
   }
 
   /** Makes a crowd of ids, oldest first. */
-  open(band: number, key: number, ids: readonly number[]): void {
+  open(band: number, code: number, ids: readonly number[]): void {
     if (this.#newest.length < this.#newestTaken) this.#newest = new Uint32Array(this.#newestTaken)
     const sample = new Uint32Array(4 * this.#sampleTaken)
-    const crowd: Crowd = { band, key, size: 0, sample, sampled: 0, oldest: NO_BLOCK, newest: NO_BLOCK }
-    this.#byBand.set(nameOf(band, key), crowd)
-    this.#filter[key & FILTER_MASK]++
+    const blocks = new WordTable(1 << 7)
+    const key = reversed(code)
+    const crowd: Crowd = { band, code, key, size: 0, sample, sampled: 0, blocks, oldest: NO_BLOCK, newest: NO_BLOCK }
+    this.byBand.set(nameOf(band, code), crowd)
+    this.#filter[code & FILTER_MASK]++
     for (const id of ids) this.add(crowd, id)
   }
 
   add(crowd: Crowd, id: number): void {
-    this.#blocks.add(crowd, id)
+    this.blocks.add(crowd, id)
     crowd.size++
     const { sample, key } = crowd
     if (crowd.sampled === crowd.size - 1 || priority(id, key) < priority(sample[crowd.sampled - 1], key)) {
@@ -75,27 +83,30 @@ export class Crowds {
     }
   }
 
-  /** Takes an id out of the crowd that a block belongs to; returns this. */
-  remove(block: number, id: number): Crowd {
-    const crowd = this.#blocks.listOf(block) as Crowd
-    this.#blocks.remove(block, id)
+  /** Takes an id out of a crowd. @returns whether it was in */
+  remove(crowd: Crowd, id: number): boolean {
+    const block = crowd.blocks.get(id) - 1
+    if (block < 0) return false
+    this.blocks.remove(block, id)
+    crowd.blocks.set(id, 0)
     crowd.size--
     const { sample, sampled } = crowd
     const at = sample.subarray(0, sampled).indexOf(id)
-    if (at < 0) return crowd
-    sample.copyWithin(at, at + 1, sampled)
-    crowd.sampled--
-    if (crowd.sampled < this.#sampleTaken && crowd.sampled < crowd.size) this.#refill(crowd)
-    return crowd
+    if (at >= 0) {
+      sample.copyWithin(at, at + 1, sampled)
+      crowd.sampled--
+      if (crowd.sampled < this.#sampleTaken && crowd.sampled < crowd.size) this.#refill(crowd)
+    }
+    return true
   }
 
   /** Gives up a crowd; returns its ids, oldest first. */
   dissolve(crowd: Crowd): readonly number[] {
     const ids: number[] = []
-    this.#blocks.forEach(crowd, (id) => ids.push(id))
-    this.#blocks.clear(crowd)
-    this.#byBand.delete(nameOf(crowd.band, crowd.key))
-    this.#filter[crowd.key & FILTER_MASK]--
+    this.blocks.forEach(crowd, (id) => ids.push(id))
+    this.blocks.clear(crowd)
+    this.byBand.delete(nameOf(crowd.band, crowd.code))
+    this.#filter[crowd.code & FILTER_MASK]--
     return ids
   }
 
@@ -105,7 +116,7 @@ export class Crowds {
     const taken = Math.min(this.#sampleTaken, crowd.sampled)
     for (let i = 0; i < taken; i++) out.add(sample[i])
     const last = priority(sample[taken - 1], key)
-    const count = this.#blocks.newest(crowd, this.#newestTaken, this.#newest)
+    const count = this.blocks.newest(crowd, this.#newestTaken, this.#newest)
     for (let i = 0; i < count; i++) if (priority(this.#newest[i], key) > last) out.add(this.#newest[i])
   }
 
@@ -126,19 +137,19 @@ export class Crowds {
     const { key, sample, size } = crowd
     const priorities = new Uint32Array(size)
     let count = 0
-    this.#blocks.forEach(crowd, (id) => {
+    this.blocks.forEach(crowd, (id) => {
       priorities[count++] = priority(id, key)
     })
     const last = priorities.sort()[Math.min(size, sample.length / 2) - 1]
     crowd.sampled = 0
-    this.#blocks.forEach(crowd, (id) => {
+    this.blocks.forEach(crowd, (id) => {
       if (priority(id, key) <= last) this.#keep(crowd, id)
     })
   }
 }
 
-function nameOf(band: number, key: number): number {
-  return band * 0x1_0000_0000 + key
+function nameOf(band: number, code: number): number {
+  return band * 0x1_0000_0000 + (code >>> 0)
 }
 
 /** Different for every id of a bucket, and unrelated from bucket to bucket. */

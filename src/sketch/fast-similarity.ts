@@ -94,9 +94,8 @@ export class FastSimilaritySketcher {
     const slots = this.#slots
     const empty = 0x7fffffff
     slots.fill(empty)
-    let unfilled = size
     // Two rounds at a time: one hash has bits enough for two slots and two values. Turned by 16 bits it serves again.
-    for (let round = 0; round < size && unfilled > 0; round += 2) {
+    for (let round = 0, isFilled = false; round < size && !isFilled; round += 2) {
       const first = round << valueBits
       const second = (round + 1) << valueBits
       const keyA = keys[2 * round]
@@ -105,22 +104,18 @@ export class FastSimilaritySketcher {
         let h = Math.imul(hashes[i] ^ keyA, 0x85ebca6b)
         h = Math.imul((h ^ (h >>> 15)) + keyB, 0xc2b2ae35)
         h ^= h >>> 16
-        // The high bits choose the slot, the low ones are the value; at most one bit serves both.
+        // The high bits choose the slot, the low ones are the value; at most one bit serves both. A slot keeps the least of both
+        // values, found without a branch, for nobody can guess which it is.
         const slot = Math.imul(h >>> 16, size) >>> 16
-        const packed = first | (h & valueMask)
-        const current = slots[slot]
-        if (packed < current) {
-          if (current === empty) unfilled--
-          slots[slot] = packed
-        }
+        const below = ((first | (h & valueMask)) - slots[slot]) | 0
+        slots[slot] += below & (below >> 31)
         const nextSlot = Math.imul(h & 0xffff, size) >>> 16
-        const nextPacked = second | (((h << 16) | (h >>> 16)) & valueMask)
-        const occupant = slots[nextSlot]
-        if (nextPacked < occupant) {
-          if (occupant === empty) unfilled--
-          slots[nextSlot] = nextPacked
-        }
+        const nextBelow = ((second | (((h << 16) | (h >>> 16)) & valueMask)) - slots[nextSlot]) | 0
+        slots[nextSlot] += nextBelow & (nextBelow >> 31)
       }
+      let most = 0
+      for (let slot = 0; slot < size; slot++) most |= slots[slot] + 1
+      isFilled = most >= 0
     }
     for (let slot = 0; slot < size; slot++) {
       out[outOffset + slot] = slots[slot] === empty ? this.#leastOf(hashes, from, to, this.#rounds + slot) : slots[slot]

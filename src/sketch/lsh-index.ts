@@ -107,7 +107,7 @@ export class LshIndex<Id extends string | number = string> {
     if (offset + this.signatureSize > this.#values.length) {
       this.#values = grown(this.#values, new Uint32Array(this.signatureSize * Math.ceil(16 + 1.5 * handle)))
     }
-    this.#tables.insert(handle, signature.values)
+    this.#tables.insert(handle, this.#tables.encode(signature.values))
     this.#values.set(signature.values, offset)
     this.#ids[handle] = id
     this.#handles.set(id, handle)
@@ -122,7 +122,7 @@ export class LshIndex<Id extends string | number = string> {
   remove(id: Id): boolean {
     const handle = this.#handles.get(checkId(id))
     if (handle === undefined) return false
-    this.#tables.remove(handle)
+    this.#tables.remove(handle, this.#tables.encode(this.#values, handle * this.signatureSize))
     this.#handles.delete(id)
     this.#free.push(handle)
     return true
@@ -141,7 +141,7 @@ export class LshIndex<Id extends string | number = string> {
     const minJaccard = checkNumber('minJaccard', options.minJaccard === undefined ? 0 : options.minJaccard, 0, 1)
     if (isEmptySignature(signature)) return []
     const found = this.#found
-    this.#tables.query(signature.values, 0, found)
+    this.#tables.query(this.#tables.encode(signature.values), found)
     const matches: LshMatch<Id>[] = []
     for (let i = 0; i < found.count; i++) {
       const handle = found.ids[i]

@@ -3,19 +3,17 @@ import { verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
 import type { CopyTier } from '../nominate/copies.ts'
-import { chainUp } from '../sketch/band-chains.ts'
+import { copyKeys, loadBands } from '../sketch/band-snapshot.ts'
 
 /**
- * Writes band tables as the keys of each article, in the order in which they were inserted: chains follow from these.
+ * Writes band tables as the keys of each article, in the order in which they were inserted: all else follows from these.
  *
  * @param articles handles in the order of their coming
  */
 export function saveCopies({ tables }: CopyTier, articles: Uint32Array, writer: SnapshotWriter): void {
   const { bands, rows } = tables
   writer.f64('band.state', 3, (out) => out.set([bands, rows, tables.steps]))
-  writer.u32('band.key', bands * articles.length, (out) => {
-    for (let i = 0; i < articles.length; i++) tables.copyKeys(articles[i], out, bands * i)
-  })
+  writer.u32('band.key', bands * articles.length, (out) => copyKeys(tables, articles, out))
 }
 
 /**
@@ -42,7 +40,7 @@ export function loadCopies(
     `its bands are ${bands} of ${rows} rows, those of this samestory ${tables.bands} of ${tables.rows}`,
   )
   const keys = reader.u32('band.key', bands * articles.length)
-  tables.load(articles, keys, steps, most, chainUp)
+  loadBands(tables, articles, keys, steps, most)
 }
 
 function signAnew(tier: CopyTier, articles: Uint32Array, shingles: PackedLists): void {

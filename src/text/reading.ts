@@ -3,6 +3,7 @@ import type { CheckedArticle } from '../article/check.ts'
 import type { LineRange } from './furniture/separate.ts'
 import { primarySubtag } from './language/subtag.ts'
 import type { MarkupMode } from './markup/mode.ts'
+import { primeScanner } from './words/prime.ts'
 import { createTokenBuffer, prepareText, scanUnits, type TokenBuffer } from './words/scanner.ts'
 
 /** UTF-16 units of a text that are read, about 170,000 English words: bounds the work that one article can cause. By hand. */
@@ -47,6 +48,7 @@ export class TextReader {
    * @param markup how titles and texts are taken
    */
   constructor(rules: TextRules, seed: number, markup: MarkupMode) {
+    primeScanner()
     this.#tokens = createTokenBuffer(undefined, seed)
     this.#rules = rules
     this.#markup = markup

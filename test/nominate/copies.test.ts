@@ -16,7 +16,12 @@ const range = (from: number, to: number) => Array.from({ length: to - from }, (_
 function sketchOf(number: number, shared: readonly number[] = []): CopySketch {
   const signature = Uint32Array.from({ length: 80 }, (_, i) => 1000 * (number + 1) + i)
   for (const i of shared) signature[i] = 1000 + i
-  return { signature }
+  return sketchWith(signature)
+}
+
+function sketchWith(signature: Uint32Array): CopySketch {
+  const { tables } = new CopyTier({ ...OPTIONS, signatureSize: signature.length })
+  return { signature, codes: tables.encode(signature) }
 }
 
 function found(tier: CopyTier, sketch: CopySketch): ReadonlyMap<number, number> {
@@ -42,17 +47,18 @@ describe('copies are nominated', () => {
 
   test('of an odd number of values the last is in no band', () => {
     const tier = new CopyTier({ signatureSize: 17, seed: 1 })
-    tier.insert(1, { signature: Uint32Array.from({ length: 17 }, (_, i) => i) })
-    expect([...found(tier, { signature: Uint32Array.from({ length: 17 }, (_, i) => i) })]).toEqual([[1, 8]])
+    const sketch = sketchWith(Uint32Array.from({ length: 17 }, (_, i) => i))
+    tier.insert(1, sketch)
+    expect([...found(tier, sketch)]).toEqual([[1, 8]])
   })
 
   test('as long as they are indexed', () => {
     const tier = new CopyTier(OPTIONS)
     tier.insert(1, sketchOf(1, range(0, 2)))
     tier.insert(2, sketchOf(2, range(78, 80)))
-    tier.remove(1)
+    tier.remove(1, sketchOf(1, range(0, 2)))
     expect([...found(tier, sketchOf(0)).keys()]).toEqual([2])
-    tier.remove(2)
+    tier.remove(2, sketchOf(2, range(78, 80)))
     expect(found(tier, sketchOf(0)).size).toBe(0)
   })
 
@@ -73,7 +79,7 @@ describe('copies are nominated', () => {
 
   test('until 4096 entries were looked at', () => {
     const tier = new CopyTier({ signatureSize: 1024, seed: 1 })
-    const same = { signature: new Uint32Array(1024).fill(5) }
+    const same = sketchWith(new Uint32Array(1024).fill(5))
     // All share every band: 96 of each are read, so 43 bands.
     for (const i of range(0, 97)) tier.insert(i, same)
     expect(Math.max(...found(tier, same).values())).toBe(43)
@@ -126,7 +132,7 @@ describe('a snapshot of the bands', () => {
         loadCopies(restored, handles, NONE, 3, saved(tier))
         expect(found(restored, sketchOf(0))).toEqual(found(tier, sketchOf(0)))
         for (const one of [tier, restored]) {
-          one.remove(9)
+          one.remove(9, sketchOf(9, lists[0]))
           one.insert(4, sketchOf(4, lists[3]))
         }
         expect(found(restored, sketchOf(0))).toEqual(found(tier, sketchOf(0)))

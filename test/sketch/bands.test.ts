@@ -102,10 +102,11 @@ describe('the S-curve of the real tables', () => {
         for (let t = 0; t < trials; t++) {
           const pair = pairWithJaccard(n, target, next)
           exact = pair.exact
-          tables.insert(0, sketcher.sign(pair.a).values)
-          tables.query(sketcher.sign(pair.b).values, 0, found)
+          const codes = tables.encode(sketcher.sign(pair.a).values)
+          tables.insert(0, codes)
+          tables.query(tables.encode(sketcher.sign(pair.b).values), found)
           hits += found.count
-          tables.remove(0)
+          tables.remove(0, codes)
         }
         const expected = collisionProbability(exact, division)
         // Slots of small sets are negatively correlated, which moves the curve by a hundredth or two.

@@ -4,8 +4,8 @@ import { Agglomeration } from '../../src/cluster/linkage/agglomeration.ts'
 import { CopyJudge } from '../../src/judge/copies.ts'
 import { StoryJudge } from '../../src/judge/judge.ts'
 import { VerdictMemory } from '../../src/judge/verdict-memory.ts'
+import { BandPages } from '../../src/sketch/band-pages.ts'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
-import { ChainedBands } from '../../src/sketch/chained-bands.ts'
 
 /** A method whose calls are counted; by `weigh` a call may count for more or less than one. */
 interface Operation {
@@ -18,8 +18,8 @@ interface Operation {
 /** What is done about articles, by those who do it. */
 export const WORK: readonly Operation[] = [
   { name: 'candidates met', of: CandidateBuffer.prototype, method: 'add' },
-  { name: 'chains read', of: ChainedBands.prototype, method: 'count' },
-  { name: 'entries chained', of: ChainedBands.prototype, method: 'append' },
+  { name: 'buckets read', of: BandPages.prototype, method: 'read' },
+  { name: 'band entries inserted', of: BandPages.prototype, method: 'insert' },
   { name: 'shingle sets compared', of: CopyJudge.prototype, method: 'common' },
   { name: 'scores asked for', of: VerdictMemory.prototype, method: 'recall' },
   { name: 'verdicts made', of: StoryJudge.prototype, method: 'judge' },

@@ -44,6 +44,8 @@ const MULTIPLIER = 0x2c9277b5
 // Both by hand.
 const MOST_BUCKETS = 1 << 13
 const FULLEST_BUCKET = 64
+/** Enough for most articles. By hand. */
+const FIRST_BUCKETS = 1 << 9
 
 /** The shingles of a text in reading order, of which the first begins at its first word. They may repeat. */
 export interface ShinglesInOrder {
@@ -117,8 +119,9 @@ export class Shingler {
   #groupByLeadingBits(values: Uint32Array, count: number, shift: number): boolean {
     const size = 1 << (32 - shift)
     if (this.#buckets.length < size) {
-      this.#buckets = new Uint16Array(size)
-      this.#grouped = new Uint32Array(size)
+      const room = Math.max(size, FIRST_BUCKETS)
+      this.#buckets = new Uint16Array(room)
+      this.#grouped = new Uint32Array(room)
     }
     const ends = this.#buckets
     const target = this.#grouped
