@@ -1,4 +1,5 @@
 import { grown } from '../../base/grown.ts'
+import type { Pieces } from './pieces.ts'
 
 /** Lines and pieces there is room for at first, and most that are kept from one page to the next. By hand. */
 const FIRST_CAPACITY = 128
@@ -84,19 +85,20 @@ export class MarkupLines {
    * Writes the text of a line.
    *
    * @param begins offset of the line in what is written
-   * @param parts get its text @param starts offsets of its pieces in what is written @param origins and in the page
+   * @param parts get its text @param pieces where its pieces begin, if that is asked
+   * @param most units, from which on no further piece is written
    */
-  write(line: number, begins: number, parts: string[], starts: number[], origins: number[]): void {
+  write(line: number, begins: number, parts: string[], pieces: Pieces | undefined, most = Infinity): void {
     let length = 0
     const last = this.#from[line + 1]
-    for (let i = this.#from[line]; i < last; i++) {
+    for (let i = this.#from[line]; i < last && length < most; i++) {
       const at = this.#at[i]
       if (at > length) parts.push(' ')
+      const start = this.#start[i]
       const end = this.#end[i]
-      const piece = end < 0 ? this.#letters[-end - 1] : this.html.slice(this.#start[i], end)
+      const piece = end < 0 ? this.#letters[-end - 1] : this.html.slice(start, end)
       parts.push(piece)
-      starts.push(begins + at)
-      origins.push(this.#start[i])
+      pieces?.add(begins + at, start)
       length = at + piece.length
     }
   }
