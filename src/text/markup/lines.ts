@@ -4,6 +4,9 @@ import type { Pieces } from './pieces.ts'
 /** Lines and pieces there is room for at first, and most that are kept from one page to the next. By hand. */
 const FIRST_CAPACITY = 128
 const MOST_KEPT = 1 << 14
+/** Ends of two words where a label stands beside text, and beside another. */
+const LABEL = /[.!?]\p{Lu}|\p{Ll}\p{Nd}/u
+const TWO_LABELS = /[\p{Ll}\p{Nd}.!?]\p{Lu}|[\p{L}\p{Nd}]\p{Nd}|\p{Nd}\p{L}/u
 
 /**
  * The lines of a page, as flat arrays that are used again for the next. A line is pieces of the page, put together with white
@@ -64,6 +67,21 @@ export class MarkupLines {
   addLetters(letters: string, start: number, linked: boolean): void {
     this.#letters.push(letters)
     this.#add(start, -this.#letters.length, letters.length, linked)
+  }
+
+  /**
+   * Whether the line so far and what begins at html[at], with the edge of a label between them, are two words: a number or a
+   * capital is no part of a word that came before.
+   *
+   * @param both whether both are labels
+   */
+  endsBefore(at: number, both: boolean): boolean {
+    const unit = this.html.charCodeAt(at)
+    // Most begin with a small letter.
+    if ((unit >= 0x61 && unit <= 0x7a && !both) || this.#open === 0 || this.#blank) return false
+    const end = this.#end[this.#pieces - 1]
+    const last = end < 0 ? this.#letters[-end - 1] : this.html[end - 1]
+    return (both ? TWO_LABELS : LABEL).test(last.slice(-1) + this.html[at])
   }
 
   /** Ends the line. @returns whether there was one */

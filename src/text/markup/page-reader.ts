@@ -22,6 +22,18 @@ const BREAKS = Does.Paragraph | Does.Line | Does.Cell
 const MAKES_LINES = /(?:p|br|div|li|td|dd)\b/iy
 const IN_HEAD = new Set(['title', 'meta', 'link', 'script', 'style', 'base', 'noscript', 'template', 'object'])
 
+/** What stands between the text that was read last and what comes now. */
+enum After {
+  Text = 0,
+  /** The beginning of a label. */
+  Begin = 1,
+  End = 2,
+  /** The end of a label, and the beginning of another. */
+  Both = 3,
+  /** The end of a link. */
+  Link = 4,
+}
+
 /** One for all pages, for it takes longer to make than a snippet to read. */
 const reader = once(() => new PageReader())
 
@@ -39,6 +51,7 @@ class PageReader {
   #apart = false
   #linked = false
   #isWhole = false
+  #after: After = After.Text
   /** The next `&`, as far as is known. */
   #reference = -1
   /** The next of each of {@link BREAKING}, likewise, and the first of them. */
@@ -53,6 +66,7 @@ class PageReader {
     this.#apart = false
     this.#linked = false
     this.#isWhole = false
+    this.#after = After.Text
     this.#reference = -1
     this.#breaks.fill(-1)
     this.#break = -1
@@ -113,8 +127,13 @@ class PageReader {
     const regions = this.#regions
     if (regions.innermost === 'head' && !IN_HEAD.has(name)) regions.end('head')
     if (does & Does.MayStayOpen && regions.innermost === name) regions.end(name)
-    if (name === 'a') {
+    if (does & Does.Label) {
       // Two links without a blank between them are two words all the same.
+      if (this.#after === After.Link && isLink) this.#lines.blank()
+      if (this.#after === After.Text) this.#after = After.Begin
+      else if (this.#after === After.End) this.#after = After.Both
+    }
+    if (name === 'a') {
       if (this.#linked) this.#lines.blank()
       this.#linked = isLink
     }
@@ -128,8 +147,9 @@ class PageReader {
 
   #end({ name, does }: Tag): void {
     this.#breakAt(does)
+    if (does & Does.Label && this.#after !== After.Link) this.#after = After.End
     if (name === 'a') {
-      if (this.#linked) this.#lines.blank()
+      if (this.#linked) this.#after = After.Link
       this.#linked = false
     }
     if (does & Does.Whole) this.#regions.endAll()
@@ -146,6 +166,10 @@ class PageReader {
 
   #readText(start: number, end: number): void {
     const html = this.#html
+    if (this.#after !== After.Text) {
+      if (this.#lines.endsBefore(start, this.#after >= After.Both)) this.#lines.blank()
+      this.#after = After.Text
+    }
     if (this.#reference < start) {
       const reference = html.indexOf('&', start)
       this.#reference = reference < 0 ? html.length : reference

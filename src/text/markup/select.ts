@@ -54,7 +54,19 @@ class Selection {
       if (linked >= MOSTLY_LINKS * length) lines.why[i] |= Why.Links
       lines.prose[i] = length >= PROSE && linked < length / 3 ? length : 0
     }
+    if (page.isWhole) this.#markLabels()
     this.#sum()
+  }
+
+  /** Below where the article begins, a short line between two that are links is a label of one of them. */
+  #markLabels(): void {
+    const { count, why, prose } = this.#page.lines
+    let i = 0
+    while (i < count && (why[i] !== 0 || prose[i] === 0)) i++
+    for (i++; i < count; i++) {
+      const isBetween = why[i - 1] & Why.Links && (i + 1 === count || why[i + 1] & Why.Links)
+      if (prose[i] === 0 && isBetween) why[i] |= Why.Links
+    }
   }
 
   choose(): readonly number[] {
