@@ -132,7 +132,7 @@ export class Engine {
   #lend<T>(profile: Profile, read: (handle: number, candidates: Candidates) => T): T {
     const nominated = this.#nominator.nominate(this.#nominator.sign(profile))
     const handle = this.corpus.addUnnamed(profile)
-    this.corpus.boilerplate.lend(handle)
+    this.#learner.recognise(handle, nominated)
     try {
       return this.read(() => {
         const candidates = this.#nominator.check(nominated, (other) => this.copyJudge.common(handle, other))

@@ -23,6 +23,85 @@ const MELDUNGEN = [
   ['Imker zählen Verluste', 'Jeder dritte Stock stand leer, als der Schnee geschmolzen war.'],
   ['Kapelle sucht Posaunen', 'Wer ein Instrument im Keller hat, soll sich im Pfarrhaus melden.'],
 ]
+/** A page that announces a record, filled into a mould that speaks of what its title speaks of. */
+function release(i: number, artist: string, date: string, news: string): Article {
+  return {
+    id: `release ${i}`,
+    title: `[RELEASE] ${news}`,
+    text:
+      'On this page we gather all that is known so far of the release of a new album or track: the concept, photos, teaser ' +
+      'videos, the track list, the video itself and stage shows, all in one post, so that you can follow a release from first ' +
+      `to last.\nArtist: ${artist}\nRelease date: ${date}\nHow to buy it: the album can be ordered from our shop in any ` +
+      `country, and every copy sold counts for the national album chart.\n12.02. — ${news}.\nYours, the music desk.`,
+  }
+}
+
+test('who quotes a few of a site’s own words has them for his own, held or in a query', () => {
+  const detector = new NewsDetector()
+  for (const article of pages.slice(0, 4)) detector.add(article)
+  const [one, other] = [
+    'It says so itself: "To go on reading, choose a subscription." That will be five crowns a week from June.',
+    'Dearer paper brought this about, writes its owner. Readers find the new price where they are told to go on reading, choose ' +
+      'a subscription or leave.',
+  ].map((text, i) => ({
+    id: `quoting ${i}`,
+    title: `Tarnwick Courier raises its price${[' to five crowns', ''][i]}`,
+    text,
+  }))
+  detector.add(one)
+  detector.add(other)
+  const [match] = detector.query(other)
+  expect(match).toMatchObject({ id: one.id, relation: 'same-story' })
+  expect(detector.compare(one.id, other.id)?.present.score).toBe(match.score)
+})
+
+describe('pages of one mould that is filled in differently', () => {
+  const releases = [
+    release(
+      0,
+      'Aldo Ferrant',
+      '14 March',
+      'Aldo Ferrant shows the cover of his first album in English, "Glass Harbour"',
+    ),
+    release(1, 'Mirel, Odran Vale', '2 April', 'Mirel and Odran Vale bring out a video for their track "Paper Boats"'),
+    release(2, 'Jorun', '27 May', 'Former Ember singer Jorun posts a teaser for the song "Why Not Sunday"'),
+    release(3, 'The Quiet Tide', '9 June', 'The Quiet Tide announce a stage show with the tracks of "Nine Lanterns"'),
+  ]
+
+  test('share nothing by it, although it speaks of what their titles share', () => {
+    const detector = new NewsDetector()
+    for (const article of releases) detector.add(article)
+    for (const [i, a] of releases.entries()) {
+      for (const b of releases.slice(0, i)) {
+        const compared = detector.compare(a.id, b.id)
+        expect(compared?.relation).toBe('unrelated')
+        expect(compared?.score).toBeLessThan(0.02)
+      }
+    }
+  })
+
+  test('are no copies where the mould is not known for one yet', () => {
+    // Only the first two are so much unlike that what they share is a site's own; it takes three pages.
+    const alike = [
+      release(
+        0,
+        'Aldo Ferrant',
+        '14 March',
+        'Aldo Ferrant presents the album cover and track list of his record "Glass Harbour"',
+      ),
+      release(1, 'Mirel', '2 April', 'Mirel presents a video for the new track "Paper Boats" with Odran Vale'),
+      release(2, 'Jorun', '27 May', 'Jorun presents a teaser video of the track "Why Not Sunday"'),
+      release(3, 'Sunniva Krog', '9 June', 'Sunniva Krog presents the concept photos of her album "Nine Lanterns"'),
+    ]
+    for (const level of levels) expect(copiesOf(alike, level)).toEqual([])
+  })
+
+  test('are told from a true copy of one', () => {
+    const copy = { ...releases[1], id: 'copy', text: `${releases[1].text}\n\nPosted by the night desk.` }
+    for (const level of levels) expect(copiesOf([...releases, copy], level)).toEqual([['copy', 'release 1']])
+  })
+})
+
 const pageOf = ([title, text]: readonly string[], notice: string): Article => ({
   id: title,
   title,

@@ -47,7 +47,7 @@ describe('compare', () => {
   })
 
   test('says what query says now, and its evidence adds up to that', () => {
-    const articles = madeUpArticles(40)
+    const articles = madeUpArticles(60)
     const { detector } = placeAll(articles)
     const last = articles[articles.length - 1]
     const matches = detector.query(last)

@@ -90,43 +90,28 @@ export class Boilerplate {
   mark(a: number, b: number): boolean {
     this.#open(a)
     this.#open(b)
-    const shingles = this.shingles
     const marks = this.marks
-    const pageA = shingles.page(a)
-    const pageB = shingles.page(b)
-    const fromA = shingles.offset(a)
-    const fromB = shingles.offset(b)
-    const toA = fromA + shingles.length(a)
-    const toB = fromB + shingles.length(b)
     const marksA = marks.page(a)
     const marksB = marks.page(b)
     const marksFromA = marks.offset(a)
     const marksFromB = marks.offset(b)
     let changed = false
-    for (let i = fromA, j = fromB; i < toA && j < toB; ) {
-      const x = pageA[i]
-      const y = pageB[j]
-      if (x === y) {
-        if (setBit(marksA, marksFromA, i - fromA) && this.#count(x) === PAGES) changed = true
-        if (setBit(marksB, marksFromB, j - fromB) && this.#count(x) >= PAGES) changed = true
-      }
-      i += x <= y ? 1 : 0
-      j += y <= x ? 1 : 0
-    }
+    this.#eachCommon(a, b, (i, j, shingle) => {
+      if (setBit(marksA, marksFromA, i) && this.#count(shingle) === PAGES) changed = true
+      if (setBit(marksB, marksFromB, j) && this.#count(shingle) >= PAGES) changed = true
+    })
     if (changed) this.version = (this.version + 1) >>> 0
     return changed
   }
 
-  /** Marks, for as long as an article is lent to a query, what is boilerplate in those held; nothing is counted. */
-  lend(article: number): void {
-    const shingles = this.shingles
-    const page = shingles.page(article)
-    const to = shingles.offset(article) + shingles.length(article)
-    for (let i = shingles.offset(article); i < to; i++) {
-      if (this.#counts.get(page[i]) < PAGES) continue
-      this.#open(article)
-      setBit(this.marks.page(article), this.marks.offset(article), i - shingles.offset(article))
-    }
+  /** Marks what two articles share in the first of them alone, which is lent to a query; nothing is counted. */
+  lend(article: number, other: number): void {
+    this.#open(article)
+    const marks = this.marks.page(article)
+    const from = this.marks.offset(article)
+    this.#eachCommon(article, other, (i) => {
+      setBit(marks, from, i)
+    })
   }
 
   /** Forgets the marks of an article that was lent. */
@@ -149,6 +134,24 @@ export class Boilerplate {
   /** Counts the marks of an article that has come with them. */
   recount(article: number): void {
     this.#each(article, (shingle) => this.#count(shingle))
+  }
+
+  /** Visits the shingles that two articles share, with the place of each in both lists. */
+  #eachCommon(a: number, b: number, visit: (i: number, j: number, shingle: number) => void): void {
+    const { shingles } = this
+    const pageA = shingles.page(a)
+    const pageB = shingles.page(b)
+    const fromA = shingles.offset(a)
+    const fromB = shingles.offset(b)
+    const toA = fromA + shingles.length(a)
+    const toB = fromB + shingles.length(b)
+    for (let i = fromA, j = fromB; i < toA && j < toB; ) {
+      const x = pageA[i]
+      const y = pageB[j]
+      if (x === y) visit(i - fromA, j - fromB, x)
+      i += x <= y ? 1 : 0
+      j += y <= x ? 1 : 0
+    }
   }
 
   /** Sees to it that an article has a list of marks. */

@@ -18,6 +18,7 @@ export class BoilerplateLearner {
   readonly #found = new Uint32Array(ENOUGH)
   #count = 0
   #changed = false
+  #isLent = false
   /** A Bloom filter of one hash: what the article that has come has among its first shingles. */
   readonly #bits = new Uint32Array(WORDS)
   readonly #place: ListPlace = nowhere()
@@ -32,10 +33,21 @@ export class BoilerplateLearner {
    *
    * @returns articles held before of whose words some have become boilerplate
    */
-  learn(article: number, { copies, stories, close }: Nominated): readonly number[] {
+  learn(article: number, nominated: Nominated): readonly number[] {
+    this.#lookThrough(article, nominated, false)
+    return this.#changed ? Array.from(this.#found.subarray(0, this.#count)) : NONE
+  }
+
+  /** Marks in an article that is lent to a query what it would share with pages held, had it come: nothing is learned. */
+  recognise(article: number, nominated: Nominated): void {
+    this.#lookThrough(article, nominated, true)
+  }
+
+  #lookThrough(article: number, { copies, stories, close }: Nominated, isLent: boolean): void {
     const { boilerplate } = this.#corpus
     this.#count = 0
     this.#changed = false
+    this.#isLent = isLent
     if (copies.length + stories.length > 0) this.#spread(article)
     const most = Math.min(copies.length, MOST_COPIES)
     for (let i = 0; i < most; i++) this.#look(article, copies[i])
@@ -43,7 +55,6 @@ export class BoilerplateLearner {
       const isWorth = i < close || boilerplate.isMarked(article) || boilerplate.isMarked(stories[i])
       if (isWorth) this.#look(article, stories[i])
     }
-    return this.#changed ? Array.from(this.#found.subarray(0, this.#count)) : NONE
   }
 
   #look(article: number, other: number): void {
@@ -52,7 +63,9 @@ export class BoilerplateLearner {
     for (let i = 0; i < this.#count; i++) if (found[i] === other) return
     if (!this.#mayShare(other) || !shareOwnWords(article, other, this.#corpus)) return
     found[this.#count++] = other
-    if (this.#corpus.boilerplate.mark(article, other)) this.#changed = true
+    const { boilerplate } = this.#corpus
+    if (this.#isLent) boilerplate.lend(article, other)
+    else if (boilerplate.mark(article, other)) this.#changed = true
   }
 
   #spread(article: number): void {

@@ -95,17 +95,24 @@ export class CopyJudge {
     }
     if (found >= NEARLY_ALL * (one.length + other.length - found)) return found
     // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
-    if (!isMarked && exchangeWords(a, b, this.#corpus, TermFlag.Title)) return NONE
-    return this.#mayBeOneMatter(a, b, found, isMarked) ? found : NONE
+    const isKnown = isMarked && this.#hasBoilerplate(a, b)
+    if (!isKnown && exchangeWords(a, b, this.#corpus, TermFlag.Title)) return NONE
+    return this.#mayBeOneMatter(a, b, found, isKnown) ? found : NONE
+  }
+
+  /** Whether anything is boilerplate in either of two articles: what is marked in two pages may become it or not. */
+  #hasBoilerplate(a: number, b: number): boolean {
+    const { boilerplate } = this.#corpus
+    return boilerplate.count(a) > 0 || boilerplate.count(b) > 0
   }
 
   /** @param common shingles, by which the two are copies */
-  #mayBeOneMatter(a: number, b: number, common: number, isMarked: boolean): boolean {
+  #mayBeOneMatter(a: number, b: number, common: number, isKnown: boolean): boolean {
     const { terms, shingles } = this.#corpus
     if (areOfOneSubject(a, b, this.#corpus)) return true
     // The title of the whole may speak of what an excerpt leaves out.
     const isExcerpt = common >= this.#limits.containment * Math.min(shingles.length(a), shingles.length(b))
-    return isExcerpt ? mayBeOneMatter(a, b, terms) : mayBeCopies(a, b, terms, isMarked || undefined)
+    return isExcerpt ? mayBeOneMatter(a, b, terms) : mayBeCopies(a, b, terms, isKnown || undefined)
   }
 
   /** @param common shingles, by which the two are copies, or {@link NONE} */

@@ -1,4 +1,5 @@
 import type { WordArena } from '../base/word-arena.ts'
+import { type TokenBuffer, TokenFlag } from '../text/words/tokens.ts'
 
 /** Most amounts that are kept of an article, the first ones: on the labelled sets, eight tell as much as all. */
 export const MAX_AMOUNTS = 8
@@ -7,6 +8,12 @@ export const VALUE_BITS = 14
 const VALUE_MASK = (1 << VALUE_BITS) - 1
 /** Longest digits that are read: longer ones are ids or noise. */
 const MOST_DIGITS = 15
+const SPACE = 0x20
+const POINT = 0x2e
+const DIGIT_ZERO = 0x30
+const DIGIT_NINE = 0x39
+const NO_BREAK_SPACE = 0xa0
+const NARROW_SPACE = 0x202f
 
 /**
  * What an article counts: numbers, each with the word behind it, as in "16-year-old", "4,300 people" or "three dead". Two
@@ -43,14 +50,51 @@ export class Amounts {
   }
 }
 
-/** Hash of a number as it is written in digits, with or without commas between thousands. */
+/**
+ * Hash of a number as it is written in digits: equal for 1500, 1,500, 1.500 and 1 500, for 1.5 and 1,5. Whatever stands between
+ * digits parts thousands where just three follow, and is a decimal point otherwise. So 1.125 is read as a thousand, which no two
+ * reports of one thing say differently.
+ */
 export function valueOfDigits(source: string, from: number, to: number): number {
   let value = 0
   const end = Math.min(to, from + MOST_DIGITS)
   for (let i = from; i < end; i++) {
     const unit = source.charCodeAt(i)
-    // A comma counts as nothing, a point as much as a digit does.
-    if (unit !== 0x2c) value = (Math.imul(value, 31) + unit) | 0
+    const isSeparator = unit < DIGIT_ZERO || unit === NO_BREAK_SPACE || unit === NARROW_SPACE
+    if (isSeparator && digitsFrom(source, i + 1, to) === 3) continue
+    value = (Math.imul(value, 31) + (isSeparator ? POINT : unit)) | 0
   }
   return value ^ (value >>> VALUE_BITS)
+}
+
+/**
+ * Where a number begins whose last digits are a token: before the blanks between its thousands.
+ *
+ * @param i index of the token
+ * @param first index of the first token that may belong to it
+ */
+export function startOfNumber(source: string, { start, end, flags }: TokenBuffer, i: number, first: number): number {
+  let at = i
+  while (
+    at > first &&
+    end[at] - start[at] === 3 &&
+    start[at] - end[at - 1] === 1 &&
+    isBlank(source.charCodeAt(end[at - 1])) &&
+    flags[at - 1] & TokenFlag.Number &&
+    end[at - 1] - start[at - 1] <= 3
+  ) {
+    at--
+  }
+  return start[at]
+}
+
+function isBlank(unit: number): boolean {
+  return unit === SPACE || unit === NO_BREAK_SPACE || unit === NARROW_SPACE
+}
+
+/** How many ASCII digits stand from a place on. */
+function digitsFrom(source: string, from: number, to: number): number {
+  let at = from
+  while (at < to && source.charCodeAt(at) >= DIGIT_ZERO && source.charCodeAt(at) <= DIGIT_NINE) at++
+  return at - from
 }

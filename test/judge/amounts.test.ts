@@ -49,6 +49,19 @@ describe('amounts are', () => {
     expect(counted('Murieron doce personas.', 'Murieron 11 personas.', 'es')).toEqual([0, 1])
   })
 
+  test('the same however thousands and decimals are parted', () => {
+    const said = (number: string) => `Es kamen ${number} Besucher.`
+    for (const written of ['1.500', '1,500', '1 500', '1\u00a0500', '1\u202f500']) {
+      expect(counted(said('1500'), said(written), 'de'), written).toEqual([1, 0])
+      expect(counted(said('2500'), said(written), 'de'), written).toEqual([0, 1])
+      expect(counted(said('500'), said(written), 'de'), written).toEqual([0, 1])
+    }
+    expect(counted('1,5 Millionen Besucher', '1.5 Millionen Besucher', 'de')).toEqual([1, 0])
+    expect(counted('1,5 Millionen Besucher', '15 Millionen Besucher', 'de')).toEqual([0, 1])
+    expect(counted('2 500 000 visiteurs', '2.500.000 visiteurs', 'fr')).toEqual([1, 0])
+    expect(counted('In 2014 500 people came.', 'Some 500 people came.')).toEqual([1, 0])
+  })
+
   test('none where a stop word follows, another number, a mark that parts them, or nothing', () => {
     for (const text of [
       'In 2014 the council met.',

@@ -112,6 +112,9 @@ describe('a passage that two articles share is a site’s own words', () => {
   test('unless one has in its text what the title of the other says', () => {
     const titled = (shared: number) => ({ ...b, title: [...range(0, shared), ...range(20, 30 - shared)] })
     expect([1, 2, 3].map((shared) => share({ ...a, title: range(0, 10) }, titled(shared)))).toEqual([true, true, false])
+    // Of half the page or more, which may be a mould that speaks of what their titles share, less than .4.
+    const mould = (shared: number) => ({ ...titled(shared), shingles: [...range(0, 26), ...range(100, 124)] })
+    expect([2, 3, 4].map((shared) => share({ ...a, title: range(0, 10) }, mould(shared)))).toEqual([true, true, false])
     // Of a smaller passage, .15.
     const small = { ...a, shingles: range(0, 100), title: range(0, 20) }
     const other = (shared: number) => ({

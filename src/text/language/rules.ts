@@ -36,6 +36,7 @@ const KANA_LAST = 0x30ff
 
 const identity = (folded: string): string => folded
 
+/** A stemmer as a function that leaves alone what its rules are not written for. @param code primary subtag */
 function stemmerOf(code: string, stemmer: Stemmer | undefined): (folded: string) => string {
   if (stemmer === undefined) return identity
   const first = code === 'ru' || code === 'uk' ? CYRILLIC_FIRST : code === 'ja' ? KANA_FIRST : LATIN_FIRST
@@ -46,16 +47,20 @@ function stemmerOf(code: string, stemmer: Stemmer | undefined): (folded: string)
   }
 }
 
-/** @param stopWords called when they are first asked for */
+/**
+ * @param stem if words are not to be stemmed by `stemmer`
+ * @param stopWords called when they are first asked for
+ */
 export function makeRules(
   code: string,
   stemmer: Stemmer | undefined,
   stopWords: () => ReadonlySet<string>,
+  stem = stemmerOf(code, stemmer),
 ): LanguageRules {
   let words: ReadonlySet<string> | undefined
   const isStopWord = (folded: string): boolean => {
     words ??= stopWords()
     return words.has(folded)
   }
-  return Object.freeze({ code, isStopWord, stem: stemmerOf(code, stemmer) })
+  return Object.freeze({ code, isStopWord, stem })
 }

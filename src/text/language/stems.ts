@@ -11,12 +11,13 @@ import sv from 'natural/lib/natural/stemmers/porter_stemmer_sv.js'
 import uk from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
 import ja from 'natural/lib/natural/stemmers/stemmer_ja.js'
 import { checkString } from '../../base/checks.ts'
+import { beginningOf, hasBeginnings } from './beginnings.ts'
 import { type LanguageRules, makeRules, type Stemmer } from './rules.ts'
 import { stopWordsOf } from './stop-words.ts'
 import { primarySubtag } from './subtag.ts'
 
 // Left out on purpose: natural's Farsi stemmer is the identity, its Polish class has no rules, and its
-// Indonesian one needs a root dictionary of 386 kB. Those languages have stop words only.
+// Indonesian one needs a root dictionary of 386 kB.
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
   de,
   en,
@@ -37,8 +38,10 @@ const cache = new Map<string, LanguageRules>()
 /**
  * Stop words and stemmer of a language. Stemmers are those of natural 8.1.1
  * (Porter's and the Snowball family: de, en, es, fr, it, nl, no, pt, ru, sv,
- * uk; for ja only the katakana long vowel is cut). A language without rules
- * has no stop words and its words are their own stems.
+ * uk; for ja only the katakana long vowel is cut). Of other languages that
+ * inflect at the ends of words (az, be, bg, bs, cs, el, et, fi, hr, hu, kk, ky,
+ * lt, lv, mk, pl, sh, sk, sl, sq, sr, tr) the first five letters are the stem.
+ * A language without rules has no stop words and its words are their own stems.
  *
  * @param code BCP 47 tag; only the primary subtag counts. Never throws for a string.
  * @returns rules, the same object for the same language.
@@ -53,7 +56,8 @@ export function languageRules(code: string): LanguageRules {
   let rules = cache.get(key)
   if (rules === undefined) {
     const stemmer = Object.hasOwn(STEMMERS, key) ? STEMMERS[key] : undefined
-    rules = makeRules(key, stemmer, () => stopWordsOf(key))
+    const stem = hasBeginnings(key) ? beginningOf : undefined
+    rules = makeRules(key, stemmer, () => stopWordsOf(key), stem)
     cache.set(key, rules)
   }
   return rules

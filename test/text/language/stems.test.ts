@@ -32,6 +32,22 @@ describe('languageRules', () => {
     expect(new Set(['attack', 'attacks', 'attacked', 'attacking'].map((word) => english.stem(word))).size).toBe(1)
   })
 
+  it.each([
+    ['bg', 'убийството', 'убийства', 'убийс'],
+    ['cs', 'prezidentem', 'prezidenta', 'prezi'],
+    ['el', 'περιπολίες', 'περιπολία', 'περιπ'],
+    ['fi', 'presidentin', 'presidentti', 'presi'],
+    ['hu', 'kormányfő', 'kormánynak', 'kormá'],
+    ['pl', 'prezydentem', 'prezydenta', 'prezy'],
+    ['sr', 'председника', 'председник', 'предс'],
+    ['tr', 'bakanının', 'bakanlar', 'bakan'],
+  ])('goes by the beginnings of words in %s: %s and %s by %s', (code, word, other, stem) => {
+    const rules = languageRules(code)
+    expect([word, other, stem].map((form) => rules.stem(form))).toEqual([stem, stem, stem])
+    // Numbers, names of things and words of other scripts are whole.
+    for (const whole of ['2026-11-26', 'covid-19', 'boeing737', 'コンピュータ']) expect(rules.stem(whole)).toBe(whole)
+  })
+
   it('reads BCP 47 tags', () => {
     expect(languageRules('en-GB').code).toBe('en')
     expect(languageRules('EN').code).toBe('en')
@@ -49,7 +65,7 @@ describe('languageRules', () => {
     expect(rules.isStopWord('the')).toBe(false)
   })
 
-  it.each(['fa', 'id', 'pl', 'zh', 'tr'])('has stop words but no stemmer for %s', (code) => {
+  it.each(['fa', 'id', 'ro', 'zh', 'vi'])('has stop words but no stemmer for %s', (code) => {
     expect(languageRules(code).stem('invitations')).toBe('invitations')
     expect(stopWordsOf(code).size).toBeGreaterThan(40)
   })
