@@ -7,6 +7,21 @@ import { madeUpArticles } from './golden/articles.ts'
 const ferry = `The ferry from Skell to Marholm ran aground in fog on Tuesday with 212 people on board. Lifeboats brought all of
   them ashore within two hours, the coastguard at Skell said, and a tug is to pull the ship free at the next high tide.`
 
+test('a headline that the text repeats makes no difference', () => {
+  const title = 'Ferry of the Norrland Line aground near Old Mole after a night of fog'
+  const text = `${ferry}\n\n${'Nobody on board was hurt, and the line will run its other ship from the old mole until further notice. '.repeat(4)}`
+  const other: Article = {
+    id: 'other',
+    title: 'Ferry With 212 On Board Aground Off Skell',
+    text: `${'A tug is on its way to the Skell ferry. '.repeat(9)} It belongs to the Norrland Line and lies off Old Mole in fog.`,
+  }
+  const alone = compareArticles({ id: 'a', title, text }, other)
+  const repeated = compareArticles({ id: 'a', title, text: `${title}\n\n${text}` }, other)
+  expect(alone.sharedTerms.length).toBeGreaterThan(3)
+  expect(repeated.evidence).toEqual(alone.evidence)
+  expect(repeated.score).toBe(alone.score)
+})
+
 describe('what each kind of evidence adds', () => {
   const articles = madeUpArticles(24)
 

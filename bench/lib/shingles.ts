@@ -26,7 +26,7 @@ export function shingleStringsOf(article: DataArticle, size: number): string[] {
   const { reading } = profiler.read(article)
   const { start, end, count } = reading.tokens
   const words: string[] = []
-  for (let i = reading.firstToken; i < count; i++) words.push(reading.source.slice(start[i], end[i]).toLowerCase())
+  for (let i = 0; i < count; i++) words.push(reading.source.slice(start[i], end[i]).toLowerCase())
   const shingles = new Set<string>()
   for (let i = 0; i + size <= words.length; i++) shingles.add(words.slice(i, i + size).join(' '))
   return [...shingles]

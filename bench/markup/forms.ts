@@ -1,6 +1,5 @@
 import type { Article } from '../../src/index.ts'
-import { escaped, paragraphsOf, withReferences } from './html.ts'
-import type { Template } from './templates.ts'
+import { escaped, paragraphsOf, type Template, withReferences } from './html.ts'
 
 /** An article's text as a page of a template, or its paragraphs alone in tags. */
 export function pageOf(
@@ -19,6 +18,8 @@ export function pageOf(
 export interface SnippetForm {
   readonly name: string
   readonly set: (article: Article) => Article
+  /** Whether it holds less than the text that it is made of. */
+  readonly isCut?: boolean
 }
 
 export function snippetsOf(): readonly SnippetForm[] {
@@ -33,6 +34,7 @@ export function snippetsOf(): readonly SnippetForm[] {
     {
       name: 'cut at 300 characters of markup',
       set: (article) => ({ ...article, text: wrapped(article.text ?? '').slice(0, 300 + OPENING.length) }),
+      isCut: true,
     },
   ]
 }

@@ -9,6 +9,12 @@ export interface PageArticle {
   readonly number: number
 }
 
+/** A page made by one kind of publishing system, around an article. */
+export interface Template {
+  readonly name: string
+  readonly page: (article: PageArticle) => string
+}
+
 export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

@@ -1,10 +1,5 @@
-import { each, escaped, type PageArticle, script, style, withReferences } from './html.ts'
-
-/** A page made by one kind of publishing system, around an article. */
-export interface Template {
-  readonly name: string
-  readonly page: (article: PageArticle) => string
-}
+import { each, escaped, script, style, type Template, withReferences } from './html.ts'
+import { magazine, regions } from './more-templates.ts'
 
 const SECTIONS = [
   'Home',
@@ -169,4 +164,15 @@ ${each(paragraphs, (text) => `<p>${escaped(text)}`)}
 <div class="footer"><p>Portal is a registered trademark. Use of this site signifies your acceptance of our <a href="#">terms</a>.</div></body></html>`,
 }
 
-export const TEMPLATES: readonly Template[] = [weblog, daily, tables, application, forms, mobile, wire, portal]
+export const TEMPLATES: readonly Template[] = [
+  weblog,
+  daily,
+  tables,
+  application,
+  forms,
+  mobile,
+  wire,
+  portal,
+  magazine,
+  regions,
+]

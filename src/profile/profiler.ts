@@ -89,13 +89,13 @@ export class Profiler {
     const { shingleSize, seed, language } = this.#options
     const read = this.#reader.read(checked, language)
     const reading = (checked.language ?? language) === undefined ? (this.#termReader?.named(read) ?? read) : read
-    const { firstToken, tokens } = reading
+    const { tokens } = reading
     const { hash, keyed, count } = tokens
     if (!this.keyed) keyed.set(hash.subarray(0, count))
-    const shingleCount = this.#shingler.make(keyed, firstToken, count, shingleSize, seed)
+    const shingleCount = this.#shingler.make(keyed, 0, count, shingleSize, seed)
     let high = seed ^ 0x6b43a9b5
     let low = seed ^ 0x52dce729
-    for (let i = firstToken; i < count; i++) {
+    for (let i = 0; i < count; i++) {
       high = fmix32(Math.imul(high, 0x01000193) ^ hash[i])
       low = (Math.imul(low, 0x2c9277b5) + keyed[i]) | 0
     }
@@ -106,7 +106,7 @@ export class Profiler {
       language: reading.language,
       time: checked.time,
       site: siteOf(checked.url, checked.source),
-      words: count - firstToken,
+      words: count,
       contentHigh: high >>> 0,
       contentLow: fmix32(low),
       shingles: this.#copied(shingleCount),

@@ -67,14 +67,12 @@ export class SubjectReader {
   }
 
   read(reading: Reading, shingles: ShinglesInOrder): Uint32Array {
-    const { firstToken, textToken, tokens } = reading
-    // Where the text repeats the title, its first words are the title.
-    const titleEnd = textToken > 0 ? firstToken + textToken : Math.min(tokens.count, LEAD_WORDS)
-    const textStart = textToken > 0 ? titleEnd : firstToken
-    if (textStart === tokens.count && isAllCaps(tokens, firstToken)) return this.#arena.take(0)
-    const found = this.#collect(tokens, firstToken, titleEnd, this.#stopHashes.of(reading.language))
+    const { textToken, tokens } = reading
+    const titleEnd = textToken > 0 ? textToken : Math.min(tokens.count, LEAD_WORDS)
+    if (textToken === tokens.count && isAllCaps(tokens)) return this.#arena.take(0)
+    const found = this.#collect(tokens, titleEnd, this.#stopHashes.of(reading.language))
     const least = this.#shingles.fill(NONE)
-    this.#findShingles(tokens, textStart, tokens.count, firstToken, found, shingles)
+    this.#findShingles(tokens, textToken, found, shingles)
     const subject = this.#arena.take(found)
     for (let k = 0; k < found; k++) {
       const place = least[k] === NONE ? 0 : least[k] & ~SUBJECT_HASH
@@ -84,11 +82,11 @@ export class SubjectReader {
   }
 
   /** Gathers the words with the least hashes, each once, and returns how many. */
-  #collect(tokens: TokenBuffer, from: number, to: number, stopHashes: WordTable): number {
+  #collect(tokens: TokenBuffer, to: number, stopHashes: WordTable): number {
     const words = this.#words
     const { hash, start, end } = tokens
     let found = 0
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < to; i++) {
       const word = hash[i]
       if (end[i] - start[i] < 2 || stopHashes.get(word) > 0) continue
       let at = found
@@ -101,15 +99,8 @@ export class SubjectReader {
     return found
   }
 
-  /** Finds for each word the least of the shingles between two tokens that hold it. */
-  #findShingles(
-    tokens: TokenBuffer,
-    from: number,
-    to: number,
-    firstToken: number,
-    found: number,
-    { hashes, count, size }: ShinglesInOrder,
-  ): void {
+  /** Finds for each word the least of the shingles from a token on that hold it. */
+  #findShingles(tokens: TokenBuffer, from: number, found: number, { hashes, count, size }: ShinglesInOrder): void {
     const words = this.#words
     const least = this.#shingles
     const { hash } = tokens
@@ -120,13 +111,13 @@ export class SubjectReader {
       low |= 1 << words[k]
       high |= 1 << (words[k] >>> 5)
     }
-    for (let i = from; i < to; i++) {
+    for (let i = from; i < tokens.count; i++) {
       const word = hash[i]
       if (((low >>> word) & (high >>> (word >>> 5)) & 1) === 0) continue
       for (let k = 0; k < found; k++) {
         if (words[k] !== word) continue
-        const last = Math.min(i, firstToken + count - 1) - firstToken
-        for (let j = Math.max(from, i - size + 1) - firstToken; j <= last; j++) {
+        const last = Math.min(i, count - 1)
+        for (let j = Math.max(from, i - size + 1); j <= last; j++) {
           if (hashes[j] < least[k]) least[k] = hashes[j]
         }
       }
@@ -134,9 +125,9 @@ export class SubjectReader {
   }
 }
 
-/** Whether most words of an article, from a token on, are in capitals. */
-function isAllCaps({ flags, count }: TokenBuffer, from: number): boolean {
+/** Whether most words of an article are in capitals. */
+function isAllCaps({ flags, count }: TokenBuffer): boolean {
   let capitals = 0
-  for (let i = from; i < count; i++) if (flags[i] & TokenFlag.AllCaps) capitals++
-  return 2 * capitals > count - from
+  for (let i = 0; i < count; i++) if (flags[i] & TokenFlag.AllCaps) capitals++
+  return 2 * capitals > count
 }

@@ -32,7 +32,7 @@ export function sharedPassages(a: Reading, b: Reading, originA: Origin, originB:
 function longestRuns(a: Reading, b: Reading): readonly SharedRun[] {
   const starts = new Map<number, number[]>()
   const bHash = b.tokens.keyed
-  for (let j = b.firstToken; j + MIN_WORDS <= b.tokens.count; j++) {
+  for (let j = 0; j + MIN_WORDS <= b.tokens.count; j++) {
     const key = runKey(bHash, j)
     const places = starts.get(key)
     if (places === undefined) starts.set(key, [j])
@@ -41,7 +41,7 @@ function longestRuns(a: Reading, b: Reading): readonly SharedRun[] {
   const found: SharedRun[] = []
   const seen = new Set<string>()
   const aHash = a.tokens.keyed
-  for (let i = a.firstToken; i + MIN_WORDS <= a.tokens.count; ) {
+  for (let i = 0; i + MIN_WORDS <= a.tokens.count; ) {
     let longest = 0
     let place = 0
     for (const j of starts.get(runKey(aHash, i)) ?? []) {

@@ -48,16 +48,15 @@ export class TermExtractor {
     // Bundlers turn constants of modules into variables, which the loop would load every time.
     const { Capitalised, Number: NumberToken, SentenceStart, Spaceless } = TokenFlag
     const { Title, Lead, Number: NumberTerm, Phrase } = TermFlag
-    const { source, tokens, firstToken, textToken } = reading
+    const { source, tokens, textToken } = reading
     const { hash, start, end, flags, count } = tokens
-    const found = this.#memo.lookUp(source, tokens, firstToken)
+    const found = this.#memo.lookUp(source, tokens, 0)
     const { token: tokenOf, term: termOf, level: levelOf } = this.#memo
-    // Where the text repeats the title, its first words are the title.
-    const titleEnd = firstToken + (textToken > 0 ? textToken : HEAD_WORDS)
+    const titleEnd = textToken > 0 ? textToken : HEAD_WORDS
     const leadEnd = textToken < count ? start[textToken] + LEAD_LENGTH : source.length
     into.clear()
     amounts.clear()
-    let lineEnd = firstToken
+    let lineEnd = 0
     let shouting = false
     let before = -1
     // Index of the term of the capitalised word just before, or of that before a single initial; -1 where there is none.
@@ -90,10 +89,10 @@ export class TermExtractor {
         const capital = shouting ? headline : opens ? 0 : flag & Capitalised ? 1 : -1
         term = into.add(termOf[k], place, levelOf[k], i, capital)
         // What is counted stands right behind the number: "4,300 people", "16-year-old".
-        if (i > firstToken && start[i] - end[i - 1] <= 1 && (flag & Spaceless) === 0) {
+        if (i > 0 && start[i] - end[i - 1] <= 1 && (flag & Spaceless) === 0) {
           const isDigits = flags[i - 1] & NumberToken
           const value = isDigits
-            ? valueOfDigits(source, startOfNumber(source, tokens, i - 1, firstToken), end[i - 1])
+            ? valueOfDigits(source, startOfNumber(source, tokens, i - 1, 0), end[i - 1])
             : this.#numerals.get(hash[i - 1])
           if (value !== 0) amounts.add(termOf[k], value)
         }

@@ -50,7 +50,7 @@ export class TermSelection {
     this.#weigh(terms)
     const size = this.#keep(terms.count)
     return {
-      terms: this.#packed(terms.records, size, reading.firstToken, shingles),
+      terms: this.#packed(terms.records, size, shingles),
       keywords: this.#keywords(terms, reading),
     }
   }
@@ -84,7 +84,7 @@ export class TermSelection {
   }
 
   /** The kept terms by ascending hash. */
-  #packed(records: Int32Array, size: number, firstToken: number, { hashes, count }: ShinglesInOrder): Uint32Array {
+  #packed(records: Int32Array, size: number, { hashes, count }: ShinglesInOrder): Uint32Array {
     const kept = this.#kept
     const sorted = this.#sorted
     const ends = this.#ends.fill(0)
@@ -105,7 +105,7 @@ export class TermSelection {
       }
       out[at] = hash
       // The shingle with the term in its middle, as far as there is one.
-      const place = Math.min(Math.max(0, records[from + Field.Token] - firstToken - 1), count - 1)
+      const place = Math.min(Math.max(0, records[from + Field.Token] - 1), count - 1)
       out[size + at] = placedWord(records[from + Field.Packed], hashes[place])
     }
     return out

@@ -11,14 +11,12 @@ const MAX_TEXT_LENGTH = 1 << 20
 /** UTF-16 units of a title that are read. By hand. */
 const MAX_TITLE_LENGTH = 1 << 12
 
-/** An article's words in reading order: the title's, then the text's without its furniture. */
+/** An article's words in reading order: the title's, then the text's without its furniture, and without the title once more. */
 export interface Reading {
   /** Title and text as scanned, without markup; token offsets point into it. */
   readonly source: string
   /** The words; the reader overwrites them when it reads the next article. */
   readonly tokens: TokenBuffer
-  /** Index of the first token to compare: the title is skipped where the text begins with the same words. */
-  readonly firstToken: number
   /** Index of the first token of the text. */
   readonly textToken: number
   /** Where the text begins in `source`. */
@@ -83,6 +81,7 @@ export class TextReader {
     for (let i = 0; i < kept.length; i++) {
       scanUnits(source, units.units, textStart + kept[i].start, textStart + kept[i].end, tokens, Infinity)
     }
+    if (textRepeatsTitle(tokens, textToken)) dropTokens(tokens, textToken, 2 * textToken)
     if (tokens.count === 0) {
       const message = 'expected at least one word in "title" or "text", got none'
       throw new ArticleError(article.id, 'text', message, { article: article.given })
@@ -91,7 +90,6 @@ export class TextReader {
     return {
       source,
       tokens,
-      firstToken: textRepeatsTitle(tokens, textToken) ? textToken : 0,
       textToken,
       textStart,
       language: declared === undefined ? rules.language(source, tokens) : primarySubtag(declared),
@@ -118,6 +116,12 @@ function bounded(text: string, limit: number): string {
   if (text.length <= limit) return text
   const last = text.charCodeAt(limit - 1)
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit)
+}
+
+function dropTokens(tokens: TokenBuffer, from: number, to: number): void {
+  const { hash, keyed, start, end, flags, count } = tokens
+  for (const values of [hash, keyed, start, end, flags]) values.copyWithin(from, to, count)
+  tokens.count = count - to + from
 }
 
 /** Many feeds put the headline in the title and again on the text's first line: it counts once. */

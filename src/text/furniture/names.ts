@@ -22,7 +22,7 @@ const DATE_WORDS = new Set(
 
 const DATE_FILLERS = new Set(
   `on at the of de del le den der um uhr à um в о года г. am pm a.m p.m a m p est edt cst cdt mst mdt pst pdt et ct pt mt gmt utc bst ist
-  cet updated posted published last modified created date time h st nd rd th and ago hours hour minutes minute days day
+  cet updated posted published last modified created date time h st nd rd th and ago hours hour minutes minute days day submitted
   обновлено опубликовано публикация aktualisiert veröffentlicht stand publié mis jour le actualizado publicado pubblicato
   aggiornato gepubliceerd bijgewerkt min read`.split(/\s+/),
 )
@@ -42,29 +42,41 @@ export function mayBeDate(has: number, length: number): boolean {
   return length <= LONGEST_DATE && (has & Has.Digit) !== 0
 }
 
+const BETWEEN_WORDS = /[\s,|•·–—()]+/
+
 /** True for a line that is a date or a time stamp and nothing else: 'February 21, 2024', 'Updated: 4:18 PM'. */
 export function isDateLine(lower: string): boolean {
   if (lower.length > LONGEST_DATE || !HAS_DIGIT.test(lower)) return false
-  if (SPACELESS_DATE.test(lower)) return true
+  return SPACELESS_DATE.test(lower) || isDate(lower.split(BETWEEN_WORDS))
+}
+
+/** Whether words in lower case are a date or a time stamp and nothing else. */
+function isDate(words: readonly string[]): boolean {
   let named = 0
   let labels = 0
   let numbers = 0
   let exact = false
-  for (const word of lower.split(/[\s,|•·–—()]+/)) {
+  let year = false
+  for (const word of words) {
     if (word === '' || word === '-' || word === '/' || word === ':') continue
-    const bare = word.endsWith('.') || word.endsWith(':') ? word.slice(0, -1) : word
+    const bare = withoutStop(word)
+    year ||= YEAR.test(bare)
     if (NUMERIC_DATE.test(bare)) {
       named++
       exact = true
     } else if (DATE_WORDS.has(bare)) named++
     else if (NUMBER_IN_DATE.test(bare)) numbers++
     else if (TIME.test(bare)) exact = true
-    else if (bare === 'updated' || bare === 'posted' || bare === 'published') labels++
+    else if (bare === 'updated' || bare === 'posted' || bare === 'published' || bare === 'submitted') labels++
     else if (!DATE_FILLERS.has(bare)) return false
   }
   if (named === 0) return labels > 0 && (numbers > 0 || exact)
   // A month and a number alone may be the head of a table: it takes two names, a year or a time as well.
-  return exact || (numbers > 0 && (named > 1 || labels > 0 || YEAR.test(lower)))
+  return exact || (numbers > 0 && (named > 1 || labels > 0 || year))
+}
+
+function withoutStop(word: string): string {
+  return word.endsWith('.') || word.endsWith(':') ? word.slice(0, -1) : word
 }
 
 /** False if {@link looksLikeContact} would be: the last word has an @ or starts as 'http' and 'www.' do. */
@@ -139,6 +151,38 @@ export function looksLikeByline(line: string, lower: string, atTop: boolean): bo
     else if (/\p{L}/u.test(word) && !LINKS.has(word) && !ROLE.test(lower)) return false
   }
   return capitals >= 1 && (by || capitals >= 2)
+}
+
+/** Words of a name beside a date. By hand. */
+const LONGEST_NAME = 4
+
+/** True for a date with one name and nothing else: 'Jane Doe | March 3, 2016', 'Posted on 2016-03-03 by newsdesk'. */
+export function isDatedName(line: string): boolean {
+  if (line.length > LONGEST_DATE || !HAS_DIGIT.test(line)) return false
+  const date: string[] = []
+  let names = 0
+  let ended = false
+  let by = false
+  let labelled = false
+  for (const word of line.split(BETWEEN_WORDS)) {
+    const lower = word.toLowerCase()
+    const bare = withoutStop(lower)
+    if (bare === 'by') {
+      by = labelled = true
+      continue
+    }
+    const isOfDate = DATE_WORDS.has(bare) || DATE_FILLERS.has(bare)
+    // Whom a system names may be written small.
+    const isName = !isOfDate && (by ? /\p{L}/u : TITLE_CASE_NAME).test(word)
+    by = false
+    if (!isName) {
+      labelled ||= names === 0 && DATE_FILLERS.has(bare)
+      date.push(lower)
+      ended ||= names > 0
+    } else if (ended || ++names > LONGEST_NAME) return false
+  }
+  // A single word may be what happened: 'Died May 8, 2016'.
+  return (names > 1 || (names > 0 && labelled)) && isDate(date)
 }
 
 /** True for two to four capitalised words and nothing else: 'Joel Gehrke', 'María José Pérez'. */

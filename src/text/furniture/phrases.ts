@@ -29,7 +29,7 @@ export const PHRASES: Phrases = [
     post comment|add a comment|write a comment|join the conversation|=comments|=comment|view comments|show comments|
     comments are closed|!comments are closed|!comments on this|!sorry, comments|!sorry we are not currently accepting|no comments|
     be the first to comment|cancel reply|!save my name, email|=name *|=email *|!have something to add|!what do you think?|
-    log in to comment|sign in to comment|!you must be logged in|!you must log in|0 comments|=pending comments|join the discussion|!log in to leave a|!sign in to leave a|!login to leave a|!login to comment|=view all comments|=show all comments|=add comment|=write comment|=your comment|=website|=your name|=your email`,
+    log in to comment|!log in or register to|!sign in or register to|sign in to comment|!you must be logged in|!you must log in|0 comments|=pending comments|join the discussion|!log in to leave a|!sign in to leave a|!login to leave a|!login to comment|=view all comments|=show all comments|=add comment|=write comment|=your comment|=website|=your name|=your email`,
   ],
   [
     'share',

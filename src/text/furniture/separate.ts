@@ -2,7 +2,7 @@ import { checkString } from '../../base/checks.ts'
 import { datelineLength, isDatelineAlone } from './dateline.ts'
 import { Judgement, judgeLine, LONGEST_FURNITURE } from './judge-line.ts'
 import { createLineTable, endsSentence, type LineTable, Opens, splitLines } from './lines.ts'
-import { isBareName } from './names.ts'
+import { isBareName, isDatedName, LONGEST_DATE } from './names.ts'
 import { NoticeSearch } from './notices.ts'
 import { type FurnitureReason, REASONS } from './reasons.ts'
 import { judgeBars, judgeTitles } from './runs.ts'
@@ -108,12 +108,22 @@ export class FurnitureSeparator {
       const judgement = this.#judgementOf(i, wrapped, paragraphs)
       const reason =
         judgeLine(text, start, end, judgement, i < TOP_LINES, this.#notices) ??
-        (judgement === Judgement.Full && isDatelineAlone(text, start, end) ? 'dateline' : undefined)
+        (judgement === Judgement.Full ? this.#judgeTop(text, i) : undefined)
       if (reason === undefined || (reason === 'date' && this.#endsBrokenSentence(text, i))) continue
       this.#setAside(i, reason)
       aside++
     }
     return aside
+  }
+
+  /** Judges line `i` by what stands at the head of an article. */
+  #judgeTop(text: string, i: number): FurnitureReason | undefined {
+    const start = this.#lines.start[i]
+    const end = this.#lines.end[i]
+    // The first line is the headline, which may have a date in it.
+    const mayBeByline = i > 0 && i < TOP_LINES && end - start <= LONGEST_DATE
+    if (mayBeByline && isDatedName(text.slice(start, end))) return 'byline'
+    return isDatelineAlone(text, start, end) ? 'dateline' : undefined
   }
 
   /** How line `i` may be judged. */

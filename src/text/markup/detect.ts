@@ -38,7 +38,11 @@ export function hasTags(text: string): boolean {
       if (does & Does.Void || does & Does.Paragraph) return true
       continue
     }
-    if (given === name && does !== 0 && ((begins && match.index === first) || name === 'br' || open.has(name)))
+    if (
+      given === name &&
+      (does & ~Does.Label) !== 0 &&
+      ((begins && match.index === first) || name === 'br' || open.has(name))
+    )
       return true
     open.add(name)
   }

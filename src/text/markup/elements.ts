@@ -20,6 +20,8 @@ export enum Does {
   Whole = 256,
   /** What it holds is no markup. */
   Raw = 512,
+  /** It stands within a line, and often beside another of these, parted from it by a style sheet alone. */
+  Label = 1024,
 }
 
 /** Why a line may be no part of the article; bits of a number. */
@@ -55,8 +57,8 @@ const ELEMENTS: readonly (readonly [does: number, names: string])[] = [
   [Does.Drop | Does.Raw, 'script style title textarea iframe noembed noframes xmp'],
   [Does.Drop, 'head noscript template svg math object canvas audio video map'],
   [Does.Drop, 'button select datalist dialog rt rp applet'],
-  [0, 'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark output picture q ruby s'],
-  [0, 'samp slot small span strike strong sub sup time tt u var'],
+  [Does.Label, 'a b cite data em font i label small span strong time'],
+  [0, 'abbr acronym bdi bdo big code del dfn ins kbd mark output picture q ruby s samp slot strike sub sup tt u var'],
 ]
 
 const BY_NAME: ReadonlyMap<string, { readonly name: string; readonly does: number }> = new Map(

@@ -1,8 +1,12 @@
 import { grown } from '../../base/grown.ts'
+import type { Pieces } from './pieces.ts'
 
 /** Lines and pieces there is room for at first, and most that are kept from one page to the next. By hand. */
 const FIRST_CAPACITY = 128
 const MOST_KEPT = 1 << 14
+/** Ends of two words where a label stands beside text, and beside another. */
+const LABEL = /[.!?]\p{Lu}|\p{Ll}\p{Nd}/u
+const TWO_LABELS = /[\p{Ll}\p{Nd}.!?]\p{Lu}|[\p{L}\p{Nd}]\p{Nd}|\p{Nd}\p{L}/u
 
 /**
  * The lines of a page, as flat arrays that are used again for the next. A line is pieces of the page, put together with white
@@ -65,6 +69,21 @@ export class MarkupLines {
     this.#add(start, -this.#letters.length, letters.length, linked)
   }
 
+  /**
+   * Whether the line so far and what begins at html[at], with the edge of a label between them, are two words: a number or a
+   * capital is no part of a word that came before.
+   *
+   * @param both whether both are labels
+   */
+  endsBefore(at: number, both: boolean): boolean {
+    const unit = this.html.charCodeAt(at)
+    // Most begin with a small letter.
+    if ((unit >= 0x61 && unit <= 0x7a && !both) || this.#open === 0 || this.#blank) return false
+    const end = this.#end[this.#pieces - 1]
+    const last = end < 0 ? this.#letters[-end - 1] : this.html[end - 1]
+    return (both ? TWO_LABELS : LABEL).test(last.slice(-1) + this.html[at])
+  }
+
   /** Ends the line. @returns whether there was one */
   end(why: number, container: number, apart: boolean): boolean {
     if (this.#open === 0) return false
@@ -84,19 +103,20 @@ export class MarkupLines {
    * Writes the text of a line.
    *
    * @param begins offset of the line in what is written
-   * @param parts get its text @param starts offsets of its pieces in what is written @param origins and in the page
+   * @param parts get its text @param pieces where its pieces begin, if that is asked
+   * @param most units, from which on no further piece is written
    */
-  write(line: number, begins: number, parts: string[], starts: number[], origins: number[]): void {
+  write(line: number, begins: number, parts: string[], pieces: Pieces | undefined, most = Infinity): void {
     let length = 0
     const last = this.#from[line + 1]
-    for (let i = this.#from[line]; i < last; i++) {
+    for (let i = this.#from[line]; i < last && length < most; i++) {
       const at = this.#at[i]
       if (at > length) parts.push(' ')
+      const start = this.#start[i]
       const end = this.#end[i]
-      const piece = end < 0 ? this.#letters[-end - 1] : this.html.slice(this.#start[i], end)
+      const piece = end < 0 ? this.#letters[-end - 1] : this.html.slice(start, end)
       parts.push(piece)
-      starts.push(begins + at)
-      origins.push(this.#start[i])
+      pieces?.add(begins + at, start)
       length = at + piece.length
     }
   }

@@ -8,6 +8,7 @@ const FRAME = words(
   'popular mostread mostpopular promo promos promotion sponsored sponsor advert adverts advertisement advertising ads ad adunit',
   'adslot newsletter newsletters subscribe subscription signup paywall login cookie cookies consent gdpr popup modal overlay',
   'lightbox pagination pager outbrain taboola skyscraper leaderboard widget widgets copyright disclaimer toolbar ticker',
+  'byline bylines bio timestamp slogan tagline',
 )
 const COMMENT = words('comments commentlist comment disqus respond replies shoutbox livefyre')
 const HIDDEN = words('hidden hide visuallyhidden sronly screenreadertext skiplink')

@@ -15,45 +15,61 @@ export interface Page {
   readonly isWhole: boolean
 }
 
-/** White space that is not shown as it stands, within a text; the first of a run. */
-const UNSETTLED = /[\t\n\f\r]| (?=[ \t\n\f\r])/g
-/** Texts of so many units are looked through faster than by an expression. By hand. */
-const SHORT = 32
+/** White space that is never shown as it stands. */
+const BREAKING = ['\n', '\t', '\r', '\f'] as const
 const BREAKS = Does.Paragraph | Does.Line | Does.Cell
 /** What makes lines: without it those of the text are the author's. */
 const MAKES_LINES = /(?:p|br|div|li|td|dd)\b/iy
 const IN_HEAD = new Set(['title', 'meta', 'link', 'script', 'style', 'base', 'noscript', 'template', 'object'])
 
-/** One for all pages, for they take longer to make than a snippet to read. */
-const tools = once(() => ({ tags: new TagReader(), lines: new MarkupLines() }))
+/** What stands between the text that was read last and what comes now. */
+enum After {
+  Text = 0,
+  /** The beginning of a label. */
+  Begin = 1,
+  End = 2,
+  /** The end of a label, and the beginning of another. */
+  Both = 3,
+  /** The end of a link. */
+  Link = 4,
+}
+
+/** One for all pages, for it takes longer to make than a snippet to read. */
+const reader = once(() => new PageReader())
 
 /** Reads a page of HTML into lines. Time is linear in the page. */
 export function readPage(html: string): Page {
-  return new PageReader(html).read()
+  return reader().read(html)
 }
 
 class PageReader {
-  readonly #html: string
-  readonly #tags = tools().tags
-  readonly #lines = tools().lines
+  readonly #tags = new TagReader()
+  readonly #lines = new MarkupLines()
   readonly #regions = new Regions()
-  readonly #keepsLines: boolean
+  #html = ''
+  #keepsLines = false
   #apart = false
   #linked = false
   #isWhole = false
+  #after: After = After.Text
   /** The next `&`, as far as is known. */
   #reference = -1
-  /** The next white space that is not shown as it stands, likewise. */
-  #unsettled = -1
+  /** The next of each of {@link BREAKING}, likewise, and the first of them. */
+  readonly #breaks = new Int32Array(BREAKING.length)
+  #break = -1
 
-  constructor(html: string) {
+  read(html: string): Page {
     this.#html = html
     this.#lines.begin(html)
+    this.#regions.clear()
     this.#keepsLines = !makesLines(html)
-  }
-
-  read(): Page {
-    const html = this.#html
+    this.#apart = false
+    this.#linked = false
+    this.#isWhole = false
+    this.#after = After.Text
+    this.#reference = -1
+    this.#breaks.fill(-1)
+    this.#break = -1
     let at = 0
     while (at < html.length) {
       const next = this.#markAfter(at)
@@ -111,8 +127,13 @@ class PageReader {
     const regions = this.#regions
     if (regions.innermost === 'head' && !IN_HEAD.has(name)) regions.end('head')
     if (does & Does.MayStayOpen && regions.innermost === name) regions.end(name)
-    if (name === 'a') {
+    if (does & Does.Label) {
       // Two links without a blank between them are two words all the same.
+      if (this.#after === After.Link && isLink) this.#lines.blank()
+      if (this.#after === After.Text) this.#after = After.Begin
+      else if (this.#after === After.End) this.#after = After.Both
+    }
+    if (name === 'a') {
       if (this.#linked) this.#lines.blank()
       this.#linked = isLink
     }
@@ -126,8 +147,9 @@ class PageReader {
 
   #end({ name, does }: Tag): void {
     this.#breakAt(does)
+    if (does & Does.Label && this.#after !== After.Link) this.#after = After.End
     if (name === 'a') {
-      if (this.#linked) this.#lines.blank()
+      if (this.#linked) this.#after = After.Link
       this.#linked = false
     }
     if (does & Does.Whole) this.#regions.endAll()
@@ -144,6 +166,10 @@ class PageReader {
 
   #readText(start: number, end: number): void {
     const html = this.#html
+    if (this.#after !== After.Text) {
+      if (this.#lines.endsBefore(start, this.#after >= After.Both)) this.#lines.blank()
+      this.#after = After.Text
+    }
     if (this.#reference < start) {
       const reference = html.indexOf('&', start)
       this.#reference = reference < 0 ? html.length : reference
@@ -172,19 +198,26 @@ class PageReader {
   /** The next white space in html[from, to) that is more than a blank between words, or `to`. */
   #unsettledAfter(from: number, to: number): number {
     const html = this.#html
-    if (to - from <= SHORT) {
-      for (let i = from; i < to; i++) {
-        const unit = html.charCodeAt(i)
-        if (unit > 0x20 || !isWhiteSpace(unit)) continue
-        if (unit !== 0x20 || isWhiteSpace(html.charCodeAt(i + 1))) return i
+    // The runtime searches many times as fast as a loop over charCodeAt.
+    if (this.#break < from) this.#findBreak(from)
+    const two = html.slice(from, Math.min(this.#break, to + 1)).indexOf('  ')
+    if (two >= 0) return from + two
+    if (this.#break >= to) return to
+    return this.#break > from && html.charCodeAt(this.#break - 1) === 0x20 ? this.#break - 1 : this.#break
+  }
+
+  #findBreak(from: number): void {
+    const html = this.#html
+    const breaks = this.#breaks
+    let first = html.length
+    for (let i = 0; i < breaks.length; i++) {
+      if (breaks[i] < from) {
+        const next = html.indexOf(BREAKING[i], from)
+        breaks[i] = next < 0 ? html.length : next
       }
-      return to
+      first = Math.min(first, breaks[i])
     }
-    if (this.#unsettled < from) {
-      UNSETTLED.lastIndex = from
-      this.#unsettled = UNSETTLED.test(html) ? UNSETTLED.lastIndex - 1 : html.length
-    }
-    return Math.min(this.#unsettled, to)
+    this.#break = first
   }
 
   /** Reads the white space at html[at], within the text html[from, to), as it is shown; returns where it ends. */

@@ -1,8 +1,10 @@
 import { checkString } from '../../base/checks.ts'
 import { describe } from '../../base/describe.ts'
+import { once } from '../../base/once.ts'
 import { hasTags } from './detect.ts'
 import type { MarkupMode, PlainText } from './mode.ts'
-import { type Page, readPage } from './page-reader.ts'
+import { readPage } from './page-reader.ts'
+import { Pieces } from './pieces.ts'
 import { decodeReferences, endBeforeCut, hasReferences } from './references.ts'
 import { articleLines } from './select.ts'
 
@@ -78,52 +80,41 @@ function after(first: PlainText | undefined, then: PlainText): PlainText {
 /** Text with references and without tags. */
 function decoded(text: string): PlainText {
   const parts: string[] = []
-  const starts: number[] = []
-  const origins: number[] = []
+  const pieces = new Pieces()
   let length = 0
   const add = (piece: string, at: number): void => {
     parts.push(piece)
-    starts.push(length)
-    origins.push(at)
+    pieces.add(length, at)
     length += piece.length
   }
   decodeReferences(text, 0, endBeforeCut(text), (from, to) => add(text.slice(from, to), from), add)
-  return inPieces(parts, starts, origins)
+  return { text: parts.join(''), origin: (offset) => pieces.origin(offset) }
 }
 
 function linesOf(html: string): PlainText {
-  const page = readPage(html)
-  return composed(page, articleLines(page))
+  // Where it stands in the page is seldom asked, and found by reading it again.
+  const pieces = once(() => {
+    const all = new Pieces()
+    compose(html, all)
+    return all
+  })
+  return { text: compose(html, undefined), origin: (offset) => pieces().origin(offset) }
 }
 
-function composed({ lines }: Page, chosen: readonly number[]): PlainText {
+/** @param pieces get where the text stands in the page */
+function compose(html: string, pieces: Pieces | undefined): string {
+  const page = readPage(html)
+  const { lines } = page
   const parts: string[] = []
-  const starts: number[] = []
-  const origins: number[] = []
   let length = 0
-  for (const line of chosen) {
+  for (const line of articleLines(page)) {
     const gap = length === 0 ? '' : lines.apart[line] === 1 ? '\n\n' : '\n'
     parts.push(gap)
     length += gap.length
-    lines.write(line, length, parts, starts, origins)
+    lines.write(line, length, parts, pieces)
     length += lines.length[line]
   }
-  return inPieces(parts, starts, origins)
-}
-
-/** @param starts where in the text stretches begin that stand one to one in the original @param origins and where there */
-function inPieces(parts: readonly string[], starts: readonly number[], origins: readonly number[]): PlainText {
-  const origin = (offset: number): number => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle] <= offset) low = middle
-      else high = middle - 1
-    }
-    return starts.length === 0 ? 0 : origins[low] + offset - starts[low]
-  }
-  return { text: parts.join(''), origin }
+  return parts.join('')
 }
 
 /**

@@ -31,6 +31,9 @@ const READINGS = [
   0,
 ]
 
+/** Reasons that may be those of a whole page. */
+const MAY_BE_ALL = [Why.Form, Why.Frame, Why.Beside]
+
 /** Numbers of the lines of a page that may be of its article. Those of the page around it that look like any other stay. */
 export function articleLines(page: Page): readonly number[] {
   return new Selection(page).choose()
@@ -38,8 +41,9 @@ export function articleLines(page: Page): readonly number[] {
 
 class Selection {
   readonly #page: Page
-  /** Units of prose by the reasons. */
-  readonly #proseBy = new Map<number, number>()
+  /** Reasons of lines with prose, each set of them once, and the units of prose of each. */
+  readonly #reasons: number[] = []
+  readonly #units: number[] = []
 
   constructor(page: Page) {
     const { lines } = page
@@ -50,29 +54,47 @@ class Selection {
       if (linked >= MOSTLY_LINKS * length) lines.why[i] |= Why.Links
       lines.prose[i] = length >= PROSE && linked < length / 3 ? length : 0
     }
+    if (page.isWhole) this.#markLabels()
     this.#sum()
+  }
+
+  /** Below where the article begins, a short line between two that are links is a label of one of them. */
+  #markLabels(): void {
+    const { count, why, prose } = this.#page.lines
+    let i = 0
+    while (i < count && (why[i] !== 0 || prose[i] === 0)) i++
+    for (i++; i < count; i++) {
+      const isBetween = why[i - 1] & Why.Links && (i + 1 === count || why[i + 1] & Why.Links)
+      if (prose[i] === 0 && isBetween) why[i] |= Why.Links
+    }
   }
 
   choose(): readonly number[] {
     let believed = ~0
     // A form or a frame that holds most of the prose is the page itself, whatever it is called.
-    for (const why of [Why.Form, Why.Frame, Why.Beside]) {
+    for (const why of MAY_BE_ALL) {
       const others = believed & ~why
       const prose = this.#proseOf(others)
       if (prose >= ENOUGH && 2 * this.#proseOf(believed) < prose) believed = others
     }
     this.#markOutside(believed)
-    const readings = READINGS.map((reading) => reading & believed)
-    const best =
-      readings.find((why) => this.#proseOf(why) >= ENOUGH) ??
-      // A text so short is all that there is, in its strictest reading that leaves a word. In a feed it may be a link.
-      readings
-        .map((why) => (this.#page.isWhole ? why : why & ~Why.Links))
-        .find((why) => this.#without(why).length > 0) ??
-      0
-    const chosen = this.#without(best)
+    const chosen = this.#read(believed)
     const last = chosen.length - LAST_LINES
     return chosen.filter((line, i) => i === 0 || i < last || !OWNER.test(this.#beginningOf(line)))
+  }
+
+  /** The lines by the first reading that leaves enough. */
+  #read(believed: number): readonly number[] {
+    for (const reading of READINGS) {
+      if (this.#proseOf(reading & believed) >= ENOUGH) return this.#without(reading & believed)
+    }
+    // A text so short is all that there is, in its strictest reading that leaves a word. In a feed it may be a link.
+    const readable = this.#page.isWhole ? believed : believed & ~Why.Links
+    for (const reading of READINGS) {
+      const lines = this.#without(reading & readable)
+      if (lines.length > 0) return lines
+    }
+    return []
   }
 
   /** Lines of which none of these reasons is believed. */
@@ -85,22 +107,32 @@ class Selection {
 
   #beginningOf(line: number): string {
     const parts: string[] = []
-    this.#page.lines.write(line, 0, parts, [], [])
+    this.#page.lines.write(line, 0, parts, undefined, OWNER_WITHIN)
     return parts.join('').slice(0, OWNER_WITHIN)
   }
 
   #sum(): void {
-    this.#proseBy.clear()
     const { count, why, prose } = this.#page.lines
+    const reasons = this.#reasons
+    const units = this.#units
+    reasons.length = 0
+    units.length = 0
     for (let i = 0; i < count; i++) {
-      if (prose[i] > 0) this.#proseBy.set(why[i], (this.#proseBy.get(why[i]) ?? 0) + prose[i])
+      if (prose[i] === 0) continue
+      const known = reasons.indexOf(why[i])
+      if (known >= 0) units[known] += prose[i]
+      else {
+        reasons.push(why[i])
+        units.push(prose[i])
+      }
     }
   }
 
   /** Units of prose, if these reasons are believed. */
   #proseOf(believed: number): number {
+    const reasons = this.#reasons
     let sum = 0
-    for (const [why, prose] of this.#proseBy) if ((why & believed) === 0) sum += prose
+    for (let i = 0; i < reasons.length; i++) if ((reasons[i] & believed) === 0) sum += this.#units[i]
     return sum
   }
 

@@ -1,17 +1,12 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { bareTag, type Tag, TagParts } from './tag.ts'
 import { TagMemory } from './tag-memory.ts'
-
-// A tag as most are written: each stands where the one before ends, and goes no further than its own attribute.
-const NAME = /[a-z][^ \t\n\f\r/>]*/iy
-const ATTRIBUTE =
-  /[ \t\n\f\r]+([^ \t\n\f\r"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'<>=`]+)))?(?=[ \t\n\f\r/>])/y
-const END = /[ \t\n\f\r]*(\/?)>/y
+import { scanTag } from './tag-scanner.ts'
 
 /** Letters of a name of which the number is a small integer. */
 const LONGEST_BARE = 5
-/** Tags of such a name and nothing else that are remembered, each at one place, by their number. By hand; a prime. */
-const MOST_BARE = 4093
+/** Tags of such a name and nothing else that are remembered, each at one place, by their number. By hand. */
+const BARE_BITS = 12
 
 /** Reads tags one by one, with the tokenizer of htmlparser2. */
 export class TagReader implements TokenizerCallbacks {
@@ -19,8 +14,8 @@ export class TagReader implements TokenizerCallbacks {
   readonly #tokenizer = new Tokenizer({ decodeEntities: false }, this)
   readonly #memory = new TagMemory()
   readonly #parts = new TagParts()
-  readonly #bareKeys = new Int32Array(MOST_BARE)
-  readonly #bareTags: (Tag | undefined)[] = new Array<Tag | undefined>(MOST_BARE).fill(undefined)
+  readonly #bareKeys = new Int32Array(1 << BARE_BITS)
+  readonly #bareTags: (Tag | undefined)[] = new Array<Tag | undefined>(1 << BARE_BITS).fill(undefined)
   /** The tag. */
   #given = ''
   #complete = false
@@ -50,28 +45,9 @@ export class TagReader implements TokenizerCallbacks {
 
   /** Reads a tag as most are written, much faster than the tokenizer does, which goes through values letter by letter. */
   #readRegular(html: string, from: number): boolean {
-    NAME.lastIndex = from + 1
-    if (!NAME.test(html)) return false
-    const parts = this.#parts
-    parts.begin()
-    let at = NAME.lastIndex
-    parts.name = html.slice(from + 1, at).toLowerCase()
-    for (;;) {
-      ATTRIBUTE.lastIndex = at
-      const attribute = ATTRIBUTE.exec(html)
-      if (attribute === null) break
-      const [, name, double, single, bare] = attribute
-      parts.attribute(name)
-      const value = double ?? single ?? bare
-      if (value !== undefined) parts.value(value)
-      at = ATTRIBUTE.lastIndex
-    }
-    END.lastIndex = at
-    const end = END.exec(html)
-    if (end === null) return false
-    parts.isEmpty = end[1] === '/'
-    this.end = END.lastIndex
-    return true
+    const end = html.charCodeAt(from + 1) === 0x2f ? -1 : scanTag(html, from, this.#parts)
+    if (end >= 0) this.end = end
+    return end >= 0
   }
 
   /** Reads any tag. */
@@ -103,7 +79,7 @@ export class TagReader implements TokenizerCallbacks {
       const unit = html.charCodeAt(i)
       if (unit === 0x3e) {
         this.end = i + 1
-        const place = key % MOST_BARE
+        const place = Math.imul(key, 0x9e3779b1) >>> (32 - BARE_BITS)
         const known = this.#bareKeys[place] === key ? this.#bareTags[place] : undefined
         if (known !== undefined) return known
         const tag = bareTag(html.slice(first, i).toLowerCase(), isEnd)
@@ -124,7 +100,7 @@ export class TagReader implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    this.#parts.attribute(this.#given.slice(start, end))
+    this.#parts.attribute(this.#given, start, end)
   }
 
   onattribdata(start: number, end: number): void {

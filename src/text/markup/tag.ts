@@ -19,6 +19,12 @@ export interface Tag {
 
 const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
+/** The attributes that are looked at. */
+const ATTRIBUTES = new Set(['class', 'id', 'href', 'role', 'style', 'hidden', 'aria-hidden', 'itemprop'])
+/** 1 for their lengths. */
+const MATTERS = new Uint8Array(12)
+for (const { length } of ATTRIBUTES) MATTERS[length] = 1
+
 /** The tag of a name that has no attributes. */
 export function bareTag(name: string, isEnd: boolean): Tag {
   return {
@@ -57,12 +63,14 @@ export class TagParts {
     this.#isBody = false
   }
 
-  /** The name of the next attribute. */
-  attribute(name: string): void {
+  /** The name of the next attribute, source[from, to). @returns whether its value matters */
+  attribute(source: string, from: number, to: number): boolean {
     // Of most attributes the length tells that they are of no interest.
-    const { length } = name
-    this.#attribute = (length > 1 && length < 7) || length === 8 || length === 11 ? name.toLowerCase() : ''
+    const length = to - from
+    const name = length < MATTERS.length && MATTERS[length] === 1 ? source.slice(from, to).toLowerCase() : ''
+    this.#attribute = ATTRIBUTES.has(name) ? name : ''
     if (this.#attribute === 'hidden') this.#hidden = true
+    return this.#attribute !== ''
   }
 
   /** The value of the attribute that was named last. */

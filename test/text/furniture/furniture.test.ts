@@ -131,6 +131,25 @@ describe('separateFurniture', () => {
     expect(asides(`${HEADLINE}\n${paragraph}\n${PARAGRAPHS.join('\n')}`)).toEqual([])
   })
 
+  it('takes a date with one name under a headline for a byline', () => {
+    const body = [1, 2, 3].map(
+      (i) => `The council will vote on the harbour wall again in week ${i} of the coming month, it said.`,
+    )
+    const aside = (line: string): unknown =>
+      separateFurniture(['Council to vote on harbour wall', line, ...body].join('\n')).aside.map(({ reason }) => reason)
+    for (const line of [
+      'Channel Nine | May 3, 2016 | 3 min read',
+      'Posted on 2016-05-03 by News Desk',
+      'Submitted by newsdesk on 03/05/2016 - 10:42',
+      'Ines Moe, May 3, 2016 at 4:18 p.m.',
+    ]) {
+      expect([line, aside(line)]).toEqual([line, ['byline']])
+    }
+    for (const line of ['Died May 8, 2016', 'Harbour Wall Vote 2', 'Vote of the Council on May 3, 2016']) {
+      expect([line, aside(line)]).toEqual([line, []])
+    }
+  })
+
   it('takes the name under a headline for a byline and the site above it for a heading', () => {
     const text = ['Example River Times', HEADLINE, 'Jane Doe', ...PARAGRAPHS].join('\n')
     expect(asides(text)).toEqual([

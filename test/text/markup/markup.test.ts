@@ -105,6 +105,43 @@ describe('markup is read as the text that it shows', () => {
     ).toBe('One\nTwo\n\nThree Four\n\nFive Six')
     expect(readMarkup('<pre>Tide\n  tables\n\nfor May</pre>').text).toBe('Tide\ntables\n\nfor May')
   })
+
+  test.each([
+    [
+      'a link before a comma and within a word',
+      '<p>The <a href=a>crew</a>, <a href=b>diver</a>s too',
+      'The crew, divers too',
+    ],
+    [
+      'labels that a style sheet parts',
+      '<p><span>Ines Moe</span><time>May 3, 2016</time><span>3 min read</span>',
+      'Ines Moe May 3, 2016 3 min read',
+    ],
+    ['links within labels', '<p><a href=a>home</a><span><a href=b>sea</a></span>', 'home sea'],
+    ['a credit behind a caption', '<p>The hull at dawn.<span>Moe / Mail</span>', 'The hull at dawn. Moe / Mail'],
+    ['a word in two labels', '<p><span>Bran</span><span>nock</span> <b>T</b>ide H<sub>2</sub>O', 'Brannock Tide H2O'],
+  ])('words are parted where a reader sees them parted: %s', (_name, html, text) => {
+    expect(readMarkup(html).text).toBe(text)
+  })
+
+  test('what stands between links below an article is no part of it', () => {
+    const cards = ['Ferry fares rise', 'Pier closes', 'Gulls return'].map(
+      (name) => `<div><a href="/x">${name}</a></div><div>By the desk 2 min</div>`,
+    )
+    const page = `<html><body><h1>${plain.title}</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}${cards.join('')}</body></html>`
+    expect(readMarkup(page).text.split(/\n+/)).toEqual([plain.title, ...PARAGRAPHS])
+  })
+
+  test('a tag is read the same however long it is and wherever it stands', () => {
+    const tag = (padding: number): string =>
+      `<div data-x="${'>'.repeat(padding % 3)}${'x'.repeat(padding)}" class='nav' hidden = "">`
+    for (const padding of [0, 1, 40, 79, 80, 81, 500, 5000]) {
+      expect(readMarkup(`<p>One</p>${tag(padding)}Two</div><p>Three</p>`).text).toBe('One\n\nThree')
+      expect(readMarkup(`<p>One</p><a title="${'é'.repeat(padding)}" href="/">Two</a> three`).text).toBe(
+        'One\n\nTwo three',
+      )
+    }
+  })
 })
 
 describe('what is no markup is not touched', () => {
