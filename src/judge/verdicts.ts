@@ -96,11 +96,7 @@ export class Verdicts {
   }
 
   /** Whether two articles share so many words that one of them may be put together from the other. */
-  readonly sharePart = (a: number, b: number): boolean => {
-    const { shingles } = this.#corpus
-    const least = Math.max(PASSAGE, PART * Math.min(shingles.length(a), shingles.length(b)))
-    return this.#copies.shared(a, b) >= least
-  }
+  readonly sharePart = (a: number, b: number): boolean => this.#copies.shared(a, b) >= this.#leastPart(a, b)
 
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
   common(a: number, b: number): number {
@@ -155,8 +151,15 @@ export class Verdicts {
   #shareSiteWords(a: number, b: number): boolean {
     const corpus = this.#corpus
     if (!mayBeOneMatter(a, b, corpus.terms)) return this.#copies.shared(a, b) >= PASSAGE
-    if (this.#judged.rivalNames < OTHER_NAMES || !exchangeWords(a, b, corpus, TermFlag.Title)) return false
-    return this.sharePart(a, b)
+    const { rivalNames, mostCommon } = this.#judged
+    if (rivalNames < OTHER_NAMES || mostCommon < this.#leastPart(a, b)) return false
+    return exchangeWords(a, b, corpus, TermFlag.Title) && this.sharePart(a, b)
+  }
+
+  /** Common shingles from which one of two articles may be put together from the other. */
+  #leastPart(a: number, b: number): number {
+    const { shingles } = this.#corpus
+    return Math.max(PASSAGE, PART * Math.min(shingles.length(a), shingles.length(b)))
   }
 }
 

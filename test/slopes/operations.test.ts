@@ -67,10 +67,11 @@ const HANGING_ON_STORIES = [
 ]
 
 describe('with the number of articles', () => {
+  // With a window few links are clustered, and how many hangs on which stories happen to meet.
   test.each([
     ['a stream of copies that keeps all', { level: 'copies' } as const, 1e6, []],
     ['a stream that keeps all', {}, 1e6, HANGING_ON_STORIES],
-    ['a stream with a window', {}, 20, []],
+    ['a stream with a window', {}, 20, ['links clustered']],
   ])('%s', (_name, options, hours, except) => {
     const work = (size: number): ReadonlyMap<string, number> => {
       let clock = 0
@@ -125,7 +126,11 @@ test('what an article of the largest story costs is bounded', () => {
   const detector = new NewsDetector()
   const quarters = [0, 1, 2, 3].map((k) => counted(WORK, () => fill(detector, hot.slice(k * step, (k + 1) * step))))
   // Reports of it were 200 to 400 in the second, and up to 800 in the last: what went through all of them would take twice as long.
-  for (const [name, second] of quarters[1]) expect(quarters[3].get(name), name).toBeLessThan(1.5 * second)
+  for (const [name, second] of quarters[1]) {
+    // Shingles are compared of the pairs that look like one story, once for each verdict at most.
+    const most = name === 'shingle sets compared' ? (quarters[1].get('verdicts made') ?? 0) : second
+    expect(quarters[3].get(name), name).toBeLessThan(1.5 * most)
+  }
 })
 
 function fill(detector: NewsDetector, articles: readonly Article[]): void {
