@@ -20,8 +20,6 @@ const MOST_BY_NUMBERS = ONE_IN_TEN
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
 
-const RIVAL_NAMES = EVIDENCE.findIndex(({ name }) => name === 'rivalNames')
-
 /** What the judge says of two articles. Made once by whoever asks, and filled again for every pair. */
 export class Judged {
   /** Log-odds that both cover the same story, without own evidence. */
@@ -77,6 +75,8 @@ export class StoryJudge {
   readonly #one = noTerms()
   readonly #other = noTerms()
   readonly #evidence = new Float64Array(EVIDENCE.length)
+  // Not a constant of the module, which bundles of copies alone would keep with all evidence.
+  readonly #rivalNames = EVIDENCE.findIndex(({ name }) => name === 'rivalNames')
 
   constructor(corpus: Corpus, own: readonly OwnEvidence[] = [], model: JudgeModel = MODEL) {
     this.#corpus = corpus
@@ -109,7 +109,7 @@ export class StoryJudge {
     const logOdds = this.#logOdds.of(this.#evidence, this.#prior())
     out.logOdds = logOdds > MOST_BY_NUMBERS && this.#shareNumbersAlone() ? MOST_BY_NUMBERS : logOdds
     out.mostCommon = this.#mostCommon()
-    out.rivalNames = this.#evidence[RIVAL_NAMES]
+    out.rivalNames = this.#evidence[this.#rivalNames]
     if (this.own === undefined) return
     out.own = this.own.sum(a, b)
     out.isKept &&= this.own.isGood
