@@ -18,8 +18,8 @@ const PASSAGE = 8
 /** Share of the shingles of the shorter of two articles from which the other has a part of it. By hand: of a half, half as much. */
 const PART = 0.25
 /**
- * Share of the names in both titles that the other article lacks from which it is a mould that both have much of. By hand: between
- * .35 and .65, the less the fewer reports of a wire stand in a story of another company, and by .002 at most the worse GVC.
+ * Share of the names of either title that the other article lacks from which what both have much of is a mould. By hand: from .65
+ * down to .35 ever fewer reports of a wire stand in a story of another company, and GVC loses up to .002.
  */
 const OTHER_NAMES = 0.4
 /** Most that the log-odds of two articles can be that share a passage which says nothing of their matter. By hand. */
