@@ -1,7 +1,6 @@
-/** Places of a page at first. */
+/** Places of a page at first, and those from which it becomes two. */
 const FIRST = 16
-/** Places from which on a page becomes two. */
-export const LARGE = 4096
+const LARGE = 4096
 /** Entries for which a full page makes room, by those that it has. */
 const GROWTH = 1.2
 /** Most places that codes can be told apart by. */
@@ -97,13 +96,6 @@ export class BandPage {
   reserve(count = GROWTH * this.count): void {
     this.capacity = roomFor(count)
     this.#rewrite(this.words, 0, this.words.length)
-  }
-
-  /** Fills an empty page with the entries in a range of words, which are in its order. */
-  fill(from: Uint32Array, start: number, end: number): void {
-    this.count = (end - start) / 2
-    if (this.isFull) this.reserve()
-    if (!pack(from, start, end, this.words, this.capacity, this.depth)) this.#rewrite(from, start, end)
   }
 
   /** Leaves what has one bit more of its codes unset, and returns a page with the others. */

@@ -1,5 +1,5 @@
 import { stepBits } from './band-code.ts'
-import { BandPage, LARGE } from './band-page.ts'
+import { BandPage } from './band-page.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
 
 /** Most bits of a code that pages are told by. */
@@ -98,25 +98,6 @@ export class BandPages {
       if (words[at + 1] - 1 !== newest) out.add(words[at + 1] - 1)
     }
     return (at - first) / 2
-  }
-
-  /**
-   * Fills the empty pages of a band with entries, code and id plus one, by code and of equal codes in the order of their coming.
-   *
-   * @returns whether it did: false where a page of that size would have become two
-   */
-  fill(band: number, entries: Uint32Array): boolean {
-    const shift = 31 - this.depth
-    const ends = new Uint32Array(1 << this.depth)
-    for (let at = 0; at < entries.length; at += 2) ends[(entries[at] >>> 1) >>> shift] += 2
-    if (ends.some((words) => words > 2 * LARGE)) return false
-    let from = 0
-    for (let i = 0; i < ends.length; i++) {
-      const to = from + ends[i]
-      this.directory[(band << this.depth) | i].fill(entries, from, to)
-      from = to
-    }
-    return true
   }
 
   /** @returns how many ids have the code in the band now */

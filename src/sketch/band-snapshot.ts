@@ -1,7 +1,6 @@
 import { checkInteger } from '../base/check-number.ts'
 import { reversed } from './band-code.ts'
 import { BandTables } from './band-tables.ts'
-import { sortEntries } from './sort-entries.ts'
 
 /** Writes the keys of ids that are indexed: [(place in `ids`, band)] -> key. Functions, for bundlers leave out no members of classes. */
 export function copyKeys({ bands, order, pages, crowds }: BandTables, ids: Uint32Array, out: Uint32Array): void {
@@ -34,36 +33,12 @@ export function loadBands(tables: BandTables, ids: Uint32Array, keys: Uint32Arra
   const { bands } = tables
   tables.reserve(ids.length)
   for (let row = 0; row < ids.length; row++) tables.enter(ids[row])
-  // Band by band, and in the order of the pages: then nothing is jumped about in.
-  const entries = new Uint32Array(2 * ids.length)
-  const scratch = new Uint32Array(entries.length)
+  // Band by band, so that what is jumped about in stays in the processor's cache.
   for (let band = 0; band < bands; band++) {
-    gather(keys, band, bands, ids, entries)
-    const sorted = sortEntries(entries, scratch)
-    if (mostOfOneCode(sorted) <= tables.bucketCap && tables.pages.fill(band, sorted)) continue
     for (let row = 0, at = band; row < ids.length; row++, at += bands) {
       tables.place(band, reversed(keys[at]) | 0, ids[row])
     }
   }
   tables.size = ids.length
   tables.steps = steps
-}
-
-/** Writes the entries of one band, code and id plus one, in the order of the ids. */
-function gather(keys: Uint32Array, band: number, bands: number, ids: Uint32Array, entries: Uint32Array): void {
-  for (let row = 0, at = band; row < ids.length; row++, at += bands) {
-    entries[2 * row] = reversed(keys[at])
-    entries[2 * row + 1] = ids[row] + 1
-  }
-}
-
-/** Most entries in a row with one code. */
-function mostOfOneCode(entries: Uint32Array): number {
-  let most = 0
-  let count = 0
-  for (let at = 0; at < entries.length; at += 2) {
-    count = at > 0 && entries[at] === entries[at - 2] ? count + 1 : 1
-    if (count > most) most = count
-  }
-  return most
 }

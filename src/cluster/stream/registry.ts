@@ -190,7 +190,12 @@ export class StoryRegistry {
       this.#slots.set(ids[i], slots[i])
       this.#ids[slots[i]] = ids[i]
       this.#founded[slots[i]] = founded[i]
-      this.#members[slots[i]] = this.#assignAll(members, from, to, slots[i], placed)
+      this.#members[slots[i]] = Array.from(members.subarray(from, to))
+      for (let at = from; at < to; at++) {
+        if (placed[members[at]] !== 0) refuse('an article is in two stories or unknown')
+        placed[members[at]] = 1
+        this.#assign(members[at], slots[i], at - from)
+      }
       from = to
     }
     // As many places as articles, none of them twice: all are placed if all places are filled.
@@ -202,19 +207,6 @@ export class StoryRegistry {
     this.#members[slot] = NOBODY
     this.#ids[slot] = ''
     this.#founded[slot] = 0
-  }
-
-  /** @param placed by article: 0 where it is in no story yet */
-  #assignAll(members: Uint32Array, from: number, to: number, slot: number, placed: Uint8Array): number[] {
-    const story: number[] = []
-    for (let at = from; at < to; at++) {
-      const article = members[at]
-      if (placed[article] !== 0) refuse('an article is in two stories or unknown')
-      placed[article] = 1
-      this.#assign(article, slot, story.length)
-      story.push(article)
-    }
-    return story
   }
 
   #assign(article: number, slot: number, place: number): void {
