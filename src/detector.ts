@@ -3,6 +3,7 @@ import type { StoryEvent } from './article/events.ts'
 import { checkNow } from './article/time.ts'
 import type { Match, Placement, Story } from './article/types.ts'
 import { checkBytes, checkString } from './base/checks.ts'
+import { turnOf } from './base/turn.ts'
 import { StreamClusterer } from './cluster/stream/clusterer.ts'
 import { Engine } from './engine.ts'
 import type { AskedAhead } from './judge/evidence/own.ts'
@@ -30,6 +31,11 @@ import { describeMatches, describePlacement, mergedInto, type PlacedArticles } f
 import { type AddAllOptions, type AddAllResult, addAll } from './stream/add-all.ts'
 import { leavingTime, StreamClock } from './window/clock.ts'
 import { ExpiryQueue } from './window/expiry-queue.ts'
+
+/** Change of a link's score up to which, when an article is looked at again, its story is left as it is. By hand. */
+const DRIFT = 0.05
+/** Links that are looked at then. */
+const NEWEST = 32
 
 /** What the `NewsDetector` of every entry has: see there. */
 export class Detector {
@@ -308,6 +314,7 @@ export class Detector {
     if (held !== undefined && corpus.holds(held, profile)) return this.#seenAgain(held, profile, leaving)
     if (held !== undefined) this.#remove(held, 'removed')
     while (this.size >= this.#options.maxArticles) this.#expire([this.#queue.first])
+    this.#lookAgain()
     const { handle, candidates, relearned } = this.#engine.add(profile)
     this.#queue.add(handle, leaving)
     const neighbours = this.#engine.neighbours(handle, candidates)
@@ -318,6 +325,18 @@ export class Detector {
     const { stories } = this.#clusterer
     const merged = mergedInto(stories.id(story), events, (id) => stories.slot(id) !== undefined)
     return describePlacement(handle, profile.id, story, neighbours, this.#placed, merged, held !== undefined)
+  }
+
+  /**
+   * Judges the links of one article anew if it came by other statistics. Each article that comes gives another its turn, in an
+   * order that spreads evenly, so that what was judged while little was held does not stay so.
+   */
+  #lookAgain(): void {
+    const { corpus, judge } = this.#engine
+    const article = turnOf(this.#queue.arrivals, corpus.bound)
+    if (judge !== undefined && !corpus.versions.isCurrent(article, corpus.versions.serial(article))) {
+      this.#post(this.#clusterer.reconsider([article], DRIFT, NEWEST))
+    }
   }
 
   /** The same words under the same id: only the time is new, and nothing else is touched. */

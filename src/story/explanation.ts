@@ -48,7 +48,7 @@ export interface Comparison extends ExplainedPair {
 
 /**
  * What {@link NewsDetector.compare} finds. Relation and score are what the detector went by: where it placed one of the two by
- * its link to the other, they are those of then.
+ * its link to the other, they are those of then, or of when the link was judged last.
  */
 export interface HeldComparison extends ExplainedPair {
   /** The two articles, in the order of a story: the earlier first. */
@@ -93,7 +93,7 @@ export interface NearMiss {
   readonly mean: number
   /**
    * Why they are two: `pair`, no pair reaches `sameStory`; `mean`, one does, but the mean does not; `later`, both do by what is
-   * held now, and will be looked at again when an article comes near.
+   * held now, and will be looked at again.
    */
   readonly why: 'pair' | 'mean' | 'later'
   /** The same, for a person. */

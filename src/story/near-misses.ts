@@ -48,11 +48,14 @@ function nearMiss(slot: number, other: number, { a, b }: Link, held: ExplainedAr
   const without = rest === undefined ? '' : ', without articles put together from both,'
   const why = closest.score < sameStory ? 'pair' : mean < sameStory ? 'mean' : 'later'
   const storyId = stories.id(other)
-  const asked = `${percent(sameStory)} ${why === 'pair' ? 'is' : 'are'} asked`
+  const reached = percent(closest.score)
+  const asked = `where ${percent(sameStory)} are asked`
+  const pairs = `the pairs of this story and "${storyId}"${without} have a mean of ${percent(mean)}`
+  const best = `"${closest.ids[0]}" and "${closest.ids[1]}"`
   const sentence = {
-    pair: `The closest to story "${storyId}" are "${closest.ids[0]}" and "${closest.ids[1]}", at ${percent(closest.score)} where ${asked}.`,
-    mean: `"${closest.ids[0]}" and "${closest.ids[1]}" reach ${percent(closest.score)}, but the pairs of this story and "${storyId}"${without} have a mean of ${percent(mean)} where ${asked}.`,
-    later: `By what is held now the pairs of this story and "${storyId}" have a mean of ${percent(mean)}, which would do: they are looked at again when an article comes near.`,
+    pair: `The closest to story "${storyId}" are ${best}, at ${reached} ${asked}.`,
+    mean: `${best} reach ${reached}, but ${pairs} ${asked}.`,
+    later: `By now ${pairs}, which would do: they will be looked at again.`,
   }[why]
   return { storyId, closest, mean, why, sentence }
 }

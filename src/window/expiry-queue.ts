@@ -18,6 +18,11 @@ export class ExpiryQueue {
     return this.#heap.size
   }
 
+  /** How many articles were ever added. */
+  get arrivals(): number {
+    return this.#arrivals
+  }
+
   get bytes(): number {
     return this.#heap.bytes + this.#time.byteLength + this.#arrival.byteLength
   }

@@ -125,16 +125,22 @@ export class StreamClusterer {
     return this.#outcome(story)
   }
 
-  /** Scores the links of some articles anew, for what is known of them has changed, and clusters anew what these held together. */
-  reconsider(articles: readonly number[]): readonly StoryEvent<number>[] {
+  /**
+   * Scores the links of some articles anew, for what is known of them has changed, and clusters anew what these held together.
+   *
+   * @param drift by how much more than this the score of a link must have changed
+   * @param most links of an article that are scored, the newest
+   */
+  reconsider(articles: readonly number[], drift = 0, most = Number.POSITIVE_INFINITY): readonly StoryEvent<number>[] {
     const { stories, links } = this
     const start: number[] = []
     let size = 0
     for (const article of articles) {
       let changed = false
-      for (let half = links.first(article); half >= 0; half = links.next(half)) {
+      let half = links.first(article)
+      for (let left = most; half >= 0 && left > 0; half = links.next(half), left--) {
         const score = this.#score(article, links.neighbour(half))
-        changed ||= score !== links.score(half)
+        changed ||= Math.abs(score - links.score(half)) > drift
         links.setScore(half, score)
       }
       const story = stories.storyOf(article)

@@ -20,7 +20,7 @@ export const sharedAmounts = kind(
 export const rivalAmounts = kind(
   'rivalAmounts',
   -1,
-  'things of which both articles give numbers, and none that is the same, four at most',
+  'things of which both articles give numbers, none the same, four at most',
   ({ rivalAmounts }, out, at) => {
     out[at] = Math.min(MOST, rivalAmounts)
   },

@@ -29,7 +29,7 @@ export const leadBetter = kind(
 export const leadMass = kind(
   'leadMass',
   1,
-  'ln(1 + idf² of what stands in the title or lead of both): how much they share there at all',
+  'ln(1 + idf² of what stands in the title or lead of both)',
   ({ sums }, out, at) => {
     out[at] = ln(1 + sums[Sum.Leads])
   },
@@ -56,7 +56,7 @@ export const strayNumbers = kind(
 export const rivalNumbers = kind(
   'rivalNumbers',
   -1,
-  "what the other lacks of the numbers in an article's title and lead, the smaller of both: 0 unless each has its own",
+  "share of the numbers in an article's title and lead that the other lacks, the smaller of both",
   ({ sums, measures, one, other }, out, at) => {
     const slot = Sum.LeadNumbers
     const wholeOne = measures[one + slot]

@@ -8,7 +8,7 @@ import { Measure } from './pair.ts'
 export const sameSite = kind(
   'sameSite',
   -1,
-  'whether both stand on one site, less the share of the articles held that do; 0 where that is not known',
+  'whether both are of one site, less the share of the articles held that are',
   ({ sameSite, measures, one, other }, out, at) => {
     out[at] = sameSite ? 1 - Math.max(measures[one + Measure.OnSite], measures[other + Measure.OnSite]) : 0
   },

@@ -39,7 +39,7 @@ function priorWithin(days: number): number {
 export const time = kind(
   'time',
   1,
-  'how much likelier reports of one story are this far apart than any two articles held, ln; 0 where either has no time',
+  'ln of how much likelier reports of one story are this far apart than any two articles held',
   (pair, out, at) => {
     const { timeOne, timeOther, measures, one, other } = pair
     const days = Math.abs(timeOne - timeOther) / DAY

@@ -32,7 +32,7 @@ const NO_NAMES = 1
 export const rareName = kind(
   'rareName',
   1,
-  'how few of the articles held use the rarest name that both have: 3 one more at most, 2 up to 12, 1 up to 100, 0 more or none; 1 where either has no names',
+  'how few of the articles held use the rarest name of both: 3 for one more, 2 for 12, 1 for 100; 1 where either has none',
   ({ measures, one, other, rareName }, out, at) => {
     out[at] = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0 ? rareName : NO_NAMES
   },
@@ -49,7 +49,7 @@ export const numbers = kind('numbers', 1, 'cosine of idf over numbers, square ro
 export const hasPhrases = kind(
   'hasPhrases',
   0,
-  '1 where both have names of several words, so that sharing none counts',
+  '1 where both have names of several words',
   ({ measures, one, other }, out, at) => {
     out[at] = measures[one + Sum.Phrases] > 0 && measures[other + Sum.Phrases] > 0 ? 1 : 0
   },
@@ -72,7 +72,7 @@ export const sameLanguage = kind('sameLanguage', 0, '1 where both are in one lan
 export const focus = kind(
   'focus',
   1,
-  "share of an article's eight weightiest terms that the other uses, mean of both",
+  "share of an article's eight weightiest terms that is anywhere in the other, mean of both",
   (pair, out, at) => {
     out[at] = (shareOfOne(pair, Sum.Focus, 0) + shareOfOther(pair, Sum.Focus, 0)) / 2
   },

@@ -283,6 +283,27 @@ describe('scores that have changed', () => {
     expect(clusterer.reconsider([1])).toEqual([{ type: 'merged', storyId: '0', from: '1' }])
   })
 
+  test('are left as they are where they have hardly changed, or are of older links than are asked for', () => {
+    const seen = (aa: number, drift?: number, most?: number) => {
+      const scores: Record<string, number> = { aa: 0.48 }
+      const { clusterer, placeApart } = streamOf('aa', scores)
+      placeApart(2)
+      scores.aa = aa
+      return clusterer.reconsider([1], drift, most)
+    }
+    const merged = [{ type: 'merged', storyId: '0', from: '1' }]
+    expect(seen(0.8, 0.05, 1)).toEqual(merged)
+    expect(seen(0.48, 0.05)).toEqual([])
+    expect(seen(0.52, 0.05)).toEqual([])
+    expect(seen(0.52)).toEqual(merged)
+    expect(seen(0.8, 0.05, 0)).toEqual([])
+  })
+
+  test('are no matter of an article that is in no story', () => {
+    const { clusterer } = streamOf('aa', {})
+    expect(clusterer.reconsider([0, 7])).toEqual([])
+  })
+
   test('of two stories are looked at together, up to the bounds', () => {
     const changed = (bounds: Partial<StreamBounds>) => {
       const scores: Record<string, number> = {}
