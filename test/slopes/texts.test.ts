@@ -11,6 +11,7 @@ const markup: readonly [name: string, part: string][] = [
   ['quotes that are never closed', '<a href="b> '],
   ['ends of what never began', '</p></div> a'],
   ['comments that are never closed', '<!-- a -- > '],
+  ['comments that are never closed, behind a word', 'a <!--'],
   ['scripts that are never closed', '<script>a</scrip '],
   ['attributes without end', ' a=b'],
   ['attributes of every spelling', '<a b="c"d e = f g=h/i>'],

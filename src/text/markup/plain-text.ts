@@ -26,7 +26,7 @@ export function readText(given: string, mode: MarkupMode): PlainText | undefined
   // Markup that was escaped as a whole comes out of the first round as markup.
   for (let round = 0; round < MOST_WRAPPERS; round++) {
     const forced = mode === 'html' && round === 0
-    if (hasTags(text) || forced) {
+    if (forced || hasTags(text)) {
       read = after(read, linesOf(text))
       break
     }
