@@ -34,8 +34,6 @@ import { ExpiryQueue } from './window/expiry-queue.ts'
 
 /** Change of a link's score up to which, when an article is looked at again, its story is left as it is. By hand. */
 const DRIFT = 0.05
-/** Links that are looked at then. */
-const NEWEST = 32
 
 /** What the `NewsDetector` of every entry has: see there. */
 export class Detector {
@@ -335,7 +333,7 @@ export class Detector {
     const { corpus, judge } = this.#engine
     const article = turnOf(this.#queue.arrivals, corpus.bound)
     if (judge !== undefined && !corpus.versions.isCurrent(article, corpus.versions.serial(article))) {
-      this.#post(this.#clusterer.reconsider([article], DRIFT, NEWEST))
+      this.#post(this.#clusterer.reconsider([article], DRIFT))
     }
   }
 

@@ -55,7 +55,7 @@ function nearMiss(slot: number, other: number, { a, b }: Link, held: ExplainedAr
   const sentence = {
     pair: `The closest to story "${storyId}" are ${best}, at ${reached} ${asked}.`,
     mean: `${best} reach ${reached}, but ${pairs} ${asked}.`,
-    later: `By now ${pairs}, which would do: they will be looked at again.`,
+    later: `By now ${pairs}, enough to join in time.`,
   }[why]
   return { storyId, closest, mean, why, sentence }
 }

@@ -129,16 +129,15 @@ export class StreamClusterer {
    * Scores the links of some articles anew, for what is known of them has changed, and clusters anew what these held together.
    *
    * @param drift by how much more than this the score of a link must have changed
-   * @param most links of an article that are scored, the newest
    */
-  reconsider(articles: readonly number[], drift = 0, most = Number.POSITIVE_INFINITY): readonly StoryEvent<number>[] {
+  reconsider(articles: readonly number[], drift = 0): readonly StoryEvent<number>[] {
     const { stories, links } = this
     const start: number[] = []
     let size = 0
     for (const article of articles) {
       let changed = false
       let half = links.first(article)
-      for (let left = most; half >= 0 && left > 0; half = links.next(half), left--) {
+      for (let left = this.#bounds.walk; half >= 0 && left > 0; half = links.next(half), left--) {
         const score = this.#score(article, links.neighbour(half))
         changed ||= Math.abs(score - links.score(half)) > drift
         links.setScore(half, score)

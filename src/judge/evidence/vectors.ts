@@ -32,7 +32,7 @@ const NO_NAMES = 1
 export const rareName = kind(
   'rareName',
   1,
-  'how few of the articles held use the rarest name of both: 3 for one more, 2 for 12, 1 for 100; 1 where either has none',
+  'how few others use the rarest name of both: 3 up to 1, 2 up to 12, 1 up to 100; 1 where either has none',
   ({ measures, one, other, rareName }, out, at) => {
     out[at] = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0 ? rareName : NO_NAMES
   },

@@ -283,20 +283,20 @@ describe('scores that have changed', () => {
     expect(clusterer.reconsider([1])).toEqual([{ type: 'merged', storyId: '0', from: '1' }])
   })
 
-  test('are left as they are where they have hardly changed, or are of older links than are asked for', () => {
-    const seen = (aa: number, drift?: number, most?: number) => {
+  test('are left as they are where they have hardly changed, or belong to older links than are followed', () => {
+    const seen = (aa: number, drift?: number, bounds: Partial<StreamBounds> = {}) => {
       const scores: Record<string, number> = { aa: 0.48 }
-      const { clusterer, placeApart } = streamOf('aa', scores)
+      const { clusterer, placeApart } = streamOf('aa', scores, bounds)
       placeApart(2)
       scores.aa = aa
-      return clusterer.reconsider([1], drift, most)
+      return clusterer.reconsider([1], drift)
     }
     const merged = [{ type: 'merged', storyId: '0', from: '1' }]
-    expect(seen(0.8, 0.05, 1)).toEqual(merged)
+    expect(seen(0.8, 0.05)).toEqual(merged)
     expect(seen(0.48, 0.05)).toEqual([])
     expect(seen(0.52, 0.05)).toEqual([])
     expect(seen(0.52)).toEqual(merged)
-    expect(seen(0.8, 0.05, 0)).toEqual([])
+    expect(seen(0.8, 0.05, { walk: 0 })).toEqual([])
   })
 
   test('are no matter of an article that is in no story', () => {
