@@ -132,10 +132,15 @@ describe('very short articles', () => {
     expect(compareArticles({ id: 'a', title: 'two' }, { id: 'b', title: 'two words' }).jaccard).toBe(0)
   })
 
-  test('an article that is nothing but furniture is compared as it stands', () => {
-    expect(compareArticles({ id: 'a', text: 'Leave a Reply' }, { id: 'b', text: 'Leave a reply' }).relation).toBe(
-      'duplicate',
-    )
+  test('an article that is nothing but furniture is compared as it stands, unless it has a title', () => {
+    const relation = (a: Partial<Article>, b: Partial<Article>) =>
+      compareArticles({ id: 'a', ...a }, { id: 'b', ...b }).relation
+    expect(relation({ text: 'Leave a Reply' }, { text: 'Leave a reply' })).toBe('duplicate')
+    const clips =
+      '0:33 Ferry leaves the quay Pause\n\n1:04 Mayor speaks of the pier\n\n0:27 Brass band on the upper deck'
+    const title = 'Last ferry to Port Amsel'
+    expect(relation({ title, text: clips }, { title, text: 'Leave a Reply' })).toBe('duplicate')
+    expect(relation({ title, text: clips }, { title: 'Frost destroys cherry blossom', text: clips })).toBe('unrelated')
   })
 })
 

@@ -25,7 +25,7 @@ export const FULL: Kit = {
     return {
       title: ({ title }, mode) => readTitle(title, mode),
       text: ({ text }, mode) => readText(text, mode)?.text ?? text,
-      kept: (text) => furniture.separate(text).kept,
+      kept: (text, titled) => furniture.separate(text, titled).kept,
       language: (source, tokens) => languages.detect(source, tokens),
     }
   },

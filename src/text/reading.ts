@@ -29,8 +29,8 @@ export interface TextRules {
   /** An article's text without its markup. @throws {ArticleError} if it has markup that can't be read */
   readonly text: (article: CheckedArticle, mode: MarkupMode) => string
   readonly title: (article: CheckedArticle, mode: MarkupMode) => string
-  /** What of a text is the article's own, in order. */
-  readonly kept: (text: string) => readonly LineRange[]
+  /** What of a text is the article's own, in order. Where it has a title, that may be nothing. */
+  readonly kept: (text: string, titled: boolean) => readonly LineRange[]
   /** The language of an article that names none; a primary subtag. */
   readonly language: (source: string, tokens: TokenBuffer) => string
 }
@@ -73,11 +73,10 @@ export class TextReader {
       units.load(source)
     }
     const textStart = source.length - text.length
-    const kept = rules.kept(text)
-
     tokens.count = 0
     scanUnits(source, units.units, 0, title.length, tokens, Infinity)
     const textToken = tokens.count
+    const kept = rules.kept(text, textToken > 0)
     for (let i = 0; i < kept.length; i++) {
       scanUnits(source, units.units, textStart + kept[i].start, textStart + kept[i].end, tokens, Infinity)
     }

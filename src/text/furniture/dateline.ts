@@ -1,4 +1,4 @@
-// 'MOSCOW, Feb 21 (Reuters) - ': where and by whom a report was filed, at the head of its first paragraph.
+// 'MOSCOW, Feb 21 (Reuters) - ': where, when and by whom a report was filed, at the head of its first paragraph.
 
 /** UTF-16 units that are looked into. By hand: `npx tsx bench/furniture.ts` shows what is set aside. */
 const LONGEST = 110
@@ -23,6 +23,14 @@ const WITH_DAY = new RegExp(
 )
 // A place in capitals and a dash alone.
 const BARE = new RegExp(String.raw`^${CAPS_PLACE}(?:, \p{Lu}[\p{L}.]{1,12}(?: \p{Lu}[\p{L}.]{1,12})?)? ${DASH} `, 'u')
+// A date in digits alone, as from an element that no line break follows: '2024-02-21 ', '21.02.2024, 18:30 | ', '입력 2024.02.21 '.
+// In prose words go on small.
+const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2}(?:Z|[+-]\d{2}:?\d{2})?)?`
+const STAMP = String.raw`(?:(?:기사)?입력|(?:최종)?수정|등록|승인)?[ :]{0,2}(?:${TIME},? {1,2})?(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:(?:,? {1,2}|T)${TIME})?(?: ?[|:,–—-])?`
+const WITH_DATE = new RegExp(
+  String.raw`^(?:(?:${STAMP} ){1,2}(?=["'“„«(]?[\p{Lu}\p{Lo}])|\d{1,2}:\d{2}(?=\p{Lu}\p{Ll}))`,
+  'u',
+)
 const SECOND_DASH = / [-–—]{1,2} /
 
 /** True if text[from,end) starts with a capital, or a letter beyond ASCII, and has a bracket or a dash: most paragraphs have not. */
@@ -47,12 +55,18 @@ function mayOpenWithDateline(text: string, from: number, end: number): boolean {
   return false
 }
 
+/** Whether a unit is a digit or a Hangul syllable. */
+function mayOpenWithDate(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xac00 && unit <= 0xd7a3)
+}
+
 /**
  * Length (UTF-16 units) of the dateline that opens `text` at `from`; 0 if there is none.
  * Looks at no more than 110 units.
  */
 export function datelineLength(text: string, from: number, end: number): number {
   const stop = Math.min(end, from + LONGEST)
+  if (mayOpenWithDate(text.charCodeAt(from))) return WITH_DATE.exec(text.slice(from, stop))?.[0].length ?? 0
   if (!mayOpenWithDateline(text, from, stop)) return 0
   const head = text.slice(from, stop)
   const agency = WITH_AGENCY.exec(head) ?? WITH_BRACKET.exec(head) ?? WITH_DAY.exec(head)

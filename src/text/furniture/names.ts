@@ -17,14 +17,15 @@ const DATE_WORDS = new Set(
   понедельник вторник среда четверг пятница суббота воскресенье січня лютого березня квітня травня червня липня серпня вересня
   жовтня листопада грудня понеділок вівторок середа четвер пятниця субота неділя stycznia lutego marca kwietnia maja czerwca
   lipca sierpnia września października listopada grudnia ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım
-  aralık`.split(/\s+/),
+  aralık janv févr avr juil déc ene abr ago dic gen mag giu lug ott set okt dez mrt янв фев мар апр мая июн июл авг сен сент окт
+  ноя нояб дек січ лют бер кві тра чер лип сер вер жов лис гру sty lut kwi cze lip sie wrz paź lis gru`.split(/\s+/),
 )
 
 const DATE_FILLERS = new Set(
   `on at the of de del le den der um uhr à um в о года г. am pm a.m p.m a m p est edt cst cdt mst mdt pst pdt et ct pt mt gmt utc bst ist
   cet updated posted published last modified created date time h st nd rd th and ago hours hour minutes minute days day submitted
   обновлено опубликовано публикация aktualisiert veröffentlicht stand publié mis jour le actualizado publicado pubblicato
-  aggiornato gepubliceerd bijgewerkt min read`.split(/\s+/),
+  aggiornato gepubliceerd bijgewerkt min read 입력 기사입력 수정 최종수정 등록 승인`.split(/\s+/),
 )
 
 const NUMERIC_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/
@@ -32,6 +33,7 @@ const SPACELESS_DATE = /^\d{4}[年년][\s\d月日월일時分时시분:：()（�
 const HAS_DIGIT = /\d/
 const YEAR = /(?:^|[^\d])(?:19|20)\d\d(?:[^\d]|$)/
 const NUMBER_IN_DATE = /^(?:[0-3]?\d(?:st|nd|rd|th|am|pm|h|p|a|er)?|(?:19|20)\d\d)$/
+const ZONE = /^(?:gmt|utc)[+-]\d{1,2}(?::?\d\d)?$/
 const TIME = /^[0-2]?\d[.:h][0-5]\d(?::[0-5]\d)?(?:am|pm|a\.m|p\.m|p|a)?$/
 
 /** Longest line (UTF-16 units) that is taken for a date. By hand: `npx tsx bench/furniture.ts` shows what is set aside. */
@@ -67,6 +69,7 @@ function isDate(words: readonly string[]): boolean {
     } else if (DATE_WORDS.has(bare)) named++
     else if (NUMBER_IN_DATE.test(bare)) numbers++
     else if (TIME.test(bare)) exact = true
+    else if (ZONE.test(bare)) continue
     else if (bare === 'updated' || bare === 'posted' || bare === 'published' || bare === 'submitted') labels++
     else if (!DATE_FILLERS.has(bare)) return false
   }

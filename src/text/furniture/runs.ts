@@ -92,6 +92,23 @@ export function judgeTitles(text: string, lines: LineTable, kinds: Uint8Array, s
   }
 }
 
+// The length of a clip and its title: '0:33 Storm nears the coast'.
+const CLIP = /^\d{1,2}:[0-5]\d \S/
+const PLAYING = ' Pause'
+
+/** Sets aside what a player shows: the clip that plays, '0:33 Storm nears the coast Pause', and those listed under it. */
+export function judgeClips(text: string, lines: LineTable, kinds: Uint8Array, setAside: (i: number) => void): void {
+  let playing = false
+  for (let i = 0; i < lines.count; i++) {
+    const start = lines.start[i]
+    const colon = text.charCodeAt(start + 1) === 0x3a || text.charCodeAt(start + 2) === 0x3a
+    if (colon && CLIP.test(text.slice(start, start + 8))) {
+      playing ||= text.startsWith(PLAYING, lines.end[i] - PLAYING.length)
+      if (playing && kinds[i] !== LineKind.Aside) setAside(i)
+    } else playing &&= kinds[i] === LineKind.Aside
+  }
+}
+
 // UTF-16 units of a link of a menu, and links that make one. By hand.
 const LONGEST_ITEM = 24
 const FEWEST_IN_BAR = 3

@@ -5,7 +5,7 @@ import { createLineTable, endsSentence, type LineTable, Opens, splitLines } from
 import { isBareName, isDatedName, LONGEST_DATE } from './names.ts'
 import { NoticeSearch } from './notices.ts'
 import { type FurnitureReason, REASONS } from './reasons.ts'
-import { judgeBars, judgeTitles } from './runs.ts'
+import { judgeBars, judgeClips, judgeTitles } from './runs.ts'
 import { hasArticleShape, isHeading, isParagraph, LineKind } from './structure.ts'
 import { joinWrapped, wrapWidth } from './wrapped.ts'
 
@@ -53,7 +53,8 @@ export class FurnitureSeparator {
   #reasons = new Uint8Array(FIRST_LINES)
   readonly #notices = new NoticeSearch()
 
-  separate(text: string): SeparatedText {
+  /** @param whollyToo whether also all of a text may be set aside */
+  separate(text: string, whollyToo = false): SeparatedText {
     this.#notices.beginText()
     const lines = this.#lines
     splitLines(text, lines)
@@ -66,6 +67,7 @@ export class FurnitureSeparator {
       this.#reasons = new Uint8Array(lines.start.length)
     }
     const aside = this.#judgeLines(text, wrapped)
+    judgeClips(text, lines, this.#kinds, this.#setTitleAside)
     if (aside > 0) judgeTitles(text, lines, this.#kinds, this.#setTitleAside)
     if (hasArticleShape(lines, this.#kinds)) {
       this.#judgeMasthead(text, wrapped)
@@ -80,7 +82,7 @@ export class FurnitureSeparator {
       this.#kinds = new Uint8Array(FIRST_LINES)
       this.#reasons = new Uint8Array(FIRST_LINES)
     }
-    return separated.kept.length > 0 ? separated : { kept: [whole], aside: [] }
+    return whollyToo || separated.kept.length > 0 ? separated : { kept: [whole], aside: [] }
   }
 
   #setAside(i: number, reason: FurnitureReason): void {

@@ -118,6 +118,13 @@ describe('separateFurniture', () => {
     ['NEW DELHI -- ', 'NEW DELHI --'],
     ['МОСКВА, 21 фев — ', 'МОСКВА, 21 фев —'],
     ['WASHINGTON, Oct. 9 (UPI) -- ', 'WASHINGTON, Oct. 9 (UPI) --'],
+    ['2016-05-03 ', '2016-05-03'],
+    ['2016-05-03T16:18 ', '2016-05-03T16:18'],
+    ['03.05.2016, 16:18 | ', '03.05.2016, 16:18 |'],
+    ['5/3/2016: ', '5/3/2016:'],
+    ['입력 2016.05.03 16:18 | 수정 2016.05.03 17:00 ', '입력 2016.05.03 16:18 | 수정 2016.05.03 17:00'],
+    ['16:18  03.05.2016 ', '16:18  03.05.2016'],
+    ['16:18', '16:18'],
   ])('parts the dateline %j from its paragraph', (dateline, expected) => {
     const text = `${HEADLINE}\n\n${dateline}${PARAGRAPHS.join('\n\n')}`
     expect(asides(text)).toEqual([[expected, 'dateline']])
@@ -127,8 +134,23 @@ describe('separateFurniture', () => {
   it.each([
     'NATO — the alliance — said on Monday that it would send engineers to look at the bridge and the ferry.',
     'The bank (which is Swiss) said on Monday that it would pay for the bridge and for the ferry as well.',
+    '03.05.2016 war der Tag, an dem die Fähre zum letzten Mal über den Fluss fuhr, und niemand ahnte, was dann kam.',
+    '16:18 Uhr fuhr die Fähre ab, und niemand an Bord ahnte, dass es das letzte Mal war, wie die Stadt mitteilte.',
+    '2016-05-032 Units of the bridge were counted on Monday, and the council wants to know where the others are.',
   ])('takes no dateline from %j', (paragraph) => {
     expect(asides(`${HEADLINE}\n${paragraph}\n${PARAGRAPHS.join('\n')}`)).toEqual([])
+  })
+
+  it('sets aside what a player shows, the clip that plays and those under it', () => {
+    const clips = [
+      '0:33 Ferry runs aground off Orvanne Pause',
+      '1:04 Mayor speaks of the bridge',
+      '0:27 "Nobody saw it come."',
+    ]
+    const text = [HEADLINE, ...clips, ...PARAGRAPHS].join('\n\n')
+    expect(asides(text)).toEqual(clips.map((clip) => [clip, 'related']))
+    const hours = ['6:30 News', '7:00 Weather for the harbour', '7:15 Pause for thought']
+    expect(asides([HEADLINE, ...PARAGRAPHS, ...hours].join('\n\n'))).toEqual([])
   })
 
   it('takes a date with one name under a headline for a byline', () => {
