@@ -96,8 +96,8 @@ function buildTable(): PhraseTable {
 
 const phraseTable = once(buildTable)
 
-// Bullets, arrows, brackets and dashes that sites set before a link.
-const DECORATION = '•►▶▸»›>‣●■◆*+×|[(（【#~–—-_→·"“'
+// Bullets, arrows, brackets and dashes that sites set before a link, and marks of direction, which are not seen.
+const DECORATION = '•►▶▸»›>‣●■◆▲△*+×|[(（【#~–—-─_→·"“\u200e\u200f\u202a\u202b'
 
 /** Index of the first character that is no bullet, bracket or dash; looks at twelve. */
 function afterDecoration(text: string, start: number, end: number): number {

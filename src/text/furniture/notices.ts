@@ -16,6 +16,8 @@ export class NoticeSearch {
   readonly #servedInCapitals = new Needle('SERV')
   readonly #bracket = new Needle('(')
   readonly #squareBracket = new Needle('[')
+  // What weblogs say of it below their forms, in whatever language.
+  readonly #spamFilter = new Needle('Akismet')
 
   /** To be called before another text. */
   beginText(): void {
@@ -24,6 +26,7 @@ export class NoticeSearch {
     this.#servedInCapitals.beginText()
     this.#bracket.beginText()
     this.#squareBracket.beginText()
+    this.#spamFilter.beginText()
   }
 
   /** What notice the line `text[start, end)` holds. */
@@ -31,6 +34,7 @@ export class NoticeSearch {
     const length = end - start
     if (length > LONGEST_NOTICE) return undefined
     if (length <= LONGEST_SIGN && this.#sign.standsIn(text, start, end)) return 'copyright'
+    if (this.#spamFilter.standsIn(text, start, end)) return 'comments'
     const served =
       length <= LONGEST_RIGHTS &&
       (this.#served.standsIn(text, start, end) || this.#servedInCapitals.standsIn(text, start, end))

@@ -29,7 +29,7 @@ export const PHRASES: Phrases = [
     post comment|add a comment|write a comment|join the conversation|=comments|=comment|view comments|show comments|
     comments are closed|!comments are closed|!comments on this|!sorry, comments|!sorry we are not currently accepting|no comments|
     be the first to comment|cancel reply|!save my name, email|=name *|=email *|!have something to add|!what do you think?|
-    log in to comment|!log in or register to|!sign in or register to|sign in to comment|!you must be logged in|!you must log in|0 comments|=pending comments|join the discussion|!log in to leave a|!sign in to leave a|!login to leave a|!login to comment|=view all comments|=show all comments|=add comment|=write comment|=your comment|=website|=your name|=your email`,
+    log in to comment|!log in or register to|!sign in or register to|sign in to comment|!you must be logged in|!you must log in|0 comments|=pending comments|join the discussion|!log in to leave a|!sign in to leave a|!login to leave a|!login to comment|=view all comments|=show all comments|=pending comment|=add comment|=write comment|=your comment|=website|=your name|=your email`,
   ],
   [
     'share',
@@ -49,7 +49,8 @@ export const PHRASES: Phrases = [
   ],
   [
     'navigation',
-    `!skip to content|!skip to main|skip navigation|!skip navigation|=back to top|!back to top button|back to top|=home|=menu|
+    `!skip to content|!skip to main|!this is a developing story|!this story is developing|!this is a breaking news story|!this story will be updated|!check back for updates|!check back later for|
+    !from wikipedia, the free|!having trouble viewing|!try disabling any ad|skip navigation|!skip navigation|=back to top|!back to top button|back to top|=home|=menu|
     =search|=news|=sports|=sport|=weather|=politics|=business|=world|=opinion|=entertainment|=login|=log in|=sign in|
     =register|=sign up|=close|=close menu|=about us|=contact us|=contact|=privacy policy|=terms of use|=terms of service|
     terms and conditions|privacy policy|=next|=previous|=loading|!poll loading|=video loading|=video embed|=hide caption|toggle caption|
@@ -81,7 +82,7 @@ export const PHRASES: Phrases = [
     !enter your email|!by signing up|!by subscribing|!we use cookies|!this site uses cookies|!this website uses cookies|accept cookies|
     cookie policy|cookie settings|manage cookies|accept all|!text "news"|get our free app|=get the app|=get the newsletter|=subscribe today|=subscribe here|=start free trial|=try it free|!stay with|!already a subscriber|!thanks for signing up|
     !thank you for subscribing|become a member|support our journalism|!stay informed|!free apps|!this is a subscriber|
-    get notified|turn on notifications|!get unlimited|!to continue reading|!on a mobile device|!subscribe for`,
+    get notified|turn on notifications|!get unlimited|!to continue reading|!we may earn|!ftc: we use|!this post may contain affiliate|!this article may contain affiliate|!get email alerts|!get alerted to|!send news tips|!send your news tips|!on a mobile device|!subscribe for`,
   ],
   [
     'advertisement',
@@ -108,7 +109,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'comments',
-    'schreibe einen kommentar|schreiben sie einen kommentar|kommentar schreiben|!deine e-mail-adresse wird nicht veröffentlicht|!ihre e-mail-adresse wird nicht|=kommentare|kommentar hinterlassen|!erforderliche felder sind',
+    'schreibe einen kommentar|schreiben sie einen kommentar|kommentar schreiben|!deine e-mail-adresse wird nicht veröffentlicht|!ihre e-mail-adresse wird nicht|antworten abbrechen|=antwort abbrechen|=kommentare|kommentar hinterlassen|!erforderliche felder sind',
   ],
   [
     'share',
@@ -132,7 +133,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'comments',
-    'laisser un commentaire|laissez un commentaire|!votre adresse e-mail ne sera pas|!votre adresse email ne sera pas|!les champs obligatoires|=commentaires|=réagir|ajouter un commentaire',
+    'laisser un commentaire|laissez un commentaire|!votre adresse e-mail ne sera pas|!votre adresse email ne sera pas|!les champs obligatoires|=annuler la réponse|=commentaires|=réagir|ajouter un commentaire',
   ],
   ['share', '=partager|partager sur|partager cet article|partagez|=imprimer|=envoyer par e-mail|!suivez-nous|=tweeter'],
   [
@@ -153,7 +154,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'comments',
-    'deja una respuesta|deja un comentario|!tu dirección de correo electrónico no será publicada|!los campos obligatorios|=comentarios|!deixe um comentário|deixe uma resposta|!o seu endereço de e-mail não será|!o seu endereço de email não será|!campos obrigatórios|=comentários',
+    'deja una respuesta|deja un comentario|!tu dirección de correo electrónico no será publicada|!los campos obligatorios|=comentarios|!deixe um comentário|deixe uma resposta|!o seu endereço de e-mail não será|!o seu endereço de email não será|=cancelar respuesta|=cancelar la respuesta|=cancelar resposta|!si querés sugerir|!si tenés un dato|!campos obrigatórios|=comentários',
   ],
   [
     'share',
@@ -177,7 +178,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'comments',
-    'lascia un commento|!il tuo indirizzo email non sarà pubblicato|!i campi obbligatori|=commenti|lascia una risposta',
+    'lascia un commento|!il tuo indirizzo email non sarà pubblicato|!i campi obbligatori|=annulla risposta|=commenti|lascia una risposta',
   ],
   ['share', '=condividi|condividi su|=stampa|!seguici su'],
   [
@@ -194,7 +195,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'comments',
-    'geef een reactie|laat een reactie|!je e-mailadres wordt niet|!het e-mailadres wordt niet|!vereiste velden|=reacties|lämna ett svar|!din e-postadress kommer inte|=kommentarer|legg igjen en kommentar|!din e-postadresse vil ikke|skriv en kommentar|!din e-mailadresse vil ikke|!obligatoriska fält|jätä kommentti',
+    'geef een reactie|laat een reactie|!je e-mailadres wordt niet|!het e-mailadres wordt niet|!vereiste velden|=reactie annuleren|=avbryt svar|=kommentera|=kommentera artikeln|=reacties|lämna ett svar|!din e-postadress kommer inte|=kommentarer|legg igjen en kommentar|!din e-postadresse vil ikke|skriv en kommentar|!din e-mailadresse vil ikke|!obligatoriska fält|jätä kommentti',
   ],
   [
     'share',
@@ -206,22 +207,22 @@ export const PHRASES: Phrases = [
   ],
   [
     'subscription',
-    '!schrijf je in|!meld je aan|!wij gebruiken cookies|!deze website gebruikt cookies|!vi använder cookies|!vi bruker cookies|!vi bruker informasjonskapsler|!vi bruger cookies|!prenumerera',
+    '!schrijf je in|!meld je aan|!wij gebruiken cookies|!är du prenumerant|!saknar du en prenumeration|!har du redan|!logga in eller|!deze website gebruikt cookies|!vi använder cookies|!vi bruker cookies|!vi bruker informasjonskapsler|!vi bruger cookies|!prenumerera',
   ],
   ['advertisement', '=advertentie|=reclame|=annons|=annonse|=annonce|=mainos'],
   ['copyright', '!alle rechten voorbehouden|!med ensamrätt|!alle rettigheter'],
   // Slavic
   [
     'related',
-    '!читайте также|!читать далее|!читайте ещё|!читайте еще|!смотрите также|!по теме|!подробнее:|=подробнее|=похожие новости|=похожие статьи|=самое читаемое|!материалы по теме|!ранее по теме|!читайте також|!читати далі|!дивіться також|!читать также|!читай также|!czytaj też|!czytaj także|!czytaj więcej|!zobacz także|!zobacz też|!przeczytaj także|!przeczytaj też|!čtěte také|!čtěte více|!čítajte aj|!pročitajte',
+    '!читайте также|!читать далее|!читайте ещё|!читайте еще|!смотрите также|!по теме|!подробнее:|=подробнее|=похожие новости|=похожие статьи|=самое читаемое|!материалы по теме|!ранее по теме|!читайте також|!читати далі|!дивіться також|!читать также|!читай также|=читайте|!czytaj też|!czytaj także|!czytaj więcej|!zobacz także|!zobacz też|!przeczytaj także|!przeczytaj też|!čtěte také|!čtěte více|!čítajte aj|!pročitajte',
   ],
   [
     'comments',
-    'добавить комментарий|оставить комментарий|!ваш адрес email не будет|!ваш e-mail не будет|!обязательные поля|=комментарии|=комментировать|залишити коментар|!ваша e-mail адреса не|=коментарі|dodaj komentarz|!twój adres e-mail nie|!twój adres email nie|!wymagane pola|=komentarze|napsat komentář|=komentáře',
+    "добавить комментарий|оставить комментарий|!ваш адрес email не будет|!ваш адрес электронной почты не будет|=отменить ответ|=отмена ответа|=ответить|=отменить|=скасувати відповідь|!ваша електронна адреса не|!обов'язкові поля|=anuluj pisanie odpowiedzi|=zrušit odpověď|!vaše e-mailová adresa nebude|!vyžadované informace|!нашли ошибку|!нашли опечатку|!заметили ошибку|!заметили опечатку|!если вы нашли|!если вы заметили|!выделите ошибку|!выделите орфографическую|!помітили помилку|!знайшли помилку|!якщо ви помітили|!якщо ви знайшли|!мнение читателей|!ваше мнение ценно|!ознакомьтесь с правилами|!спасибо за ваш голос|!написать автору|!хочете обговорити|!ваш e-mail не будет|!обязательные поля|=комментарии|=комментировать|залишити коментар|!ваша e-mail адреса не|=коментарі|dodaj komentarz|!twój adres e-mail nie|!twój adres email nie|!wymagane pola|=komentarze|napsat komentář|=komentáře",
   ],
   [
     'share',
-    '=поделиться|=поделитесь|=распечатать|=вконтакте|=одноклассники|=телеграм|!подписывайтесь на нас|!подпишитесь|!подписывайтесь|=поділитися|!підписуйтесь|!підпишіться|=udostępnij|=drukuj|=sdílet|=tisk',
+    '=поделиться|=поделитесь|=распечатать|=вконтакте|=одноклассники|=телеграм|!подписывайтесь на нас|!подпишитесь|!подписывайтесь|!хотите получать|!читайте нас|!следите за нами|!присоединяйтесь к нам|!стежте за нами|!приєднуйтесь|!долучайтеся|!бажаєте отримувати|=поділитися|!підписуйтесь|!підпишіться|=udostępnij|=drukuj|=sdílet|=tisk',
   ],
   [
     'navigation',
@@ -238,11 +239,11 @@ export const PHRASES: Phrases = [
   // Turkish, Indonesian, Vietnamese, Romanian, Hungarian, Greek
   [
     'related',
-    '!baca juga|!lihat juga|!selengkapnya|!artikel terkait|=terpopuler|!ayrıca okuyun|!ilgili haberler|!i̇lgili haberler|!bunlar da ilginizi|=devamını oku|!xem thêm|!đọc thêm|!tin liên quan|!citește și|!vezi și|!citeşte şi|!kapcsolódó|!olvasta már|!διαβάστε επίσης|!δείτε επίσης|!διαβάστε ακόμη|!διαβάστε ακόμα',
+    '!baca juga|!lihat juga|!selengkapnya|!artikel terkait|=terpopuler|!ayrıca okuyun|!ilgili haberler|!i̇lgili haberler|!bunlar da ilginizi|!bunları okudun|!bunlari okudun|!bunları da oku|=devamını oku|!xem thêm|!đọc thêm|!tin liên quan|!citește și|!vezi și|!citeşte şi|!kapcsolódó|!olvasta már|!διαβάστε επίσης|!δείτε επίσης|!διαβάστε ακόμη|!διαβάστε ακόμα',
   ],
   [
     'comments',
-    'tinggalkan komentar|!alamat email anda tidak|=komentar|=yorumlar|yorum yaz|bir cevap yazın|!e-posta hesabınız|=bình luận|lasă un răspuns|=σχόλια',
+    'tinggalkan komentar|!alamat email anda tidak|=komentar|=yorumlar|yorum yaz|bir cevap yazın|!e-posta hesabınız|!e-posta adresiniz yayınlanmayacak|bir yanıt yazın|=yanıtı iptal et|=cevabı iptal et|!gerekli alanlar|=batalkan balasan|!ruas yang wajib|để lại một bình luận|!email của bạn sẽ không|!các trường bắt buộc|=anulează răspunsul|!adresa ta de email nu|!câmpurile obligatorii|!vélemény, hozzászólás|!az e-mail címet nem|!a kötelező mezőket|αφήστε μια απάντηση|=ακύρωση απάντησης|!η ηλ. διεύθυνση σας δεν|!τα υποχρεωτικά πεδία|=bình luận|lasă un răspuns|=σχόλια',
   ],
   ['share', '=bagikan|=paylaş|=chia sẻ|=distribuie|=megosztás|=κοινοποίηση'],
   ['navigation', '=beranda|=ana sayfa|=anasayfa|=trang chủ|=acasă|=αρχική'],
@@ -254,7 +255,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'comments',
-    '!发表评论|!发表回复|!您的邮箱地址不会被公开|!コメントを残す|!メールアドレスが公開|=评论|=コメント|!댓글|!اترك تعليق|!لن يتم نشر عنوان بريدك|=تعليقات|=التعليقات|!دیدگاه',
+    '!发表评论|!发表回复|!您的邮箱地址不会被公开|!コメントを残す|!メールアドレスが公開|=评论|=コメント|!댓글|!اترك تعليق|!لن يتم نشر عنوان بريدك|!اترك رد|=إلغاء الرد|!الحقول الإلزامية|!نشانی ایمیل شما|!بخش‌های موردنیاز|=لغو پاسخ|!您的电子邮箱地址不会|!您的電子郵件地址不會|!必填项已|!必填欄位|!發佈留言|!發表迴響|!發表回覆|=取消回复|=取消回覆|=コメントをキャンセル|=コメントする|=コメントする・見る|!が付いている欄は|!이메일 주소는 공개되지|=댓글 취소|=تعليقات|=التعليقات|!دیدگاه',
   ],
   [
     'share',
@@ -262,10 +263,16 @@ export const PHRASES: Phrases = [
   ],
   [
     'navigation',
-    '=首页|=登录|=注册|=国际|=财经|=体育|=娱乐|=科技|=ログイン|=ニュース|=メニュー|=로그인|=정치|=경제|=사회|=سياسة|=اقتصاد|=رياضة|=返回顶部|=跳至内容|=回到顶部|=ホーム|=トップへ戻る|=홈|=الرئيسية|=خانه',
+    '=首页|=登录|=注册|=国际|=财经|=体育|=娱乐|=科技|=ログイン|=ニュース|=メニュー|=로그인|=정치|=경제|=사회|=سياسة|=اقتصاد|=رياضة|=返回顶部|=跳至内容|=回到顶部|=ホーム|=トップへ戻る|=홈|=الرئيسية|=関連写真|=写真を見る|=انتهای پیام|=خانه',
   ],
   ['advertisement', '=广告|=廣告|=広告|=광고|=إعلان|=آگهی'],
   ['source-link', '来源：|来源:|來源：|출처:|المصدر:|منبع:'],
-  ['byline', '责任编辑|编辑：|记者：|(责任编辑|（责任编辑|（编辑|(编辑|责编'],
-  ['copyright', '!版权所有|!版權所有|!無断転載|!무단전재|!무단 전재|!جميع الحقوق محفوظة|!ⓒ'],
+  [
+    'byline',
+    '责任编辑|编辑：|记者：|(责任编辑|（责任编辑|（编辑|（責任編輯|(責任編輯|責任編輯|!轉自《|!转自《|(编辑|责编',
+  ],
+  [
+    'copyright',
+    '!版权所有|!版權所有|!無断転載|!무단전재|!무단 전재|!저작권자|!좋아요 0|!copyrights ⓒ|!جميع الحقوق محفوظة|!ⓒ',
+  ],
 ]
