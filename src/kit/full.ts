@@ -5,6 +5,7 @@ import { TermExtractors } from '../terms/extractors.ts'
 import { TermReader } from '../terms/term-reader.ts'
 import { languageByVocabulary } from '../terms/vocabulary.ts'
 import { FurnitureSeparator } from '../text/furniture/separate.ts'
+import { withoutSiteName } from '../text/furniture/site-name.ts'
 import { LanguageDetector } from '../text/language/detect.ts'
 import { numeralsOf } from '../text/language/numerals.ts'
 import { languageRules } from '../text/language/stems.ts'
@@ -23,7 +24,7 @@ export const FULL: Kit = {
     const furniture = new FurnitureSeparator()
     const languages = new LanguageDetector()
     return {
-      title: ({ title }, mode) => readTitle(title, mode),
+      title: ({ title, url, source }, mode) => withoutSiteName(readTitle(title, mode), url, source),
       text: ({ text }, mode) => readText(text, mode)?.text ?? text,
       kept: (text, titled) => furniture.separate(text, titled).kept,
       language: (source, tokens) => languages.detect(source, tokens),

@@ -1,0 +1,97 @@
+// 'Ferry runs aground - KXYZ Channel 4': names of the site behind a headline, as pages have it in their <title>.
+
+/** UTF-16 units and words of a name, and words of the headline before it. By hand. */
+const LONGEST_NAME = 50
+const MOST_WORDS = 6
+const FEWEST_WORDS = 3
+/** Names that are looked at behind one headline. */
+const MOST_NAMES = 3
+/** Letters that the name of a site and its host share at least. By hand. */
+const LEAST_SHARED = 4
+
+const CAPITALISED = /^(?:[^\p{Ll}]|(?:of|on|and|the|de|la|du|des|der|für|di|del|и|та)(?!\p{L}))/u
+const DOMAIN =
+  /(?:^|[\s(])(?:www\.)?[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})*\.(?:com|net|org|info|news|tv|[a-z]{2})(?![\p{L}\d.])/iu
+const MEDIA =
+  /(?:^|[\s\d])(?:news|newspaper|times|post|herald|tribune|gazette|chronicle|journal|daily|online|tv|radio|channel \d+|examiner|sentinel|dispatch|courier|messenger|breaking|headlines|sports|weather,?|nachrichten|zeitung|actualités|infos?|noticias|diario|notizie|giornale|notícias|jornal|nieuws|nyheter|nyheder|wiadomości|новости|вести|газета|новини|вісті|haberleri|haber|berita)\.?$/iu
+// Of stations in America.
+const STATION =
+  /^(?:(?:ABC|CBS|NBC|FOX|CW|CNN|BBC|NPR|MSNBC|CTV|ITV|Sky|Fox)[ -]?(?:News|TV|\d+)|[KW][A-Z]{2,3}(?:-?(?:TV|DT|FM|AM)|[ -]?\d{1,2}| (?:TV|ABC|CBS|NBC|FOX|Fox|Channel|News|NewsChannel|Action|Local)))(?![\p{L}\d])/u
+// Scripts without spaces part the name by a sign alone.
+const SPACELESS = /[_|｜-] ?[^\s_|｜-]{0,10}(?:网|網|新闻|新聞|日报|日報|时报|時報|ニュース|뉴스|일보|신문)$/u
+
+/**
+ * A title without the names of its site behind it. Behind a bar any short name is the site's or a section's; behind a dash it takes
+ * a domain, the name of a station or what news media call themselves, or a likeness to the article's own host or source.
+ *
+ * @param url of the article, empty where it has none; and so `source`
+ */
+export function withoutSiteName(title: string, url: string, source: string): string {
+  let end = title.length
+  let stop = end
+  for (let names = 0; names < MOST_NAMES; names++) {
+    const at = lastSeparator(title, stop)
+    if (at < 0 || wordsOf(title, at) < FEWEST_WORDS) break
+    const name = title.slice(at + 3, stop).trim()
+    if (!mayBeName(name)) break
+    // What stands behind a name belongs to it: ' - KXYZ Channel 4 - Memphis, Tennessee'.
+    if (isBar(title.charCodeAt(at + 1)) || isSiteName(name, url, source)) end = at
+    stop = at
+  }
+  if (end < title.length) return title.slice(0, end).trimEnd()
+  return title.charCodeAt(title.length - 1) >= 0x2e80 ? title.replace(SPACELESS, '') : title
+}
+
+/** Where the last ' - ', ' | ' or their like before `end` begins; -1 where none is near. */
+function lastSeparator(title: string, end: number): number {
+  for (let i = end - 3; i > 0 && i >= end - LONGEST_NAME; i--) {
+    if (title.charCodeAt(i) !== 0x20 || title.charCodeAt(i + 2) !== 0x20) continue
+    const sign = title.charCodeAt(i + 1)
+    if (sign === 0x2d || sign === 0x2013 || sign === 0x2014 || isBar(sign)) return i
+  }
+  return -1
+}
+
+/** `|`, `»`, `·`, `•` */
+function isBar(sign: number): boolean {
+  return sign === 0x7c || sign === 0xbb || sign === 0xb7 || sign === 0x2022
+}
+
+function wordsOf(text: string, to: number): number {
+  let words = 1
+  for (let i = 0; i < to; i++) if (text.charCodeAt(i) === 0x20) words++
+  return words
+}
+
+function mayBeName(name: string): boolean {
+  const words = name.split(' ')
+  return (
+    words.length <= MOST_WORDS && words.every((word) => CAPITALISED.test(word) || MEDIA.test(word) || DOMAIN.test(word))
+  )
+}
+
+function isSiteName(name: string, url: string, source: string): boolean {
+  return DOMAIN.test(name) || MEDIA.test(name) || STATION.test(name) || isLike(name, url) || isLike(name, source)
+}
+
+/** Whether a name is in what tells the site, or the other way round, letters and digits alone. */
+function isLike(name: string, site: string): boolean {
+  if (site === '') return false
+  const squeezed = squeeze(name)
+  const host = squeeze(labelOf(site))
+  return Math.min(squeezed.length, host.length) >= LEAST_SHARED && (squeezed.includes(host) || host.includes(squeezed))
+}
+
+/** The longest label of a host but for its last, as 'kxyz' of 'https://www.kxyz.com/news/1'; a name that is no host as it stands. */
+function labelOf(site: string): string {
+  const host = site.replace(/^\w+:\/\//, '').split('/')[0]
+  if (host.includes(' ') || !host.includes('.')) return site
+  return host
+    .split('.')
+    .slice(0, -1)
+    .reduce((longest, label) => (label.length > longest.length ? label : longest), '')
+}
+
+function squeeze(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareArticles } from '../../../src/index.ts'
+import { withoutSiteName } from '../../../src/text/furniture/site-name.ts'
+
+const headline = 'Ferry runs aground off Orvanne'
+
+describe('the name of a site behind a headline', () => {
+  test.each([
+    ' - KXYZ Channel 4',
+    ' - KXYZ-TV',
+    ' - orvanne-herald.com',
+    ' - WXYZ.com-Orvanne, LR News Weather & Sports',
+    ' - WXYZ Action News 5 - Orvanne, Lorvia',
+    ' - NBC12 - WXYZ - Orvanne, LR News On Your Side',
+    ' | Lorvia Today',
+    ' | Orvanne, LR | News, Weather, Sports',
+    ' — The Orvanne Times',
+    ' – Orvanner Zeitung',
+    ' - Орванские вести',
+    ' · Harbour',
+  ])('%j is none of it', (name) => {
+    expect(withoutSiteName(headline + name, '', '')).toBe(headline)
+  })
+
+  test.each([
+    'Ferry runs aground - mayor',
+    'Ferry runs aground off Orvanne - two are missing',
+    'Ferry runs aground off Orvanne – Tomas Weir',
+    'Ferry runs aground off Orvanne | What we know of the captain and of those who were aboard',
+    'Opinion | The Harbour Wall Must Go',
+    'Orvanne 2 - 1 Harburg',
+    'Weir - The Orvanne Times',
+    'The Orvanne Times',
+    'Captain quits - U.S. Envoy',
+  ])('%j has none', (title) => {
+    expect(withoutSiteName(title, '', '')).toBe(title)
+  })
+
+  test('is known by the host or the source of its article', () => {
+    const title = `${headline} - Nordlicht`
+    expect(withoutSiteName(title, '', '')).toBe(title)
+    expect(withoutSiteName(title, 'https://www.nordlicht.example/a-1', '')).toBe(headline)
+    expect(withoutSiteName(title, 'https://m.nordlicht24.co.example:8080/', '')).toBe(headline)
+    expect(withoutSiteName(title, '', 'Nordlicht Online')).toBe(headline)
+    expect(withoutSiteName(title, 'https://other.example/nordlicht', 'Other')).toBe(title)
+  })
+
+  test('stands behind a sign alone where scripts have no spaces', () => {
+    expect(withoutSiteName('渡轮在奥尔万附近搁浅_某某新闻', '', '')).toBe('渡轮在奥尔万附近搁浅')
+    expect(withoutSiteName('渡轮在奥尔万附近搁浅', '', '')).toBe('渡轮在奥尔万附近搁浅')
+  })
+
+  test('leaves the beginning of any title, and takes nothing off twice', () => {
+    const part = fc.constantFrom('Ferry', 'runs', ' - ', ' | ', ' — ', 'KXYZ', 'News', 'x.com', '新闻', '_', ' ')
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), fc.constantFrom('', 'x.com'), (parts, source) => {
+        const title = parts.join('')
+        const read = withoutSiteName(title, '', source)
+        expect(title.startsWith(read)).toBe(true)
+        expect(read.length > 0 || title.trim() === '' || /[_-]/.test(title)).toBe(true)
+      }),
+    )
+  })
+
+  test('makes no difference between copies', () => {
+    const text =
+      'The last ferry to Port Amsel ran aground at noon on Saturday with forty passengers aboard, the harbour master said.'
+    const { relation } = compareArticles(
+      { id: 'a', title: `${headline} - KXYZ Channel 4`, text },
+      { id: 'b', title: `${headline} | Lorvia Today`, text: `${headline}\n\n${text}` },
+    )
+    expect(relation).toBe('duplicate')
+  })
+})
