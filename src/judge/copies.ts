@@ -2,13 +2,15 @@ import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
-import { exchangeSubjects, exchangeWords } from './exchanged-words.ts'
+import { exchangeFigures, exchangeSubjects, exchangeWords } from './exchanged-words.ts'
 import { mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { ShingleFilter } from './shingle-filter.ts'
 import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './shingle-sets.ts'
 
 /** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called. By hand. */
 const NEARLY_ALL = 0.7
+/** Jaccard similarity from which other figures are those of the page: a price or a number of readers beside the text. By hand. */
+const ALMOST_EQUAL = 0.9
 /** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
 const SHORT = 20
 
@@ -93,7 +95,9 @@ export class CopyJudge {
       const hasTerms = terms.length(a) > 0 && terms.length(b) > 0
       if (hasTerms ? exchangeWords(a, b, this.#corpus) : exchangeSubjects(a, b, subjects)) return NONE
     }
-    if (found >= NEARLY_ALL * (one.length + other.length - found)) return found
+    const united = one.length + other.length - found
+    if (found < ALMOST_EQUAL * united && exchangeFigures(a, b, this.#corpus)) return NONE
+    if (found >= NEARLY_ALL * united) return found
     // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
     const isKnown = isMarked && this.#hasBoilerplate(a, b)
     if (!isKnown && exchangeWords(a, b, this.#corpus, TermFlag.Title)) return NONE

@@ -2,12 +2,14 @@ import type { PackedLists } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
 import { TermFlag } from '../terms/flags.ts'
-import { TERM_WORDS } from '../terms/list.ts'
+import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termLevel } from '../terms/packed.ts'
 import { hasSubject } from './subject-likeness.ts'
 
 /** Decibels of rarity from which a word tells as much as a name. By hand. */
 const RARE = 45
+/** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
+const MOST_UPDATED = 3
 
 /**
  * Whether each of two articles has a name, a number or a rare word that the other lacks altogether. An edit adds words or
@@ -43,7 +45,40 @@ function hasOwnWord(article: number, other: number, terms: PackedLists, place: T
 }
 
 /**
- * The same of two titles, by any of their words: for level `copies`. False where the text of either has a word of its title,
+ * Whether each of two articles has more figures that the other lacks than an update puts in the place of others, and more than
+ * both have: a mould that is filled in with other figures every day or week, as prices and statistics are.
+ *
+ * False at level `copies`, for articles too long to keep all terms of, and for those of two languages.
+ */
+export function exchangeFigures(a: number, b: number, corpus: Corpus): boolean {
+  const { terms } = corpus
+  const sizeA = terms.length(a) / TERM_WORDS
+  const sizeB = terms.length(b) / TERM_WORDS
+  if (sizeA === MAX_TERMS || sizeB === MAX_TERMS || corpus.language(a) !== corpus.language(b)) return false
+  const page = terms.page(a)
+  const pageB = terms.page(b)
+  const endA = terms.offset(a) + sizeA
+  const endB = terms.offset(b) + sizeB
+  let ownA = 0
+  let ownB = 0
+  let shared = 0
+  for (let i = terms.offset(a), j = terms.offset(b); i < endA || j < endB; ) {
+    const isInA = i < endA && (j === endB || page[i] <= pageB[j])
+    const isInB = j < endB && (i === endA || pageB[j] <= page[i])
+    const word = isInA ? page[i + sizeA] : pageB[j + sizeB]
+    if (termFlags(word) & TermFlag.Number) {
+      if (isInA && isInB) shared++
+      else if (isInA) ownA++
+      else ownB++
+    }
+    if (isInA) i++
+    if (isInB) j++
+  }
+  return Math.min(ownA, ownB) > Math.max(MOST_UPDATED, shared)
+}
+
+/**
+ * {@link exchangeWords} of two titles, by any of their words: for level `copies`. False where the text of either has a word of its title,
  * for then shingles tell more.
  *
  * @param subjects of the articles held, see `profile/subject.ts`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Corpus } from '../../src/corpus/corpus.ts'
 import { type Article, clusterArticles, compareArticles, NewsDetector, type Relation } from '../../src/index.ts'
-import { exchangeWords } from '../../src/judge/exchanged-words.ts'
+import { exchangeFigures, exchangeWords } from '../../src/judge/exchanged-words.ts'
 import { TermFlag } from '../../src/terms/flags.ts'
 import { profileOf, type Term } from './profiles.ts'
 
@@ -142,6 +142,50 @@ describe('at level copies, which knows no names,', () => {
     })
     const options = { level: 'copies' } as const
     expect(compareArticles(article('a', 'Corring'), article('b', 'Dreswick'), options).relation).toBe('near-duplicate')
+  })
+})
+
+describe('a report that is filled in with other figures every week', () => {
+  const output = (week: string, of: readonly number[]): Article => ({
+    id: week,
+    title: 'Weekly cement output of Lorvia',
+    text: `Cement works in Lorvia made ${of[0]} tonnes in the week that ended on Saturday, the makers' union said in its report on Monday.
+It was ${of[1]} tonnes in the week before, and the works have sold ${of[2]} tonnes to builders at home since the year began. Abroad they
+have sold ${of[3]} tonnes, mostly by ship from the port of Skelland, and they hold ${of[4]} tonnes in their sheds, said the union, which
+speaks for all makers but one.`,
+  })
+  const relation = (one: readonly number[], other: readonly number[], options = {}) =>
+    compareArticles(output('a', one), output('b', other), options).relation
+  const week = [4310, 4290, 51200, 17300, 8800]
+
+  test('is no copy of last week’s', () => {
+    const next = [4425, 4308, 55617, 18150, 8650]
+    const { jaccard } = compareArticles(output('a', week), output('b', next))
+    expect(jaccard).toBeGreaterThanOrEqual(0.5)
+    expect(relation(week, next)).not.toBe('near-duplicate')
+    // Numbers are not known for what they are at level copies.
+    expect(relation(week, next, { level: 'copies' })).toBe('near-duplicate')
+  })
+
+  test('is one of the same report with some figures put right', () => {
+    expect(relation(week, [4425, 4308, 55617, 17300, 8800])).toBe('near-duplicate')
+  })
+
+  test('has more figures of its own than both have, of lists that are kept whole', () => {
+    const numbers = (from: number, to: number): Term[] =>
+      Array.from({ length: to - from }, (_, i) => ({ hash: from + i, flags: TermFlag.Number, level: 30 }))
+    const exchange = (one: readonly Term[], other: readonly Term[]) => {
+      const corpus = new Corpus()
+      for (const terms of [one, other]) corpus.add(profileOf({ terms }))
+      expect(exchangeFigures(1, 0, corpus)).toBe(exchangeFigures(0, 1, corpus))
+      return exchangeFigures(0, 1, corpus)
+    }
+    expect(exchange(numbers(1, 5), numbers(5, 9))).toBe(true)
+    expect(exchange(numbers(1, 5), numbers(5, 8))).toBe(false)
+    expect(exchange(numbers(1, 5), [...numbers(5, 9).slice(1), { hash: 5, level: 30 }])).toBe(false)
+    expect(exchange(numbers(1, 9), numbers(4, 13))).toBe(false)
+    expect(exchange(numbers(1, 9), numbers(6, 15))).toBe(true)
+    expect(exchange(numbers(1, 151), numbers(200, 220))).toBe(false)
   })
 })
 
