@@ -5,7 +5,10 @@
 export interface Article {
   /** Unique, not empty; a number must be made a string. Adding an id again replaces the earlier version. */
   readonly id: string
-  /** Headline, plain or markup; names of the site behind it ('… - KXYZ Channel 4') do not count. Of more than 4,096 UTF-16 units the first 4,096 are read. Default: none. */
+  /**
+   * Headline, plain or markup; names of the site behind it ('… - KXYZ Channel 4') do not count. Of more than 4,096 UTF-16 units
+   * the first 4,096 are read. Default: none.
+   */
   readonly title?: string | null | undefined
   /**
    * Body, plain or markup, up to a whole page. Of more than 1,048,576 UTF-16 units the first 1,048,576 are read.
@@ -21,8 +24,9 @@ export interface Article {
   readonly language?: string | null | undefined
   /**
    * Carried to callbacks and through stream steps. Its host tells the site, so that words which stand on a site's every page,
-   * and the site's name behind a headline, are known for what they are. Articles are told apart by id and compared by text: one address may have many texts (a live
-   * page, a feed's home page); to have a new version replace the old one, make the address the id.
+   * and the site's name behind a headline, are known for what they are. Articles are told apart by id and compared by text: one
+   * address may have many texts (a live page, a feed's home page); to have a new version replace the old one, make the address
+   * the id.
    */
   readonly url?: string | null | undefined
   /** Tells the site where there is no `url`. */

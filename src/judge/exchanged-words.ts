@@ -78,8 +78,8 @@ export function exchangeFigures(a: number, b: number, corpus: Corpus): boolean {
 }
 
 /**
- * {@link exchangeWords} of two titles, by any of their words: for level `copies`. False where the text of either has a word of its title,
- * for then shingles tell more.
+ * {@link exchangeWords} of two titles, by any of their words: for level `copies`. False where the text of either has a word of its
+ * title, for then shingles tell more.
  *
  * @param subjects of the articles held, see `profile/subject.ts`
  */

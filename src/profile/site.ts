@@ -1,7 +1,5 @@
+import { hostOf } from '../base/host.ts'
 import { hashWord } from '../text/words/hash.ts'
-
-/** The host of an absolute address, without `www.`. */
-const HOST = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)/i
 
 /**
  * The site that an article stands on, as a hash: the host of its address, else the name of its source; 0 where it has neither.
@@ -10,6 +8,6 @@ const HOST = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)/i
  * siteOf('https://www.example.com/news/1', '') === siteOf('http://example.com/', 'Example') // true
  */
 export function siteOf(url: string, source: string): number {
-  const name = HOST.exec(url)?.[1] ?? source.trim()
+  const name = hostOf(url) ?? source.trim()
   return name === '' ? 0 : hashWord(name.toLowerCase())
 }

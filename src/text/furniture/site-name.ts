@@ -1,3 +1,5 @@
+import { hostOf } from '../../base/host.ts'
+
 // 'Ferry runs aground - KXYZ Channel 4': names of the site behind a headline, as pages have it in their <title>.
 
 /** UTF-16 units and words of a name, and words of the headline before it. By hand. */
@@ -9,6 +11,7 @@ const MOST_NAMES = 3
 /** Letters that the name of a site and its host share at least. By hand. */
 const LEAST_SHARED = 4
 
+const SEPARATORS = '-–—|»·•'
 const CAPITALISED = /^(?:[^\p{Ll}]|(?:of|on|and|the|de|la|du|des|der|für|di|del|и|та)(?!\p{L}))/u
 const DOMAIN =
   /(?:^|[\s(])(?:www\.)?[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})*\.(?:com|net|org|info|news|tv|[a-z]{2})(?![\p{L}\d.])/iu
@@ -21,8 +24,8 @@ const STATION =
 const SPACELESS = /[_|｜-] ?[^\s_|｜-]{0,10}(?:网|網|新闻|新聞|日报|日報|时报|時報|ニュース|뉴스|일보|신문)$/u
 
 /**
- * A title without the names of its site behind it. Behind a bar any short name is the site's or a section's; behind a dash it takes
- * a domain, the name of a station or what news media call themselves, or a likeness to the article's own host or source.
+ * A title without the names of its site behind it: a domain, the name of a station or what news media call themselves, or a
+ * likeness to the article's own host or source. Other ends, as "… | Bergen", may be what tells one page of a series from the next.
  *
  * @param url of the article, empty where it has none; and so `source`
  */
@@ -35,7 +38,7 @@ export function withoutSiteName(title: string, url: string, source: string): str
     const name = title.slice(at + 3, stop).trim()
     if (!mayBeName(name)) break
     // What stands behind a name belongs to it: ' - KXYZ Channel 4 - Memphis, Tennessee'.
-    if (isBar(title.charCodeAt(at + 1)) || isSiteName(name, url, source)) end = at
+    if (isSiteName(name, url, source)) end = at
     stop = at
   }
   if (end < title.length) return title.slice(0, end).trimEnd()
@@ -46,15 +49,9 @@ export function withoutSiteName(title: string, url: string, source: string): str
 function lastSeparator(title: string, end: number): number {
   for (let i = end - 3; i > 0 && i >= end - LONGEST_NAME; i--) {
     if (title.charCodeAt(i) !== 0x20 || title.charCodeAt(i + 2) !== 0x20) continue
-    const sign = title.charCodeAt(i + 1)
-    if (sign === 0x2d || sign === 0x2013 || sign === 0x2014 || isBar(sign)) return i
+    if (SEPARATORS.includes(title[i + 1])) return i
   }
   return -1
-}
-
-/** `|`, `»`, `·`, `•` */
-function isBar(sign: number): boolean {
-  return sign === 0x7c || sign === 0xbb || sign === 0xb7 || sign === 0x2022
 }
 
 function wordsOf(text: string, to: number): number {
@@ -71,7 +68,13 @@ function mayBeName(name: string): boolean {
 }
 
 function isSiteName(name: string, url: string, source: string): boolean {
-  return DOMAIN.test(name) || MEDIA.test(name) || STATION.test(name) || isLike(name, url) || isLike(name, source)
+  return (
+    DOMAIN.test(name) ||
+    MEDIA.test(name) ||
+    STATION.test(name) ||
+    isLike(name, hostOf(url) ?? '') ||
+    isLike(name, source)
+  )
 }
 
 /** Whether a name is in what tells the site, or the other way round, letters and digits alone. */
@@ -82,14 +85,11 @@ function isLike(name: string, site: string): boolean {
   return Math.min(squeezed.length, host.length) >= LEAST_SHARED && (squeezed.includes(host) || host.includes(squeezed))
 }
 
-/** The longest label of a host but for its last, as 'kxyz' of 'https://www.kxyz.com/news/1'; a name that is no host as it stands. */
+/** The longest label of a host but for its last, as 'kxyz' of 'm.kxyz.com'; a name that is no host as it stands. */
 function labelOf(site: string): string {
-  const host = site.replace(/^\w+:\/\//, '').split('/')[0]
-  if (host.includes(' ') || !host.includes('.')) return site
-  return host
-    .split('.')
-    .slice(0, -1)
-    .reduce((longest, label) => (label.length > longest.length ? label : longest), '')
+  if (site.includes(' ') || !site.includes('.')) return site
+  const labels = site.split('.').slice(0, -1)
+  return labels.reduce((longest, label) => (label.length > longest.length ? label : longest), '')
 }
 
 function squeeze(name: string): string {

@@ -13,12 +13,12 @@ describe('the name of a site behind a headline', () => {
     ' - WXYZ.com-Orvanne, LR News Weather & Sports',
     ' - WXYZ Action News 5 - Orvanne, Lorvia',
     ' - NBC12 - WXYZ - Orvanne, LR News On Your Side',
-    ' | Lorvia Today',
-    ' | Orvanne, LR | News, Weather, Sports',
+    ' | Lorvia Daily News',
+    ' - KXYZ.com | Orvanne, LR | News, Weather, Sports',
     ' — The Orvanne Times',
     ' – Orvanner Zeitung',
     ' - Орванские вести',
-    ' · Harbour',
+    ' · harbour-news.org',
   ])('%j is none of it', (name) => {
     expect(withoutSiteName(headline + name, '', '')).toBe(headline)
   })
@@ -28,6 +28,7 @@ describe('the name of a site behind a headline', () => {
     'Ferry runs aground off Orvanne - two are missing',
     'Ferry runs aground off Orvanne – Tomas Weir',
     'Ferry runs aground off Orvanne | What we know of the captain and of those who were aboard',
+    'Election results of the constituency | Skelland North',
     'Opinion | The Harbour Wall Must Go',
     'Orvanne 2 - 1 Harburg',
     'Weir - The Orvanne Times',
@@ -68,7 +69,7 @@ describe('the name of a site behind a headline', () => {
       'The last ferry to Port Amsel ran aground at noon on Saturday with forty passengers aboard, the harbour master said.'
     const { relation } = compareArticles(
       { id: 'a', title: `${headline} - KXYZ Channel 4`, text },
-      { id: 'b', title: `${headline} | Lorvia Today`, text: `${headline}\n\n${text}` },
+      { id: 'b', title: `${headline} | Lorvia Daily News`, text: `${headline}\n\n${text}` },
     )
     expect(relation).toBe('duplicate')
   })
