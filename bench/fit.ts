@@ -29,6 +29,9 @@ not fitted on pairs of tgcontest, which choose the lone bias alone, nor on those
  * fit gives up to 2.3, which joins what is of one topic in an hour of news (33 wrong pairs, not 9). What both count: the fit
  * gives .9 and -.8 a thing, more than an hour of news bears, where what comes from one mould has equal numbers; among 0 to .6, .2
  * and -.4 keep its precision, and the labelled sets gain as much as by more.
+ *
+ * Days between two articles alone: no set of the fit shows such. Of seven curves on pairs of financial news, this has the least log
+ * loss; ever steeper ones tell these apart better still, up to an area of .88 for .86, and are ever surer than they should be.
  */
 const BY_HAND: Partial<Record<EvidenceName, Curve>> = {
   rareName: [
@@ -48,6 +51,12 @@ const BY_HAND: Partial<Record<EvidenceName, Curve>> = {
   sameSite: [
     [0, 0],
     [1, -1],
+  ],
+  lapse: [
+    [0, 0],
+    [0.7, 0],
+    [2.7, -2.2],
+    [4.1, -2.7],
   ],
 }
 

@@ -6,7 +6,7 @@ export type Curve = readonly (readonly [value: number, added: number])[]
 /**
  * The coefficients of the judge, an additive model over the kinds of evidence. Made by `npm run bench:fit`; the command prints
  * from what, and how well it fits. Since the last fit, what `bench/fit.ts` gives by hand was added (`sameSite`, `rareName`,
- * `sharedAmounts`, `rivalAmounts`), the bias lowered by the .7 that a rare name adds where nothing is known, and `loneBias` by .42,
+ * `sharedAmounts`, `rivalAmounts`, `lapse`), the bias lowered by the .7 that a rare name adds where nothing is known, and `loneBias` by .42,
  * which the prior adds where few are held.
  */
 export interface JudgeModel {
@@ -49,5 +49,6 @@ export const MODEL: JudgeModel = {
     sameLanguage: [[0, 0], [1, -2.512]],
     sameSite: [[0, 0], [1, -1]],
     time: [[-2.675, 0], [-0.701, 2.291], [0, 2.291], [2.505, 3.747]],
+    lapse: [[0, 0], [0.7, 0], [2.7, -2.2], [4.1, -2.7]],
   },
 }

@@ -1,5 +1,6 @@
 import { rivalAmounts, sharedAmounts } from './amounts.ts'
 import type { EvidenceKind } from './kind.ts'
+import { lapse } from './lapse.ts'
 import { lead, leadBetter, leadMass, rivalNumbers, strayNames, strayNumbers, title, titleAnywhere } from './lead.ts'
 import type { Pair } from './pair.ts'
 import { sameSite } from './site.ts'
@@ -34,6 +35,7 @@ export type EvidenceName =
   | 'sameLanguage'
   | 'sameSite'
   | 'time'
+  | 'lapse'
 
 /** All kinds of evidence. Those over terms count a term by its idf, blended from background and statistics. */
 export const EVIDENCE = [
@@ -62,6 +64,7 @@ export const EVIDENCE = [
   sameLanguage,
   sameSite,
   time,
+  lapse,
 ] as const satisfies readonly EvidenceKind<EvidenceName>[]
 
 /** Writes every kind of evidence for a pair to `out`, in the order of {@link EVIDENCE}. */

@@ -30,6 +30,7 @@ const LABELS: Readonly<Record<string, string>> = {
   sameLanguage: 'Same language',
   sameSite: 'Same site',
   time: 'Closeness in time',
+  lapse: 'Days apart, of two alone',
 }
 
 /** Log-odds below which kinds of evidence are told together. */
