@@ -5,6 +5,7 @@ import { reportDemo } from './feeds/demo.ts'
 import { reportHour } from './feeds/hour.ts'
 import { reportHybrids } from './feeds/hybrids.ts'
 import { LABELLED_PARTS, reportLabelled } from './feeds/labelled.ts'
+import { reportLanguages } from './feeds/languages.ts'
 import { loadBuilt, loadSources } from './feeds/library.ts'
 import { reportFeed } from './feeds/mixed.ts'
 import { reportNotices } from './feeds/notices.ts'
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   calibration: reportCalibration,
   seeds: reportSeeds,
   demo: reportDemo,
+  languages: reportLanguages,
   baseline: reportBaseline,
 }
 const KEYS = [...Object.keys(LABELLED_PARTS), ...Object.keys(PARTS)]

@@ -2,7 +2,7 @@ import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
-import { exchangeFigures, exchangeSubjects, exchangeWords } from './exchanged-words.ts'
+import { exchangeFigures, exchangeMatter, exchangeSubjects, exchangeWords } from './exchanged-words.ts'
 import { mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { ShingleFilter } from './shingle-filter.ts'
 import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './shingle-sets.ts'
@@ -13,6 +13,8 @@ const NEARLY_ALL = 0.7
 const ALMOST_EQUAL = 0.9
 /** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
 const SHORT = 20
+/** Shingles below which a text need not repeat what its title is about. By hand, of 20, 40 and 60 on a wire. */
+const BRIEF = 40
 
 /** Stands for the common shingles of two articles that are no copies. */
 export const NONE = -1
@@ -100,7 +102,7 @@ export class CopyJudge {
     if (found >= NEARLY_ALL * united) return found
     // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
     const isKnown = isMarked && this.#hasBoilerplate(a, b)
-    if (!isKnown && exchangeWords(a, b, this.#corpus, TermFlag.Title)) return NONE
+    if (!isKnown && this.#exchangeMatter(a, b, Math.min(one.length, other.length))) return NONE
     return this.#mayBeOneMatter(a, b, found, isKnown) ? found : NONE
   }
 
@@ -108,6 +110,11 @@ export class CopyJudge {
   #hasBoilerplate(a: number, b: number): boolean {
     const { boilerplate } = this.#corpus
     return boilerplate.count(a) > 0 || boilerplate.count(b) > 0
+  }
+
+  /** Whether two articles are two reports of one mould. Few words leave no room to say again what a title says. */
+  #exchangeMatter(a: number, b: number, shingles: number): boolean {
+    return shingles < BRIEF ? exchangeWords(a, b, this.#corpus, TermFlag.Title) : exchangeMatter(a, b, this.#corpus)
   }
 
   /** @param common shingles, by which the two are copies */

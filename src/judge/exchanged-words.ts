@@ -3,11 +3,13 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
-import { termFlags, termLevel } from '../terms/packed.ts'
+import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
 import { hasSubject } from './subject-likeness.ts'
 
 /** Decibels of rarity from which a word tells as much as a name. By hand. */
 const RARE = 45
+/** Uses of a word of the title from which the text below has it too. */
+const IN_TEXT = 2
 /** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
 const MOST_UPDATED = 3
 
@@ -24,10 +26,27 @@ const MOST_UPDATED = 3
 export function exchangeWords(a: number, b: number, corpus: Corpus, place?: TermFlag.Title): boolean {
   const { terms } = corpus
   if (corpus.language(a) !== corpus.language(b)) return false
-  return hasOwnWord(a, b, terms, place) && hasOwnWord(b, a, terms, place)
+  return hasOwnWord(a, b, terms, place, 1) && hasOwnWord(b, a, terms, place, 1)
 }
 
-function hasOwnWord(article: number, other: number, terms: PackedLists, place: TermFlag.Title | undefined): boolean {
+/**
+ * {@link exchangeWords} of two titles, by words that the text below has too: what a mould is about is filled in there as well. Whoever
+ * prints another's report under a headline of his own leaves its text as it is, but for a word or two.
+ */
+export function exchangeMatter(a: number, b: number, corpus: Corpus): boolean {
+  const { terms } = corpus
+  if (corpus.language(a) !== corpus.language(b)) return false
+  return hasOwnWord(a, b, terms, TermFlag.Title, IN_TEXT) && hasOwnWord(b, a, terms, TermFlag.Title, IN_TEXT)
+}
+
+/** @param uses the article must make of a word for it to count */
+function hasOwnWord(
+  article: number,
+  other: number,
+  terms: PackedLists,
+  place: TermFlag.Title | undefined,
+  uses: number,
+): boolean {
   const page = terms.page(article)
   const from = terms.offset(article)
   const size = terms.length(article) / TERM_WORDS
@@ -36,7 +55,7 @@ function hasOwnWord(article: number, other: number, terms: PackedLists, place: T
   for (let i = from, j = terms.offset(other); i < from + size; i++) {
     const word = page[size + i]
     const flags = termFlags(word)
-    if (flags & TermFlag.Phrase || (place !== undefined && !(flags & place))) continue
+    if (flags & TermFlag.Phrase || (place !== undefined && !(flags & place)) || termFrequency(word) < uses) continue
     if (!(flags & (TermFlag.Name | TermFlag.Number)) && termLevel(word) < RARE) continue
     while (j < otherTo && otherPage[j] < page[i]) j++
     if (j === otherTo || otherPage[j] !== page[i]) return true

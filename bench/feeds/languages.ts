@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Story } from '../../src/index.ts'
+import type { DataArticle } from '../lib/data.ts'
+import { printTable, share } from '../lib/table.ts'
+import type { Context } from './context.ts'
+import { bare, batchStories, streamStories } from './runs.ts'
+import { bCubedAmong } from './scores.ts'
+import { timeOf } from './views.ts'
+
+const FOLDER = join(import.meta.dirname, '../languages')
+
+/** An article of `bench/languages/`, whose README says what the fields are. */
+export interface WrittenArticle extends DataArticle {
+  readonly story: string
+  readonly kind: 'a' | 'b' | 'c' | 'copy'
+  readonly publishedAt: string
+}
+
+/** Articles by language. */
+export function readWritten(): ReadonlyMap<string, readonly WrittenArticle[]> {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
+  return new Map(
+    files.sort().map((name) => [
+      name.slice(0, -'.jsonl'.length),
+      readFileSync(join(FOLDER, name), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as WrittenArticle),
+    ]),
+  )
+}
+
+/** Copies that stand with their original, and pairs of two events that stand together as copies. */
+export function copiesAmong(
+  stories: readonly Story[],
+  articles: readonly WrittenArticle[],
+): { readonly found: number; readonly wrong: number } {
+  const event = new Map(articles.map(({ id, story }) => [id, story]))
+  const groups = stories.flatMap(({ copies }) => copies)
+  const found = articles.filter(
+    ({ id, kind, story }) =>
+      kind === 'copy' && groups.some((group) => group.includes(id) && group.includes(`${story}-a`)),
+  )
+  let wrong = 0
+  for (const group of groups) {
+    for (const [i, a] of group.entries()) {
+      for (const b of group.slice(0, i)) if (event.get(a) !== event.get(b)) wrong++
+    }
+  }
+  return { found: found.length, wrong }
+}
+
+/** Events told by three outlets each in their own words, eight languages in one feed of two days. */
+export function reportLanguages({ library, figures }: Context): void {
+  figures.heading('Eight languages in one feed of two days, written for this bench')
+  const written = readWritten()
+  // What language an article is in is for the library to find out.
+  const all = [...written.values()].flat().map(({ language: _language, ...article }) => article)
+  const articles = [...all].sort((a, b) => timeOf(a) - timeOf(b)).map((article) => bare(article))
+  const batch = batchStories(library, articles)
+  const stream = streamStories(library, articles)
+  const rows: string[][] = []
+  for (const [language, own] of written) {
+    const b = bCubedAmong(
+      batch.map((story) => story.articles),
+      own,
+    )
+    const s = bCubedAmong(
+      stream.map((story) => story.articles),
+      own,
+    )
+    const copies = copiesAmong(batch, own)
+    const labelled = own.filter(({ kind }) => kind === 'copy').length
+    rows.push([
+      language,
+      share(b.f1),
+      share(b.precision),
+      share(b.recall),
+      share(s.f1),
+      `${copies.found} of ${labelled}`,
+    ])
+    figures.keep({ key: `languages.${language}.f1`, name: `languages, ${language}`, value: b.f1, unit: 'share' })
+  }
+  printTable(['', 'F1', 'P', 'R', 'stream', 'copies'], rows)
+  const total = bCubedAmong(
+    batch.map((story) => story.articles),
+    all,
+  )
+  const copies = copiesAmong(batch, all)
+  const labelled = all.filter(({ kind }) => kind === 'copy').length
+  figures.add({
+    key: 'languages.f1',
+    name: 'languages, all',
+    value: total.f1,
+    unit: 'share',
+    note: `P ${share(total.precision)} R ${share(total.recall)}`,
+  })
+  figures.add({
+    key: 'languages.copies',
+    name: 'languages, copies found',
+    value: copies.found / labelled,
+    unit: 'percent',
+    note: `${copies.found} of ${labelled}`,
+  })
+  figures.add({
+    key: 'languages.wrong',
+    name: 'languages, copies of two events',
+    value: copies.wrong,
+    unit: 'count',
+    goal: 0,
+    atMost: true,
+  })
+}
