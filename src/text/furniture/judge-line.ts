@@ -82,7 +82,10 @@ function buildTable(): PhraseTable {
       const entry = raw.trimStart().replace(/\n\s*/g, '')
       const mode = entry.startsWith('=') ? Mode.Whole : entry.startsWith('!') ? Mode.Strong : Mode.Head
       // Decoration is stripped from lines before look-up, so from phrases too.
-      const text = entry.slice(mode === Mode.Head ? 0 : 1).replace(/^[(（]/, '')
+      const text = entry
+        .slice(mode === Mode.Head ? 0 : 1)
+        .replace(/^[(（]/, '')
+        .replace('¦', '|')
       if (text === '') continue
       const key = firstWordHash(text, 0, text.length)
       const phrases = byKey.get(key)

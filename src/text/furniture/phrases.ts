@@ -4,7 +4,7 @@ import type { FurnitureReason } from './reasons.ts'
 //   '=phrase'  it is the whole line, but for punctuation and digits after it
 //   'phrase'   the line starts with it and is no sentence (or a colon, bar or dash follows the phrase)
 //   '!phrase'  the line starts with it, whatever follows: phrases that begin no article sentence
-// Phrases are lower case with straight apostrophes; bars separate them.
+// Phrases are lower case with straight apostrophes; bars separate them, and '¦' stands for a bar in one.
 
 type Phrases = readonly (readonly [FurnitureReason, string])[]
 
@@ -274,5 +274,56 @@ export const PHRASES: Phrases = [
   [
     'copyright',
     '!版权所有|!版權所有|!無断転載|!무단전재|!무단 전재|!저작권자|!좋아요 0|!copyrights ⓒ|!جميع الحقوق محفوظة|!ⓒ',
+  ],
+  // What sites around the same report say in eight languages, see `bench/languages/`
+  [
+    'related',
+    `!lesen sie dazu|lesetipp:|meistgelesen:|!weitere meldungen aus|!à voir aussi|!à réécouter|!retrouvez tous|!más en economía|
+    te recomendamos|lo más leído|lo último|!guarda le foto|!guarda il video|!sfoglia la gallery|самое читаемое|!вам может быть интересно|
+    лента новостей|热门文章|上一篇|下一篇|相关推荐|你可能还喜欢|猜你喜欢|往期热文|موضوعات متعلقة|مواضيع ذات صلة|!قد يعجبك|
+    الأكثر قراءة|الأكثر مشاهدة|!لا يفوتك|!شاهد بالفيديو|!udostępnij|!czytaj także|!zobacz też|!przeczytaj także|!ये भी पढ़ें`,
+  ],
+  [
+    'share',
+    `share:|share ¦|teilen:|teilen ¦|seite teilen|artikel drucken|kommentieren ·|partager :|partager ¦|!cet article vous a plu|copier le lien|
+    imprimer]|compartir:|compartir ¦|guardar para más tarde|condividi:|condividi ¦|invia per email|stampa ¦|!ti è piaciuto l'articolo|
+    поделиться:|поделиться ¦|оцените материал|версия для печати|点赞|转发 收藏|打印本页|شارك:|شارك الخبر|شارك على|مشاركة ¦|تابعنا:|
+    compartilhe:|deel:|paylaş:|поділитися:|शेयर करें`,
+  ],
+  [
+    'comments',
+    `vos commentaires|réagir (|comentar (|=comenta|commenta per primo|欢迎在评论区|您还可以输入|تعليقات الزوار|أضف تعليق`,
+  ],
+  [
+    'navigation',
+    `!close modal|suggest a correction|=your area|read later|weather alert:|vorlesen|fehler melden|lesezeit:|lesedauer:|=eilmeldung|
+    !dieses thema im programm|signaler une erreur|temps de lecture|écouter le direct|gérer mes cookies|etiquetas:|temas:|archivado en:|
+    normas de participación|política de privacidad|aviso legal|segnala un errore|tag:|argomenti:|informativa privacy|mots-clés :|schlagwörter:|
+    теги:|метки:|теги :|время чтения|прислать новость|当前位置|标签:|标签：|一键查询|الكلمات الدلالية|حجم الخط|وقت القراءة|سياسة الخصوصية|
+    etiketler:|tagi:|タグ:|タグ：`,
+  ],
+  [
+    'subscription',
+    `!we value your privacy|!get the latest|!join our whatsapp|!join our telegram|!give this article|!keine nachricht mehr verpassen|!abonnieren sie|
+    !jetzt unseren|!nous et nos partenaires|!déjà abonné|!télécharger l'application|!je m'abonne|!les contenus facebook|!apúntate a nuestro|
+    !para seguir leyendo|!tu privacidad es importante|!este contenido es exclusivo|!este sitio está protegido|!hazte socio|!recibe las alertas|
+    !ricevi le notizie|!attiva le notifiche|!segui la diretta|подписаться на|!сайт использует|扫码|打开app|点击订阅|本网站使用|!关注“|
+    !نستخدم ملفات تعريف|!انضم إلى قناتنا|!اشترك في|!حمّل تطبيق|!تابعوا آخر|!abone ol`,
+  ],
+  ['contact', `!vous avez été témoin|!envoyez-nous|!¿has visto un error|!hai foto o video|!стали очевидцем`],
+  ['advertisement', `!dieser artikel enthält affiliate|publicité –|contenuto sponsorizzato|!нажмите «нравится»`],
+  [
+    'caption',
+    `picture:|!photo used for rep|!file - |!file – |foto d'archivio|foto di archivio|иллюстрация:|图片来自|图片来源|حقوق الصورة`,
+  ],
+  [
+    'source-link',
+    `!dieser text wurde automatisiert|声明:转载|声明：转载|免责声明|本文仅代表|版权归原作者|!إخلاء مسؤولية|!не является индивидуальной`,
+  ],
+  [
+    'byline',
+    `stand:|aktualisiert:|erstellt:|veröffentlicht:|publié le|mis à jour le|modifié le|publié aujourd'hui|actualizado el|publicado el|
+    pubblicato il|aggiornato il|scritto da|a cura della|par la rédaction|por redacción|di redazione|小编:|小编：|发布:|发布时间|文 /|كتب:|كتبت:|
+    كتب -|كتبت -|آخر تحديث`,
   ],
 ]

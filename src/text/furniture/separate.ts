@@ -6,6 +6,7 @@ import { isBareName, isDatedName, LONGEST_DATE } from './names.ts'
 import { NoticeSearch } from './notices.ts'
 import { type FurnitureReason, REASONS } from './reasons.ts'
 import { judgeBars, judgeClips, judgeTitles } from './runs.ts'
+import { isStamp, isTrail, LONGEST_STAMP } from './stamp.ts'
 import { hasArticleShape, isHeading, isParagraph, LineKind } from './structure.ts'
 import { joinWrapped, wrapWidth } from './wrapped.ts'
 
@@ -125,6 +126,11 @@ export class FurnitureSeparator {
     // The first line is the headline, which may have a date in it.
     const mayBeByline = i > 0 && i < TOP_LINES && end - start <= LONGEST_DATE
     if (mayBeByline && isDatedName(text.slice(start, end))) return 'byline'
+    if (i < TOP_LINES && end - start <= LONGEST_STAMP && !endsSentence(text, start, end)) {
+      const line = text.slice(start, end)
+      if (isStamp(line)) return 'date'
+      if (isTrail(line)) return 'navigation'
+    }
     return isDatelineAlone(text, start, end) ? 'dateline' : undefined
   }
 
