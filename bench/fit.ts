@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { background as english } from '../src/background/en.ts'
 import type { EvidenceName } from '../src/judge/evidence/index.ts'
-import type { Curve } from '../src/judge/model.ts'
+import { type Curve, MODEL } from '../src/judge/model.ts'
 import { resolveOptions } from '../src/main/options.ts'
 import { Profiler } from '../src/profile/profiler.ts'
+import { addDifference } from './fit/add.ts'
 import { fitAdditive } from './fit/additive.ts'
 import { type Examples, examplesOf } from './fit/examples.ts'
 import { type Held, hold } from './fit/held.ts'
@@ -14,13 +15,15 @@ import { worldsOf } from './fit/worlds.ts'
 import { roundedModel, writeModel } from './fit/write.ts'
 import { bold } from './lib/table.ts'
 
-const USAGE = `npm run bench:fit -- [--leave-one-out] [--dry-run]
+const USAGE = `npm run bench:fit -- [--leave-one-out] [--dry-run] | --add SET
 
 Fits the judge on all labelled sets, as dense in time as they may come, and writes src/judge/model.ts. The curves are
 not fitted on pairs of tgcontest, which choose the lone bias alone, nor on those of finance or on the seeds.
 
   --leave-one-out  print also how well each set is told by a judge that was fitted without it
-  --dry-run        write nothing`
+  --dry-run        write nothing
+  --add SET        fit nothing anew, but add to the model as it stands what a fit with a set, such as written, differs by from one
+                   without it`
 
 /**
  * What goes by how stories come out, for of the pairs drawn few are close calls, and it is those that these kinds decide.
@@ -67,6 +70,7 @@ const { values } = parseArgs({
   options: {
     'leave-one-out': { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
+    add: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -88,6 +92,14 @@ function main(): void {
     print(`${world.name}: ${held.articles.length} articles, ${examples.same.length} labelled pairs drawn`)
     all.push(examples)
     if (TRIALS.test(world.name)) trials.push(held)
+  }
+  if (values.add !== undefined) {
+    const others = all.filter(({ set }) => set !== values.add)
+    const given = new Set(Object.keys(BY_HAND) as EvidenceName[])
+    const model = addDifference(MODEL, fitAdditive(others, BY_HAND), fitAdditive(all, BY_HAND), given)
+    printCurves(model, print)
+    if (!values['dry-run']) writeModel(roundedModel(model))
+    return
   }
   const fitted = fitAdditive(all, BY_HAND)
   print(bold('\nShift of the bias, and F1 of the stories'))

@@ -5,6 +5,7 @@ import type { DataArticle } from '../lib/data.ts'
 import { readArticles } from '../lib/data.ts'
 import { readSet, SETS } from '../lib/sets.ts'
 import { shorten } from './shorten.ts'
+import { writtenWorlds } from './written.ts'
 
 /** An article and what is known of its story. */
 export interface FitArticle extends DataArticle {
@@ -51,6 +52,7 @@ export function* worldsOf(): Generator<World> {
     yield { name: `feed ${days} d`, set: 'feed', weight: 1, articles, same: sameInFeed, alone: false }
   }
   yield* hour()
+  yield* writtenWorlds()
   const headlines = readArticles('feeds/headlines-2014.jsonl').map((article) => ({ ...article, set: 'headlines' }))
   yield { name: 'headlines', set: 'headlines', weight: HALF, articles: headlines, same: sameStory, alone: false }
   const roundups = readArticles('feeds/roundups.jsonl').map((article) => ({ ...article, set: 'roundups' }))
