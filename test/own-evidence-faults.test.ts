@@ -123,7 +123,7 @@ test('whenever it fails, stories stay whole, every event is told, and a snapshot
     expect(detector.stories().flatMap((story) => story.articles)).toHaveLength(detector.size)
     state.between = between
   }
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 8; round++) {
     for (const [i, article] of articles.entries()) {
       const time = round * 100 + i
       state.time = START + time * HOUR

@@ -3,7 +3,7 @@ import { resolveOptions } from '../../src/main/options.ts'
 import type { Profile } from '../../src/profile/profile.ts'
 import type { Profiler } from '../../src/profile/profiler.ts'
 import { createRandom, randomInt } from '../lib/random.ts'
-import type { FitArticle, World } from './worlds.ts'
+import type { FitArticle, World } from './world.ts'
 
 /** A world as a batch holds it. Articles go by their handles. */
 export interface Held {

@@ -1,6 +1,6 @@
 import { readWritten } from '../feeds/languages.ts'
 import { shorten } from './shorten.ts'
-import type { FitArticle, World } from './worlds.ts'
+import type { FitArticle, World } from './world.ts'
 
 /** What events look like when three outlets tell them in their own words, in eight languages: see `bench/languages/`. */
 export function* writtenWorlds(): Generator<World> {
