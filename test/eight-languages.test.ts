@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { copiesAmong, readWritten } from '../bench/feeds/languages.ts'
+import { bCubedAmong } from '../bench/feeds/scores.ts'
+import { clusterArticles, compareArticles } from '../src/index.ts'
+
+const written = readWritten()
+
+describe('events that three outlets tell in their own words', () => {
+  test.each([...written])(
+    'in %s: look-alikes stay apart, and copies under other headlines are found',
+    (_, articles) => {
+      const { stories } = clusterArticles(articles.map(({ language: _language, ...article }) => article))
+      const { precision, recall } = bCubedAmong(
+        stories.map((story) => story.articles),
+        articles,
+      )
+      expect(precision).toBeGreaterThan(0.97)
+      expect(recall).toBeGreaterThan(0.4)
+      const { found, wrong } = copiesAmong(stories, articles)
+      expect(found).toBeGreaterThanOrEqual(9)
+      expect(wrong).toBe(0)
+    },
+  )
+})
+
+const report = {
+  id: 'report',
+  title: 'Ferry service to Lorvia suspended until Friday after hull crack',
+  text: `The ferry between Norhaven and Lorvia will not sail before Friday, the company said on Tuesday, after divers found a crack of some
+two metres in the hull. About 140 passengers who were to cross in the evening were taken back by bus. The harbour office opened an
+inquiry and asked the shipyard for the papers of last year's repair. The mayor of Lorvia, Tilda Brask, called for a second ship,
+which the island has wanted since the winter storms of 2021. Goods will be brought by barge until the hull is mended.`,
+}
+
+test('a report under a headline of its own is a copy, for its text is the same but for a word', () => {
+  const reprint = {
+    id: 'reprint',
+    title: 'Islanders cut off: divers stunned by what they saw under the Brask line',
+    text: `${report.text.replace('opened an\ninquiry', 'began an\ninquiry')}\nMore photographs of Quentin Harbour and its bridges follow on our island page`,
+  }
+  expect(compareArticles(report, reprint).relation).toBe('near-duplicate')
+})
+
+test('a report from the same mould is none, for what its title names stands in its text', () => {
+  const other = {
+    id: 'other',
+    title: report.title.replace('Lorvia', 'Veldskar'),
+    text: report.text
+      .replaceAll('Lorvia', 'Veldskar')
+      .replace('Norhaven', 'Ostermark')
+      .replace('Tilda Brask', 'Jorun Felde')
+      .replace('140', '95')
+      .replace('2021', '2019'),
+  }
+  const { relation, jaccard } = compareArticles(report, other)
+  expect(jaccard).toBeGreaterThan(0.5)
+  expect(jaccard).toBeLessThan(0.7)
+  expect(relation).not.toBe('near-duplicate')
+})
