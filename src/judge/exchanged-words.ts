@@ -12,6 +12,9 @@ const RARE = 45
 const IN_TEXT = 2
 /** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
 const MOST_UPDATED = 3
+/** The same of two articles so many milliseconds apart that no report is updated any more; what they share says nothing then. By hand. */
+const MOST_AGAIN = 2
+const AGAIN = 3 * 86_400_000
 
 /**
  * Whether each of two articles has a name, a number or a rare word that the other lacks altogether. An edit adds words or
@@ -65,7 +68,7 @@ function hasOwnWord(
 
 /**
  * Whether each of two articles has more figures that the other lacks than an update puts in the place of others, and more than
- * both have: a mould that is filled in with other figures every day or week, as prices and statistics are.
+ * both have: a mould that is filled in with other figures every day or week, as prices and statistics are. Days apart fewer will do.
  *
  * False at level `copies`, for articles too long to keep all terms of, and for those of two languages.
  */
@@ -93,7 +96,8 @@ export function exchangeFigures(a: number, b: number, corpus: Corpus): boolean {
     if (isInA) i++
     if (isInB) j++
   }
-  return Math.min(ownA, ownB) > Math.max(MOST_UPDATED, shared)
+  const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > AGAIN
+  return Math.min(ownA, ownB) > (isAgain ? MOST_AGAIN : Math.max(MOST_UPDATED, shared))
 }
 
 /**
