@@ -13,7 +13,7 @@ const NEARLY_ALL = 0.7
 const ALMOST_EQUAL = 0.9
 /** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
 const SHORT = 20
-/** Shingles below which a text need not repeat what its title is about. By hand, of 20, 40 and 60 on a wire. */
+/** Shingles below which a text need not repeat what its title is about. By hand: hog prices of two towns on a wire are shorter. */
 const BRIEF = 40
 
 /** Stands for the common shingles of two articles that are no copies. */

@@ -4,12 +4,11 @@ import { SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
+import { IN_TEXT } from './one-matter.ts'
 import { hasSubject } from './subject-likeness.ts'
 
 /** Decibels of rarity from which a word tells as much as a name. By hand. */
 const RARE = 45
-/** Uses of a word of the title from which the text below has it too. */
-const IN_TEXT = 2
 /** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
 const MOST_UPDATED = 3
 /** The same of two articles so many milliseconds apart that no report is updated any more; what they share says nothing then. By hand. */

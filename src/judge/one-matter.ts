@@ -13,7 +13,7 @@ const LEAST_OF_COPIES = 0.4
 /** Terms that a title must have to tell what its article is about. By hand. */
 const LEAST_TERMS = 2
 /** Uses of a word of the title from which the text below has it too. */
-const IN_TEXT = 2
+export const IN_TEXT = 2
 
 /**
  * Whether two articles that share much of their words may be on one matter. Two pages of one site that share a notice to

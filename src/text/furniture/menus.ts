@@ -78,6 +78,13 @@ const ITEM = /^\p{L}[^\d.!?…:;,"“”<()]*$/u
 const LONGEST_ITEM = 28
 const MOST_WORDS = 4
 
+/** True for a label of a menu or a breadcrumb: short, capitalised, without figures or stops. */
+export function isItem(item: string): boolean {
+  if (item.length > LONGEST_ITEM || !ITEM.test(item) || item.split(' ').length > MOST_WORDS) return false
+  // Menus are labels: no item but a small word starts with a small letter.
+  return item[0] === item[0].toUpperCase()
+}
+
 /** False if {@link isItemList} would be. */
 export function mayBeItemList(has: number): boolean {
   return (has & (Has.Bar | Has.BeyondAscii)) !== 0
@@ -98,12 +105,7 @@ export function isItemList(line: string): boolean {
   const fromHome = HOME.has((items[0] ?? '').toLowerCase())
   if (items.length < (fromHome ? 3 : 4)) return false
   const last = fromHome ? items.length - 1 : items.length
-  for (let i = 0; i < last; i++) {
-    const item = items[i]
-    if (item.length > LONGEST_ITEM || !ITEM.test(item) || item.split(' ').length > MOST_WORDS) return false
-    // Menus are labels: no item but a small word starts with a small letter.
-    if (item[0] !== item[0].toUpperCase()) return false
-  }
+  for (let i = 0; i < last; i++) if (!isItem(items[i])) return false
   return true
 }
 

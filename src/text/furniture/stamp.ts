@@ -1,3 +1,5 @@
+import { isItem } from './menus.ts'
+
 // Lines over an article that say when and where it stands: 'Actualizado el 12/03/2024 a las 09:48 | Redacción',
 // 'Sport | Football | Stoke City'. They are told by their form, so that no language need be known.
 
@@ -36,19 +38,11 @@ export function isStamp(line: string): boolean {
 }
 
 const TRAIL = / ?[|>•·»›] ?| [/–] /u
-const STEP = /^\p{L}[^\d.!?…:;,"“”<()]*$/u
 const MOST_STEPS = 6
-const LONGEST_STEP = 28
-const MOST_STEP_WORDS = 4
 
 /** True for two to six short labels parted by bars, bullets or arrows: the sections under which a page stands. */
 export function isTrail(line: string): boolean {
   if (line.length > LONGEST_STAMP) return false
   const steps = line.split(TRAIL).filter((step) => step !== '')
-  if (steps.length < 2 || steps.length > MOST_STEPS) return false
-  for (const step of steps) {
-    if (step.length > LONGEST_STEP || !STEP.test(step) || step.split(' ').length > MOST_STEP_WORDS) return false
-    if (step[0] !== step[0].toUpperCase()) return false
-  }
-  return true
+  return steps.length > 1 && steps.length <= MOST_STEPS && steps.every(isItem)
 }
