@@ -37,7 +37,6 @@ export class Judged {
 /** One kind of evidence for a pair. */
 export interface WeighedEvidence {
   readonly name: EvidenceName
-  readonly says: string
   readonly value: number
   /** What it adds to the log-odds, beside what it would at 0. */
   readonly contribution: number
@@ -156,11 +155,11 @@ export class StoryJudge {
     const values = new Float64Array(EVIDENCE.length)
     this.take(a, b, values)
     let prior = this.#prior()
-    const evidence = EVIDENCE.map(({ name, says }, k) => {
+    const evidence = EVIDENCE.map(({ name }, k) => {
       // What a curve adds at 0, where nothing is known, is no evidence.
       const unknown = this.#logOdds.contribution(k, 0)
       prior += unknown
-      return { name, says, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
+      return { name, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
     })
     const terms = this.#sharedTerms()
     const numbersAlone = this.#shareNumbersAlone()

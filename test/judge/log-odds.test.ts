@@ -55,9 +55,8 @@ test('more agreement never lowers the log-odds', () => {
   }
 })
 
-test('every kind has a name of its own and says what it is', () => {
+test('every kind has a name of its own', () => {
   expect(new Set(EVIDENCE.map(({ name }) => name)).size).toBe(EVIDENCE.length)
-  for (const { says } of EVIDENCE) expect(says).not.toBe('')
 })
 
 test.each([

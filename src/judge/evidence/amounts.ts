@@ -8,23 +8,15 @@ const MOST = 4
 
 // What both articles count: where it comes out equal they are likely of one event, and where it differs hardly.
 
-export const sharedAmounts = kind(
-  'sharedAmounts',
-  1,
-  'things of which both articles give one number, four at most',
-  ({ sharedAmounts }, out, at) => {
-    out[at] = Math.min(MOST, sharedAmounts)
-  },
-)
+/** Things of which both articles give one number, four at most. */
+export const sharedAmounts = kind('sharedAmounts', 1, ({ sharedAmounts }, out, at) => {
+  out[at] = Math.min(MOST, sharedAmounts)
+})
 
-export const rivalAmounts = kind(
-  'rivalAmounts',
-  -1,
-  'things of which both articles give numbers, none the same, four at most',
-  ({ rivalAmounts }, out, at) => {
-    out[at] = Math.min(MOST, rivalAmounts)
-  },
-)
+/** Things of which both articles give numbers, none the same, four at most. */
+export const rivalAmounts = kind('rivalAmounts', -1, ({ rivalAmounts }, out, at) => {
+  out[at] = Math.min(MOST, rivalAmounts)
+})
 
 /** Counts what both articles count, for a pair. */
 export function countAmounts(a: number, b: number, amounts: PackedLists, pair: Pair): void {

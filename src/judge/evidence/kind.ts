@@ -5,8 +5,6 @@ export interface EvidenceKind<Name extends string = string> {
   readonly name: Name
   /** Which way it must point, so that more agreement never lowers the probability; 0: either. */
   readonly sign: -1 | 0 | 1
-  /** What its value says, for a user to read. */
-  readonly says: string
   /** Writes its value for a pair to `out[at]`. Returns nothing, for a number returned here would be boxed. */
   readonly take: (pair: Pair, out: Float64Array, at: number) => void
 }
@@ -19,8 +17,7 @@ export interface EvidenceKind<Name extends string = string> {
 export function kind<const Name extends string>(
   name: Name,
   sign: EvidenceKind['sign'],
-  says: string,
   take: EvidenceKind['take'],
 ): EvidenceKind<Name> {
-  return { name, sign, says, take }
+  return { name, sign, take }
 }

@@ -9,17 +9,14 @@ const CROWD = 40
 const MANY = 10 * CROWD
 
 /**
+ * ln(1 + days apart), less the more articles are held.
+ *
  * Figures, dividends and columns come back in the words of last time. Where many are held, these show what is common and the
  * `time` of the others shows that it is; of two articles compared alone, nothing but the days between them tells one more of a
  * kind from the same.
  */
-export const lapse = kind(
-  'lapse',
-  -1,
-  'ln(1 + days apart), less the more articles are held',
-  ({ timeOne, timeOther, measures, one, other }, out, at) => {
-    const held = Math.min(measures[one + Measure.TimesHeld], measures[other + Measure.TimesHeld])
-    const days = Math.abs(timeOne - timeOther) / DAY
-    out[at] = held >= MANY || Number.isNaN(days) ? 0 : ln(1 + days) * exp(-Math.max(0, held - 2) / CROWD)
-  },
-)
+export const lapse = kind('lapse', -1, ({ timeOne, timeOther, measures, one, other }, out, at) => {
+  const held = Math.min(measures[one + Measure.TimesHeld], measures[other + Measure.TimesHeld])
+  const days = Math.abs(timeOne - timeOther) / DAY
+  out[at] = held >= MANY || Number.isNaN(days) ? 0 : ln(1 + days) * exp(-Math.max(0, held - 2) / CROWD)
+})

@@ -8,80 +8,48 @@ import { shareOfOne, shareOfOther } from './share.ts'
 /** Idf² that {@link rivalNumbers} adds to the whole, about that of one number: by itself, one more number is little of a conflict. */
 const NUMBER_DOUBT = 10
 
-export const lead = kind(
-  'lead',
-  1,
-  "share of an article's title and lead that is anywhere in the other, mean of both",
-  (pair, out, at) => {
-    out[at] = (shareOfOne(pair, Sum.Lead, 0) + shareOfOther(pair, Sum.Lead, 0)) / 2
-  },
-)
+/** Share of an article's title and lead that is anywhere in the other, mean of both. */
+export const lead = kind('lead', 1, (pair, out, at) => {
+  out[at] = (shareOfOne(pair, Sum.Lead, 0) + shareOfOther(pair, Sum.Lead, 0)) / 2
+})
 
-export const leadBetter = kind(
-  'leadBetter',
-  1,
-  "share of an article's title and lead that is anywhere in the other, the larger of both",
-  (pair, out, at) => {
-    out[at] = Math.max(shareOfOne(pair, Sum.Lead, 0), shareOfOther(pair, Sum.Lead, 0))
-  },
-)
+/** Share of an article's title and lead that is anywhere in the other, the larger of both. */
+export const leadBetter = kind('leadBetter', 1, (pair, out, at) => {
+  out[at] = Math.max(shareOfOne(pair, Sum.Lead, 0), shareOfOther(pair, Sum.Lead, 0))
+})
 
-export const leadMass = kind(
-  'leadMass',
-  1,
-  'ln(1 + idf² of what stands in the title or lead of both)',
-  ({ sums }, out, at) => {
-    out[at] = ln(1 + sums[Sum.Leads])
-  },
-)
+/** ln(1 + idf² of what stands in the title or lead of both). */
+export const leadMass = kind('leadMass', 1, ({ sums }, out, at) => {
+  out[at] = ln(1 + sums[Sum.Leads])
+})
 
-export const title = kind(
-  'title',
-  1,
-  "share of an article's title that is in the other's title and lead, mean of both",
-  (pair, out, at) => {
-    out[at] = (shareOfOne(pair, Sum.Title, 0) + shareOfOther(pair, Sum.Title, 0)) / 2
-  },
-)
+/** Share of an article's title that is in the other's title and lead, mean of both. */
+export const title = kind('title', 1, (pair, out, at) => {
+  out[at] = (shareOfOne(pair, Sum.Title, 0) + shareOfOther(pair, Sum.Title, 0)) / 2
+})
 
-export const strayNumbers = kind(
-  'strayNumbers',
-  -1,
-  "share of the numbers in an article's title and lead that the other lacks, mean of both",
-  (pair, out, at) => {
-    out[at] = 1 - (shareOfOne(pair, Sum.LeadNumbers, 1) + shareOfOther(pair, Sum.LeadNumbers, 1)) / 2
-  },
-)
+/** Share of the numbers in an article's title and lead that the other lacks, mean of both. */
+export const strayNumbers = kind('strayNumbers', -1, (pair, out, at) => {
+  out[at] = 1 - (shareOfOne(pair, Sum.LeadNumbers, 1) + shareOfOther(pair, Sum.LeadNumbers, 1)) / 2
+})
 
-export const rivalNumbers = kind(
-  'rivalNumbers',
-  -1,
-  "share of the numbers in an article's title and lead that the other lacks, the smaller of both",
-  ({ sums, measures, one, other }, out, at) => {
-    const slot = Sum.LeadNumbers
-    const wholeOne = measures[one + slot]
-    const wholeOther = measures[other + slot]
-    // Little is missing where there is little that could be.
-    const lackedOne = Math.max(0, wholeOne - sums[slot]) / (wholeOne + NUMBER_DOUBT)
-    const lackedOther = Math.max(0, wholeOther - sums[slot + Of.Other]) / (wholeOther + NUMBER_DOUBT)
-    out[at] = Math.min(lackedOne, lackedOther)
-  },
-)
+/** Share of the numbers in an article's title and lead that the other lacks, the smaller of both. */
+export const rivalNumbers = kind('rivalNumbers', -1, ({ sums, measures, one, other }, out, at) => {
+  const slot = Sum.LeadNumbers
+  const wholeOne = measures[one + slot]
+  const wholeOther = measures[other + slot]
+  // Little is missing where there is little that could be.
+  const lackedOne = Math.max(0, wholeOne - sums[slot]) / (wholeOne + NUMBER_DOUBT)
+  const lackedOther = Math.max(0, wholeOther - sums[slot + Of.Other]) / (wholeOther + NUMBER_DOUBT)
+  out[at] = Math.min(lackedOne, lackedOther)
+})
 
-export const titleAnywhere = kind(
-  'titleAnywhere',
-  1,
-  "share of an article's title that is anywhere in the other, mean of both",
-  (pair, out, at) => {
-    out[at] = (shareOfOne(pair, Sum.TitleAnywhere, 0) + shareOfOther(pair, Sum.TitleAnywhere, 0)) / 2
-  },
-)
+/** Share of an article's title that is anywhere in the other, mean of both. */
+export const titleAnywhere = kind('titleAnywhere', 1, (pair, out, at) => {
+  out[at] = (shareOfOne(pair, Sum.TitleAnywhere, 0) + shareOfOther(pair, Sum.TitleAnywhere, 0)) / 2
+})
 
-export const strayNames = kind(
-  'strayNames',
-  -1,
-  "share of the names in an article's title and lead that the other lacks, mean of both",
-  (pair, out, at) => {
-    out[at] = 1 - (shareOfOne(pair, Sum.LeadNames, 1) + shareOfOther(pair, Sum.LeadNames, 1)) / 2
-  },
-)
+/** Share of the names in an article's title and lead that the other lacks, mean of both. */
+export const strayNames = kind('strayNames', -1, (pair, out, at) => {
+  out[at] = 1 - (shareOfOne(pair, Sum.LeadNames, 1) + shareOfOther(pair, Sum.LeadNames, 1)) / 2
+})

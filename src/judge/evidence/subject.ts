@@ -5,40 +5,24 @@ import { shareOfOne, shareOfOther } from './share.ts'
 
 // Whom or what each is about, as its title has it, and the other lacks altogether.
 
-export const rivalSubjects = kind(
-  'rivalSubjects',
-  -1,
-  "ln(1 + idf² of the names in an article's title that the other lacks), the smaller of both",
-  ({ sums, measures, one, other }, out, at) => {
-    const lackedOne = measures[one + Sum.TitleNames] - sums[Sum.TitleNames]
-    const lackedOther = measures[other + Sum.TitleNames] - sums[Sum.TitleNames + Of.Other]
-    out[at] = ln(1 + Math.max(0, Math.min(lackedOne, lackedOther)))
-  },
-)
+/** ln(1 + idf² of the names in an article's title that the other lacks), the smaller of both. */
+export const rivalSubjects = kind('rivalSubjects', -1, ({ sums, measures, one, other }, out, at) => {
+  const lackedOne = measures[one + Sum.TitleNames] - sums[Sum.TitleNames]
+  const lackedOther = measures[other + Sum.TitleNames] - sums[Sum.TitleNames + Of.Other]
+  out[at] = ln(1 + Math.max(0, Math.min(lackedOne, lackedOther)))
+})
 
-export const rivalTitles = kind(
-  'rivalTitles',
-  -1,
-  "share of an article's title that the other lacks, the smaller of both",
-  (pair, out, at) => {
-    out[at] = 1 - Math.max(shareOfOne(pair, Sum.TitleAnywhere, 1), shareOfOther(pair, Sum.TitleAnywhere, 1))
-  },
-)
+/** Share of an article's title that the other lacks, the smaller of both. */
+export const rivalTitles = kind('rivalTitles', -1, (pair, out, at) => {
+  out[at] = 1 - Math.max(shareOfOne(pair, Sum.TitleAnywhere, 1), shareOfOther(pair, Sum.TitleAnywhere, 1))
+})
 
-export const rivalNames = kind(
-  'rivalNames',
-  -1,
-  "share of the names in an article's title that the other lacks, the smaller of both",
-  (pair, out, at) => {
-    out[at] = 1 - Math.max(shareOfOne(pair, Sum.TitleNames, 1), shareOfOther(pair, Sum.TitleNames, 1))
-  },
-)
+/** Share of the names in an article's title that the other lacks, the smaller of both. */
+export const rivalNames = kind('rivalNames', -1, (pair, out, at) => {
+  out[at] = 1 - Math.max(shareOfOne(pair, Sum.TitleNames, 1), shareOfOther(pair, Sum.TitleNames, 1))
+})
 
-export const strayTitleNames = kind(
-  'strayTitleNames',
-  -1,
-  "share of the names in an article's title that the other lacks, mean of both",
-  (pair, out, at) => {
-    out[at] = 1 - (shareOfOne(pair, Sum.TitleNames, 1) + shareOfOther(pair, Sum.TitleNames, 1)) / 2
-  },
-)
+/** Share of the names in an article's title that the other lacks, mean of both. */
+export const strayTitleNames = kind('strayTitleNames', -1, (pair, out, at) => {
+  out[at] = 1 - (shareOfOne(pair, Sum.TitleNames, 1) + shareOfOther(pair, Sum.TitleNames, 1)) / 2
+})

@@ -36,29 +36,24 @@ function priorWithin(days: number): number {
  * are apart; q, how many of the articles held do. The same day is strong evidence in an archive of years and none in a feed
  * where everything is of the same day.
  */
-export const time = kind(
-  'time',
-  1,
-  'ln of how much likelier reports of one story are this far apart than any two articles held',
-  (pair, out, at) => {
-    const { timeOne, timeOther, measures, one, other } = pair
-    const days = Math.abs(timeOne - timeOther) / DAY
-    if (Number.isNaN(days)) {
-      out[at] = 0
-      return
-    }
-    const margin = Math.max(LEAST_RADIUS, days / 2)
-    const inner = Math.max(0, days - margin)
-    const outer = days + margin
-    // Two articles that are compared alone may be of one day's feed: that they are close says no more than others can show.
-    const others = Math.min(measures[one + Measure.TimesHeld], measures[other + Measure.TimesHeld])
-    const most = Math.min(MOST, ln(1 + others / PRIOR))
-    const closest = ln(CLOSEST / heldAround(pair, 0, LEAST_RADIUS))
-    const same = sameWithin(outer) - (inner > 0 ? sameWithin(inner) : 0)
-    const ratio = ln(same / heldAround(pair, inner, outer)) - UNSHOWN * Math.max(0, closest - most)
-    out[at] = Math.max(-MOST, Math.min(most, ratio))
-  },
-)
+export const time = kind('time', 1, (pair, out, at) => {
+  const { timeOne, timeOther, measures, one, other } = pair
+  const days = Math.abs(timeOne - timeOther) / DAY
+  if (Number.isNaN(days)) {
+    out[at] = 0
+    return
+  }
+  const margin = Math.max(LEAST_RADIUS, days / 2)
+  const inner = Math.max(0, days - margin)
+  const outer = days + margin
+  // Two articles that are compared alone may be of one day's feed: that they are close says no more than others can show.
+  const others = Math.min(measures[one + Measure.TimesHeld], measures[other + Measure.TimesHeld])
+  const most = Math.min(MOST, ln(1 + others / PRIOR))
+  const closest = ln(CLOSEST / heldAround(pair, 0, LEAST_RADIUS))
+  const same = sameWithin(outer) - (inner > 0 ? sameWithin(inner) : 0)
+  const ratio = ln(same / heldAround(pair, inner, outer)) - UNSHOWN * Math.max(0, closest - most)
+  out[at] = Math.max(-MOST, Math.min(most, ratio))
+})
 
 /** {@link heldBetween}, the mean of both. */
 function heldAround({ measures, one, other }: Pair, inner: number, outer: number): number {

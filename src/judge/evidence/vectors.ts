@@ -8,72 +8,51 @@ function rootCosine({ sums, measures, one, other }: Pair, slot: number): number 
   return norms > 0 ? Math.sqrt(Math.min(1, sums[slot] / norms)) : 0
 }
 
-export const terms = kind(
-  'terms',
-  1,
-  'cosine of (1 + ln tf) · idf^1.5 over all terms, square root',
-  (pair, out, at) => {
-    out[at] = rootCosine(pair, Sum.Terms)
-  },
-)
+/** Cosine of (1 + ln tf) · idf^1.5 over all terms, square root. */
+export const terms = kind('terms', 1, (pair, out, at) => {
+  out[at] = rootCosine(pair, Sum.Terms)
+})
 
-export const names = kind(
-  'names',
-  1,
-  'cosine of idf^1.5 over words that both capitalise, square root',
-  (pair, out, at) => {
-    out[at] = rootCosine(pair, Sum.Names)
-  },
-)
+/** Cosine of idf^1.5 over words that both capitalise, square root. */
+export const names = kind('names', 1, (pair, out, at) => {
+  out[at] = rootCosine(pair, Sum.Names)
+})
 
 /** {@link rareName} where an article has no names, as in a script without capitals: neither for nor against. */
 const NO_NAMES = 1
 
-export const rareName = kind(
-  'rareName',
-  1,
-  'how few others use the rarest name of both: 3 up to 1, 2 up to 12, 1 up to 100; 1 where either has none',
-  ({ measures, one, other, rareName }, out, at) => {
-    out[at] = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0 ? rareName : NO_NAMES
-  },
-)
+/** How few others use the rarest name of both: 3 up to 1, 2 up to 12, 1 up to 100; 1 where either has none. */
+export const rareName = kind('rareName', 1, ({ measures, one, other, rareName }, out, at) => {
+  out[at] = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0 ? rareName : NO_NAMES
+})
 
-export const phrases = kind('phrases', 1, 'cosine of idf over names of several words, square root', (pair, out, at) => {
+/** Cosine of idf over names of several words, square root. */
+export const phrases = kind('phrases', 1, (pair, out, at) => {
   out[at] = rootCosine(pair, Sum.Phrases)
 })
 
-export const numbers = kind('numbers', 1, 'cosine of idf over numbers, square root', (pair, out, at) => {
+/** Cosine of idf over numbers, square root. */
+export const numbers = kind('numbers', 1, (pair, out, at) => {
   out[at] = rootCosine(pair, Sum.Numbers)
 })
 
-export const hasPhrases = kind(
-  'hasPhrases',
-  0,
-  '1 where both have names of several words',
-  ({ measures, one, other }, out, at) => {
-    out[at] = measures[one + Sum.Phrases] > 0 && measures[other + Sum.Phrases] > 0 ? 1 : 0
-  },
-)
+/** 1 where both have names of several words. */
+export const hasPhrases = kind('hasPhrases', 0, ({ measures, one, other }, out, at) => {
+  out[at] = measures[one + Sum.Phrases] > 0 && measures[other + Sum.Phrases] > 0 ? 1 : 0
+})
 
-export const contained = kind(
-  'contained',
-  1,
-  'shared terms as a share of all terms of the article with less, by idf',
-  ({ sums, measures, one, other }, out, at) => {
-    const less = Math.min(measures[one + Sum.Idf], measures[other + Sum.Idf])
-    out[at] = less > 0 ? Math.min(1, sums[Sum.Idf] / less) : 0
-  },
-)
+/** Shared terms as a share of all terms of the article with less, by idf. */
+export const contained = kind('contained', 1, ({ sums, measures, one, other }, out, at) => {
+  const less = Math.min(measures[one + Sum.Idf], measures[other + Sum.Idf])
+  out[at] = less > 0 ? Math.min(1, sums[Sum.Idf] / less) : 0
+})
 
-export const sameLanguage = kind('sameLanguage', 0, '1 where both are in one language', ({ sameLanguage }, out, at) => {
+/** 1 where both are in one language. */
+export const sameLanguage = kind('sameLanguage', 0, ({ sameLanguage }, out, at) => {
   out[at] = sameLanguage ? 1 : 0
 })
 
-export const focus = kind(
-  'focus',
-  1,
-  "share of an article's eight weightiest terms that is anywhere in the other, mean of both",
-  (pair, out, at) => {
-    out[at] = (shareOfOne(pair, Sum.Focus, 0) + shareOfOther(pair, Sum.Focus, 0)) / 2
-  },
-)
+/** Share of an article's eight weightiest terms that is anywhere in the other, mean of both. */
+export const focus = kind('focus', 1, (pair, out, at) => {
+  out[at] = (shareOfOne(pair, Sum.Focus, 0) + shareOfOther(pair, Sum.Focus, 0)) / 2
+})
