@@ -17,14 +17,16 @@ export function hasTags(text: string): boolean {
   if (first < 0) return false
   const begins = text.search(/\S/) === first
   const open = new Set<string>()
-  // Sought once: comments that never end would each be followed to the end of the text.
-  const lastEnd = text.lastIndexOf('-->')
+  // Sought once, where a comment begins: such as never end would each be followed to the end of the text.
+  let lastEnd: number | undefined
   TAG.lastIndex = first
   for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
     const [whole, slash, given, rest, end] = match
     if (given === undefined) {
       if (begins && match.index === first) return true
-      if (whole === '<!--' && lastEnd > match.index) return true
+      if (whole !== '<!--') continue
+      lastEnd ??= text.lastIndexOf('-->')
+      if (lastEnd > match.index) return true
       continue
     }
     const name = given.toLowerCase()

@@ -39,7 +39,7 @@ export class TagReader implements TokenizerCallbacks {
     if (known !== undefined) return known
     if (!this.#readRegular(html, from) && !this.#readAny(html, from)) return undefined
     const tag = this.#parts.tag()
-    if (this.end === from + length) this.#memory.remember(tag)
+    if (this.end === from + length) this.#memory.remember(tag, html, from)
     return tag
   }
 
