@@ -5,7 +5,7 @@ import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } fro
 import { exchangeFigures, exchangeMatter, exchangeSubjects, exchangeWords } from './exchanged-words.ts'
 import { mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { ShingleFilter } from './shingle-filter.ts'
-import { type CopyLimits, commonUnlessFew, countCommon, leastCommon, type Overlap } from './shingle-sets.ts'
+import { type CopyLimits, commonUnlessFew, leastCommon, type Overlap } from './shingle-sets.ts'
 
 /** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called. By hand. */
 const NEARLY_ALL = 0.7
@@ -56,17 +56,13 @@ export class CopyJudge {
     return overlapOf(rest.common, rest.a, rest.b)
   }
 
-  /** Common shingles of two articles, whether they are copies or not. */
-  shared(a: number, b: number): number {
-    const { shingles } = this.#corpus
-    return countCommon(
-      shingles.page(a),
-      shingles.offset(a),
-      shingles.length(a),
-      shingles.page(b),
-      shingles.offset(b),
-      shingles.length(b),
-    )
+  /** Common shingles of two articles, whether they are copies or not, or {@link NONE} if they are fewer than `least`. */
+  shared(a: number, b: number, least = 0): number {
+    const one = this.#one
+    const other = this.#other
+    this.#corpus.shingles.find(a, one)
+    this.#corpus.shingles.find(b, other)
+    return commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
   }
 
   /**

@@ -129,19 +129,19 @@ export class ArticleNorms {
     })
     writer.f32('norm.value', MEASURES * taken.length, (out) => {
       for (let i = 0; i < taken.length; i++) {
-        for (let k = 0; k < MEASURES; k++) out[MEASURES * i + k] = this.#values[this.at(taken[i]) + k]
+        const at = this.at(taken[i])
+        out.set(this.#values.subarray(at, at + MEASURES), MEASURES * i)
       }
     })
     const slots = taken.map((article) => this.#slots[article])
-    const lengths = Array.from(slots, (slot) => this.#idf.length(slot))
-    const words = lengths.reduce((sum, length) => sum + length, 0)
+    const words = slots.reduce((sum, slot) => sum + this.#idf.length(slot), 0)
     writer.u32('norm.idf', words, (out) => {
       let at = 0
       for (const slot of slots) {
-        const page = this.#idf.page(slot)
         const from = this.#idf.offset(slot)
-        const to = from + this.#idf.length(slot)
-        for (let i = from; i < to; i++) out[at++] = page[i]
+        const length = this.#idf.length(slot)
+        out.set(this.#idf.page(slot).subarray(from, from + length), at)
+        at += length
       }
     })
   }

@@ -96,7 +96,7 @@ export class Verdicts {
   }
 
   /** Whether two articles share so many words that one of them may be put together from the other. */
-  readonly sharePart = (a: number, b: number): boolean => this.#copies.shared(a, b) >= this.#leastPart(a, b)
+  readonly sharePart = (a: number, b: number): boolean => this.#copies.shared(a, b, this.#leastPart(a, b)) !== NONE
 
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
   common(a: number, b: number): number {

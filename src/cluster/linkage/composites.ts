@@ -2,6 +2,8 @@ import type { PairScore, PairTest } from './mean-score.ts'
 
 /** Members of a group that are looked at. By hand: it bounds the work. */
 const MOST = 16
+/** More than there are articles: two numbers of theirs make one. */
+const MANY = 1e8
 
 /**
  * The mean score over the pairs of two groups without composites: articles that share a good part with one of each group,
@@ -19,9 +21,9 @@ export function meanWithoutComposites(
   sharePart: PairTest,
   unlinked: number,
 ): number | undefined {
-  const known = new Map<string, boolean>()
+  const known = new Map<number, boolean>()
   const share: PairTest = (x, y) => {
-    const pair = x < y ? `${x} ${y}` : `${y} ${x}`
+    const pair = x < y ? x * MANY + y : y * MANY + x
     const shares = known.get(pair) ?? sharePart(x, y)
     known.set(pair, shares)
     return shares
