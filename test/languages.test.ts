@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Article, NewsDetector } from '../src/index.ts'
+import { type Article, compareArticles, NewsDetector } from '../src/index.ts'
 
 /** Made-up words by number, no two alike. */
 function word(n: number): string {
@@ -66,4 +66,20 @@ test('two articles of different languages are judged as strictly as the rarer la
   }
   const both = [...others(100, ''), ...others(100, '', 'cy').map((article) => ({ ...article, id: `${article.id} cy` }))]
   expect(between(others(100, ''))).toBeLessThan(between(both) - 1)
+})
+
+test('words that a short table of frequencies lacks are taken for rare ones', () => {
+  const report = {
+    id: 'report',
+    language: 'pl',
+    title: 'Prom na Lorwię nie wypłynie do piątku',
+    text: 'Prom z Norhaven nie wypłynie przed piątkiem, bo nurkowie znaleźli pęknięcie kadłuba. Burmistrz Tilda Brask prosi o drugi statek.',
+  }
+  const other = {
+    id: 'other',
+    language: 'pl',
+    title: 'Pęknięty kadłub zatrzymał prom',
+    text: 'Nurkowie obejrzeli prom w Norhaven i zobaczyli pęknięcie. Wyspa czeka na drugi statek, mówi Brask.',
+  }
+  expect(compareArticles(report, other).score).toBeGreaterThan(0.7)
 })
