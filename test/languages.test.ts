@@ -83,3 +83,20 @@ test('words that a short table of frequencies lacks are taken for rare ones', ()
   }
   expect(compareArticles(report, other).score).toBeGreaterThan(0.7)
 })
+
+test('Arabic words are the same with and without their article, "and" and hamza', () => {
+  const report = {
+    id: 'report',
+    language: 'ar',
+    title: 'الشرطة توقف سارق المتحف في طنجة',
+    text: 'أوقفت الشرطة في طنجة رجلا يشتبه في سرقة تمثال من المتحف. وقال المدير إن التمثال عاد إلى القاعة.',
+  }
+  const other = {
+    id: 'other',
+    language: 'ar',
+    title: 'تمثال المتحف يعود بعد توقيف رجل بطنجة',
+    text: 'عاد تمثال مسروق إلى متحف طنجة بعد توقيف الرجل. وشكر مدير المتحف شرطة المدينة وقال للصحفيين إن قاعة العرض ستفتح غدا.',
+  }
+  const shared = compareArticles(report, other).sharedTerms.map(({ term }) => term)
+  expect(shared).toEqual(expect.arrayContaining(['الشرطة', 'المدير', 'القاعة']))
+})

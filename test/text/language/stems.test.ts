@@ -48,6 +48,22 @@ describe('languageRules', () => {
     for (const whole of ['2026-11-26', 'covid-19', 'boeing737', 'コンピュータ']) expect(rules.stem(whole)).toBe(whole)
   })
 
+  it.each([
+    ['المدينة', 'مدينة'],
+    ['والمدينة', 'مدينة'],
+    ['بالمدينة', 'مدينة'],
+    ['للمدينة', 'مدينة'],
+    ['ومدينة', 'مدينة'],
+    ['أمن', 'امن'],
+    ['مصطفى', 'مصطفي'],
+    // Too little would be left.
+    ['الف', 'الف'],
+    ['ورد', 'ورد'],
+    ['OPEC', 'OPEC'],
+  ])('takes "and" and the article off an Arabic word: %s to %s', (word, stem) => {
+    expect(languageRules('ar').stem(word)).toBe(stem)
+  })
+
   it('reads BCP 47 tags', () => {
     expect(languageRules('en-GB').code).toBe('en')
     expect(languageRules('EN').code).toBe('en')
