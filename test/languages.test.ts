@@ -100,3 +100,21 @@ test('Arabic words are the same with and without their article, "and" and hamza'
   const shared = compareArticles(report, other).sharedTerms.map(({ term }) => term)
   expect(shared).toEqual(expect.arrayContaining(['الشرطة', 'المدير', 'القاعة']))
 })
+
+test('a German noun behind an article is no name', () => {
+  const report = {
+    id: 'report',
+    language: 'de',
+    title: 'Fähre nach Lorvia liegt mit Riss im Rumpf fest',
+    text: 'Weil Taucher einen Riss entdeckten, fährt das Schiff nach Lorvia bis Freitag nicht. Der Hafen leitete eine Untersuchung ein, und die Bürgermeisterin Tilda Brask verlangt für die Insel ein zweites Schiff. Die Fahrgäste kamen mit dem Bus zurück.',
+  }
+  const other = {
+    id: 'other',
+    language: 'de',
+    title: 'Lorvia: Brask fordert nach dem Ausfall der Fähre Ersatz',
+    text: 'Der Ausfall der Fähre trifft die Insel hart, sagt Tilda Brask, die in Lorvia das Rathaus führt. Eine Werft soll den Schaden am Rumpf beheben. Das Amt prüft, wie der Riss bei der Kontrolle übersehen wurde.',
+  }
+  const { strayNames = 1, names = 0 } = compareArticles(report, other).evidence
+  expect(strayNames).toBeLessThan(0.35)
+  expect(names).toBeGreaterThan(0.8)
+})

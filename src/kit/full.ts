@@ -2,20 +2,31 @@ import { backgroundOf } from '../background/default.ts'
 import { once } from '../base/once.ts'
 import { StopHashes } from '../profile/subject.ts'
 import { TermExtractors } from '../terms/extractors.ts'
-import { TermReader } from '../terms/term-reader.ts'
+import { type ReadTerms, TermReader } from '../terms/term-reader.ts'
 import { languageByVocabulary } from '../terms/vocabulary.ts'
 import { FurnitureSeparator } from '../text/furniture/separate.ts'
 import { withoutSiteName } from '../text/furniture/site-name.ts'
 import { LanguageDetector } from '../text/language/detect.ts'
+import { uncapitaliseNouns } from '../text/language/nouns.ts'
 import { numeralsOf } from '../text/language/numerals.ts'
 import { languageRules } from '../text/language/stems.ts'
 import { stopWordsOf } from '../text/language/stop-words.ts'
 import { readHeadline, readText, readTitle } from '../text/markup/plain-text.ts'
+import type { Reading } from '../text/reading.ts'
+import type { ShinglesInOrder } from '../text/words/shingles.ts'
 import type { Kit } from './kit.ts'
 import { STORIES } from './stories.ts'
 
 const extractors = /* @__PURE__ */ once(() => new TermExtractors(languageRules, numeralsOf))
 const stopHashes = /* @__PURE__ */ once(() => new StopHashes(stopWordsOf))
+
+/** Knows that German gives every noun a capital. */
+class AllLanguagesReader extends TermReader {
+  override read(reading: Reading, keyed: boolean, inOrder: ShinglesInOrder): ReadTerms {
+    if (reading.language === 'de') uncapitaliseNouns(reading.source, reading.tokens, reading.textToken)
+    return super.read(reading, keyed, inOrder)
+  }
+}
 
 /** Of `samestory`: all languages, page furniture, markup, copies and stories. */
 export const FULL: Kit = {
@@ -33,6 +44,6 @@ export const FULL: Kit = {
   markup: (given, field, mode) => (field === 'title' ? readHeadline(given, mode) : readText(given, mode)),
   stopHashes,
   terms: (given, arena) =>
-    new TermReader({ extractors, background: backgroundOf, named: languageByVocabulary }, given, arena),
+    new AllLanguagesReader({ extractors, background: backgroundOf, named: languageByVocabulary }, given, arena),
   stories: STORIES,
 }
