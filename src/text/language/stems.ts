@@ -1,5 +1,4 @@
 import en from 'natural/lib/natural/stemmers/porter_stemmer.js'
-import de from 'natural/lib/natural/stemmers/porter_stemmer_de.js'
 import es from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
 import fr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js'
 import it from 'natural/lib/natural/stemmers/porter_stemmer_it.js'
@@ -12,7 +11,7 @@ import uk from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
 import ja from 'natural/lib/natural/stemmers/stemmer_ja.js'
 import { checkString } from '../../base/checks.ts'
 import { arabicStem } from './arabic.ts'
-import { beginningOf, hasBeginnings } from './beginnings.ts'
+import { beginningOf, hasBeginnings, partOf } from './beginnings.ts'
 import { type LanguageRules, makeRules, type Stemmer } from './rules.ts'
 import { stopWordsOf } from './stop-words.ts'
 import { primarySubtag } from './subtag.ts'
@@ -20,7 +19,6 @@ import { primarySubtag } from './subtag.ts'
 // Left out on purpose: natural's Farsi stemmer is the identity, its Polish class has no rules, and its
 // Indonesian one needs a root dictionary of 386 kB.
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
-  de,
   en,
   es,
   fr,
@@ -38,9 +36,9 @@ const cache = new Map<string, LanguageRules>()
 
 /**
  * Stop words and stemmer of a language. Stemmers are those of natural 8.1.1
- * (Porter's and the Snowball family: de, en, es, fr, it, nl, no, pt, ru, sv,
+ * (Porter's and the Snowball family: en, es, fr, it, nl, no, pt, ru, sv,
  * uk; for ja only the katakana long vowel is cut). Arabic words lose "and"
- * and the article. Of other languages that
+ * and the article. Of German the first six letters are the stem, of other languages that
  * inflect at the ends of words (az, be, bg, bs, cs, el, et, fi, hr, hu, kk, ky,
  * lt, lv, mk, pl, sh, sk, sl, sq, sr, tr) the first five letters are the stem.
  * A language without rules has no stop words and its words are their own stems.
@@ -58,7 +56,7 @@ export function languageRules(code: string): LanguageRules {
   let rules = cache.get(key)
   if (rules === undefined) {
     const stemmer = Object.hasOwn(STEMMERS, key) ? STEMMERS[key] : undefined
-    const stem = hasBeginnings(key) ? beginningOf : key === 'ar' ? arabicStem : undefined
+    const stem = hasBeginnings(key) ? beginningOf : key === 'de' ? partOf : key === 'ar' ? arabicStem : undefined
     rules = makeRules(key, stemmer, () => stopWordsOf(key), stem)
     cache.set(key, rules)
   }
