@@ -56,14 +56,14 @@ export const xmlDecodeTree = null`,
   },
 }
 
-// How much memory a part takes is read by `bench/memory.ts` and tests alone, from the sources.
+// How much memory a part takes, or a section of a snapshot, is read by benchmarks and tests alone, from the sources.
 const withoutMeasures: Plugin = {
   name: 'without-measures',
   setup(build) {
     build.onLoad(
-      { filter: /[\\/]src[\\/](base|cluster|corpus|judge|nominate|sketch|window)[\\/].*\.ts$/ },
+      { filter: /[\\/]src[\\/](base|binary|cluster|corpus|judge|nominate|sketch|window)[\\/].*\.ts$/ },
       ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replace(/^ {2}get bytes\(\): number \{\n.*?^ {2}\}\n/gms, ''),
+        contents: readFileSync(path, 'utf8').replace(/^ {2}(get bytes|sizes)\(\): [^\n]* \{\n.*?^ {2}\}\n/gms, ''),
         loader: 'ts',
       }),
     )

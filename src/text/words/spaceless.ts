@@ -5,6 +5,9 @@ import { hashWord, WORD_MULTIPLIER } from './hash.ts'
 import { pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
 import { keyedHashWord, keyedStep } from './word-key.ts'
 
+/** The one mark that folding changes, to a letter. */
+const IOTA_BELOW = 0x345
+
 /**
  * Reads a run of letters of scripts written without spaces from `start`, appends its overlapping bigrams of letters
  * with their marks (the letter itself where it stands alone), and returns where reading goes on. Stops early, and
@@ -43,6 +46,7 @@ export function scanSpaceless(
       } else {
         for (const stop = i + width; i < stop; i++) {
           const unit = text.charCodeAt(i)
+          unusual ||= unit === IOTA_BELOW
           own = (Math.imul(own, WORD_MULTIPLIER) + unit) | 0
           both = (Math.imul(both, WORD_MULTIPLIER) + unit) | 0
           ownState = keyedStep(ownState, unit, multiplier)

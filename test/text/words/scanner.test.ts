@@ -157,6 +157,15 @@ describe('invariances', () => {
     )
   })
 
+  it('hashes a mark that folds to a letter by what it folds to, in any script', () => {
+    const iota = '\u0345'
+    for (const text of [`㏠${iota}`, `日${iota}本`, `a${iota}`, `タ${iota}${iota}`]) {
+      const { hashes: got, folded } = scan(text)
+      expect(got).toEqual(folded.map(hashWord))
+      expect(folded.join('')).toContain('ι')
+    }
+  })
+
   it('hashes each token a second time by a seed, as its folded word', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 0, max: 0xffffffff }), (raw, seed) => {
