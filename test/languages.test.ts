@@ -118,3 +118,42 @@ test('a German noun behind an article is no name', () => {
   expect(strayNames).toBeLessThan(0.35)
   expect(names).toBeGreaterThan(0.8)
 })
+
+describe('a numeral in Chinese or Japanese', () => {
+  /** Numbers that two reports share, one of which says the first and the other the second. */
+  const shared = (one: string, other: string, code = 'zh'): number => {
+    const report = { id: 'report', language: code, text: `山城煤矿清晨发生事故,${one}人被困井下。` }
+    const rescue = { id: 'rescue', language: code, text: `救援队下午进入山城煤矿,寻找${other}人。` }
+    return compareArticles(report, rescue).evidence.numbers ?? 0
+  }
+
+  test.each([
+    ['十三', '13'],
+    ['二十三', '23'],
+    ['两千', '2000'],
+    ['一百零五', '105'],
+    ['一百五', '150'],
+    ['四百万', '400万'],
+    ['三亿五千万', '3.5亿'],
+    ['一萬五', '1.5万'],
+  ])('%s is the number %s', (numeral, digits) => {
+    expect(shared(numeral, digits)).toBeGreaterThan(0.5)
+    expect(shared(numeral, digits, 'ja')).toBeGreaterThan(0.5)
+  })
+
+  test.each([
+    ['十四', '13', 'another number'],
+    ['七八', '78', 'about so many'],
+    ['十三五', '135', 'a name'],
+    ['千万', '1000万', 'by all means'],
+    ['三', '3', 'one character, which may be part of a word'],
+  ])('%s is not the number %s, but %s', (numeral, digits) => {
+    expect(shared(numeral, digits)).toBe(0)
+  })
+
+  test('is shown as it is written', () => {
+    const report = { id: 'report', language: 'zh', text: '山城煤矿事故,二十三人被困。' }
+    const rescue = { id: 'rescue', language: 'zh', text: '救援队进入山城煤矿,寻找23人。' }
+    expect(compareArticles(report, rescue).sharedTerms.map(({ term }) => term)).toContain('二十')
+  })
+})

@@ -7,6 +7,7 @@ import { languageByVocabulary } from '../terms/vocabulary.ts'
 import { FurnitureSeparator } from '../text/furniture/separate.ts'
 import { withoutSiteName } from '../text/furniture/site-name.ts'
 import { LanguageDetector } from '../text/language/detect.ts'
+import { takeHanNumerals } from '../text/language/han.ts'
 import { uncapitaliseNouns } from '../text/language/nouns.ts'
 import { numeralsOf } from '../text/language/numerals.ts'
 import { languageRules } from '../text/language/stems.ts'
@@ -20,11 +21,16 @@ import { STORIES } from './stories.ts'
 const extractors = /* @__PURE__ */ once(() => new TermExtractors(languageRules, numeralsOf))
 const stopHashes = /* @__PURE__ */ once(() => new StopHashes(stopWordsOf))
 
-/** Knows that German gives every noun a capital. */
+/** Knows that German gives every noun a capital, and the numerals of Chinese and Japanese. */
 class AllLanguagesReader extends TermReader {
   override read(reading: Reading, keyed: boolean, inOrder: ShinglesInOrder): ReadTerms {
-    if (reading.language === 'de') uncapitaliseNouns(reading.source, reading.tokens, reading.textToken)
-    return super.read(reading, keyed, inOrder)
+    const { language, source, tokens, textToken } = reading
+    if (language === 'de') uncapitaliseNouns(source, tokens, textToken)
+    if (language !== 'zh' && language !== 'ja') return super.read(reading, keyed, inOrder)
+    const restore = takeHanNumerals(source, tokens, keyed)
+    const terms = super.read(reading, keyed, inOrder)
+    restore()
+    return terms
   }
 }
 

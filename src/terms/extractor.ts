@@ -1,4 +1,3 @@
-import { RAREST } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { WordTable } from '../base/word-table.ts'
 import type { LanguageRules } from '../text/language/rules.ts'
@@ -180,11 +179,12 @@ function numberLevel(source: string, start: number, end: number): number {
     if (unit === 0x2e) return 45
     if (unit >= 0x30 && unit <= 0x39) digits++
   }
-  if (digits === 1) return 30
-  if (digits === 2) return 37
+  // Digits of another script, and numerals, are told by the length alone.
+  digits ||= end - start
+  if (digits < 3) return 23 + 7 * digits
   if (digits === 3) return 43
   const first = source.charCodeAt(start)
   const second = source.charCodeAt(start + 1)
   const year = digits === 4 && ((first === 0x31 && second === 0x39) || (first === 0x32 && second === 0x30))
-  return year ? 37 : Math.min(50, RAREST)
+  return year ? 37 : 50
 }
