@@ -120,7 +120,8 @@ export class Detector {
     const now = this.#clock.see(profile.time)
     const placement = this.#change(() => {
       this.#expireBefore(now - this.#options.window)
-      return this.#place(profile, leavingTime(profile.time, now))
+      const leaving = leavingTime(profile.time, now)
+      return this.#place(arrived(profile, leaving), leaving)
     }, ahead)
     return warning === undefined ? placement : { ...placement, warning }
   }
@@ -130,11 +131,12 @@ export class Detector {
    * left out.
    *
    * @throws {ArticleError} if the article is bad
-   * @throws {TypeError | RangeError} if own evidence fails
+   * @throws {TypeError | RangeError} if the option `now` throws or returns no time, or own evidence fails
    */
   query(article: Article): readonly Match[] {
     this.#refuseInside('query')
-    const profile = this.#profiler.profile(article)
+    const read = this.#profiler.profile(article)
+    const profile = arrived(read, this.#clock.foresee(read.time))
     return this.#engine.query(profile, this.#engine.corpus.handle(profile.id), (handle, neighbours) =>
       describeMatches(handle, neighbours, this.#placed),
     )
@@ -391,4 +393,9 @@ export class Detector {
     const { stories } = this.#clusterer
     return this.#engine.read(() => describeStory(stories.id(slot), stories.members(slot), this.#engine))
   }
+}
+
+/** A profile whose time is not still to come, by when it leaves or would leave: such a date is wrong, and no evidence. */
+function arrived(profile: Profile, leaving: number): Profile {
+  return profile.time > leaving ? { ...profile, time: leaving } : profile
 }

@@ -11,12 +11,14 @@ const HOUR = 3_600_000
 /** Epoch seconds of 1973 to 2286; read as milliseconds they are all of the first months of 1970. */
 const FIRST_SECONDS = 1e8
 const LAST_SECONDS = 1e10
+/** Epoch microseconds of 1973; read as milliseconds they are of the year 5138. */
+const FIRST_MICROSECONDS = 1e14
 
 /** Epoch milliseconds of a time, NaN where there is none, undefined for a value that is no valid time. */
 export function readTime(value: unknown): number | undefined {
   if (value === undefined || value === null) return Number.NaN
   let time: number | undefined
-  if (typeof value === 'number') time = areSeconds(value) ? undefined : value
+  if (typeof value === 'number') time = areSeconds(value) || value >= FIRST_MICROSECONDS ? undefined : value
   else if (typeof value === 'string') time = parseTime(value.trim())
   else time = dateValue(value)
   return time !== undefined && Math.abs(time) <= MAX_TIME ? time : undefined
@@ -26,6 +28,9 @@ export function readTime(value: unknown): number | undefined {
 export function timeProblem(value: unknown): string {
   const expected = 'a valid Date, epoch milliseconds or an ISO 8601 or RFC 2822 string'
   if (areSeconds(value)) return `${expected}, got ${value}, which can only be epoch seconds: multiply it by 1000`
+  if (typeof value === 'number' && value >= FIRST_MICROSECONDS) {
+    return `${expected}, got ${value}, which can only be epoch microseconds: divide it by 1000`
+  }
   if (typeof value === 'string' && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value)) {
     return `${expected}, got ${describe(value)}: give a number as one`
   }

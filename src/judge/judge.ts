@@ -15,8 +15,11 @@ import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
 
-/** Most that the log-odds of two articles can be that share nothing but numbers: these prove nothing. By hand. */
-const MOST_BY_NUMBERS = ONE_IN_TEN
+/**
+ * Most that the log-odds of two articles can be that share nothing but numbers, or but numbers and one word in two languages: these
+ * prove nothing. By hand.
+ */
+const MOST_BY_LITTLE = ONE_IN_TEN
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
 
@@ -51,8 +54,8 @@ export interface Explanation {
   readonly own: readonly OwnValue[] | undefined
   /** Hashes of the terms shared, and what each adds to the product of the two vectors. */
   readonly terms: ReadonlyMap<number, number>
-  /** Whether they share nothing but numbers, which prove nothing. */
-  readonly numbersAlone: boolean
+  /** Whether they share nothing but numbers, or but one word beside these in two languages, which proves nothing. */
+  readonly littleShared: boolean
 }
 
 /**
@@ -106,7 +109,7 @@ export class StoryJudge {
   judge(a: number, b: number, out: Judged): void {
     out.isKept = this.take(a, b, this.#evidence)
     const logOdds = this.#logOdds.of(this.#evidence, this.#prior())
-    out.logOdds = logOdds > MOST_BY_NUMBERS && this.#shareNumbersAlone() ? MOST_BY_NUMBERS : logOdds
+    out.logOdds = logOdds > MOST_BY_LITTLE && this.#shareLittle() ? MOST_BY_LITTLE : logOdds
     out.mostCommon = this.#mostCommon()
     out.rivalNames = this.#evidence[this.#rivalNames]
     if (this.own === undefined) return
@@ -162,8 +165,8 @@ export class StoryJudge {
       return { name, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
     })
     const terms = this.#sharedTerms()
-    const numbersAlone = this.#shareNumbersAlone()
-    return { prior, evidence, own: this.own?.values(a, b), terms, numbersAlone }
+    const littleShared = this.#shareLittle()
+    return { prior, evidence, own: this.own?.values(a, b), terms, littleShared }
   }
 
   /**
@@ -185,13 +188,15 @@ export class StoryJudge {
     )
   }
 
-  /** Whether all that the pair just taken shares and that is not on every page are numbers. */
-  #shareNumbersAlone(): boolean {
+  /** Whether the pair just taken shares nothing that is not on every page but numbers and, in two languages, one word. */
+  #shareLittle(): boolean {
     const { inOne, inOther, count } = this.#shared
+    let words = 0
     for (let k = 0; k < count; k++) {
-      if (termFlags(wordAt(this.#one, inOne[k])) & termFlags(wordAt(this.#other, inOther[k])) & TermFlag.Number)
-        continue
-      if (idfAt(this.#one, inOne[k]) > 0 && idfAt(this.#other, inOther[k]) > 0) return false
+      const both = termFlags(wordAt(this.#one, inOne[k])) & termFlags(wordAt(this.#other, inOther[k]))
+      if (both & TermFlag.Number) continue
+      if (idfAt(this.#one, inOne[k]) > 0 && idfAt(this.#other, inOther[k]) > 0) words++
+      if (words > 1 || (words > 0 && this.#pair.sameLanguage)) return false
     }
     return count > 0
   }

@@ -53,8 +53,8 @@ interface Said extends SaidOfCopies {
   readonly contributions: ByEvidence
   readonly own?: Readonly<Record<string, OwnContribution>>
   readonly sharedTerms: readonly SharedTerm[]
-  /** Whether they share nothing but numbers. */
-  readonly numbersAlone: boolean
+  /** Whether they share nothing but numbers, or one word in two languages. */
+  readonly littleShared: boolean
 }
 
 /** What there is to say of two articles beside how much they are copies. */
@@ -67,7 +67,7 @@ export type ToldOfStories = Omit<ExplainedPair, 'relation' | 'score' | 'jaccard'
  * @param nameOf a term as it is written, or an empty string
  */
 export function tellStories(
-  { prior, evidence, own, terms, numbersAlone }: Explanation,
+  { prior, evidence, own, terms, littleShared }: Explanation,
   pair: Pick<Said, 'relation' | 'score' | 'jaccard' | 'containment' | 'present'>,
   sameStory: number,
   nameOf: (term: number) => string,
@@ -79,7 +79,7 @@ export function tellStories(
     prior,
     sharedTerms: nameTerms(terms, nameOf),
   }
-  return { ...told, sentence: sentenceOn({ ...pair, ...told, numbersAlone }, sameStory) }
+  return { ...told, sentence: sentenceOn({ ...pair, ...told, littleShared }, sameStory) }
 }
 
 /** One sentence on two articles. @param sameStory score from which they are one story */
@@ -94,7 +94,7 @@ function sentenceOn(pair: Said, sameStory: number): string {
   return `${verdict}, ${reasons(pair)}${quoted(pair.sharedTerms)}.`
 }
 
-function reasons({ relation, prior, contributions, own, present, numbersAlone }: Said): string {
+function reasons({ relation, prior, contributions, own, present, littleShared }: Said): string {
   const ownPoints = Object.entries(own ?? {}).map(([name, { contribution }]) => {
     const says = `own evidence ${JSON.stringify(name)}`
     return { speaksFor: says, against: says, added: contribution }
@@ -108,8 +108,8 @@ function reasons({ relation, prior, contributions, own, present, numbersAlone }:
   const against = sorted.filter((point) => point.added <= -LEAST).map((point) => point.against)
   const [why, inSpiteOf] = relation === 'same-story' ? [speaksFor, against] : [against, speaksFor]
   if (isHeldDown) {
-    const rule = numbersAlone
-      ? 'they share nothing but numbers'
+    const rule = littleShared
+      ? 'they share nothing but numbers or one word'
       : 'they share words that say nothing of what their titles name, as pages of one site or of one mould do'
     if (relation === 'same-story') return `for ${why.length > 0 ? listed(why) : 'little'}, although ${rule}`
     return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`

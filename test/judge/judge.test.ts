@@ -68,14 +68,14 @@ describe('the judge', () => {
     const alike = (terms: Given['terms']) => new StoryJudge(held({ terms: terms ?? [] }, { terms: terms ?? [] }))
     expect(judged(alike(title)).logOdds).toBeGreaterThan(2)
     expect(judged(alike(numbers)).logOdds).toBe(ONE_IN_TEN)
-    expect(alike(numbers).explain(0, 1).numbersAlone).toBe(true)
+    expect(alike(numbers).explain(0, 1).littleShared).toBe(true)
     expect(judged(alike([...numbers, title[0]])).logOdds).toBeGreaterThan(ONE_IN_TEN)
-    expect(alike([...numbers, title[0]]).explain(0, 1).numbersAlone).toBe(false)
+    expect(alike([...numbers, title[0]]).explain(0, 1).littleShared).toBe(false)
     // A number in one alone is a word as well.
     const half = numbers.map((term) => ({ ...term, flags: Title | Name }))
     expect(judged(new StoryJudge(held({ terms: numbers }, { terms: half }))).logOdds).toBeGreaterThan(ONE_IN_TEN)
     // Of those that share nothing at all that is no news.
-    expect(new StoryJudge(held({ terms: numbers }, { terms: title })).explain(0, 1).numbersAlone).toBe(false)
+    expect(new StoryJudge(held({ terms: numbers }, { terms: title })).explain(0, 1).littleShared).toBe(false)
     expect(probabilityOf(ONE_IN_TEN)).toBeCloseTo(0.1, 12)
   })
 
