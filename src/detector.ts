@@ -328,15 +328,13 @@ export class Detector {
   }
 
   /**
-   * Judges the links of one article anew if it came by other statistics. Each article that comes gives another its turn, in an
-   * order that spreads evenly, so that what was judged while little was held does not stay so.
+   * Judges the links of one article anew. Each article that comes gives another its turn, in an order that spreads evenly, so that
+   * what was judged while little was held does not stay so. Whether its links are of the present statistics is not asked: a
+   * snapshot does not say.
    */
   #lookAgain(): void {
-    const { corpus, judge } = this.#engine
-    const article = turnOf(this.#queue.arrivals, corpus.bound)
-    if (judge !== undefined && !corpus.versions.isCurrent(article, corpus.versions.serial(article))) {
-      this.#post(this.#clusterer.reconsider([article], DRIFT))
-    }
+    if (this.#engine.judge === undefined) return
+    this.#post(this.#clusterer.reconsider([turnOf(this.#queue.arrivals, this.#engine.corpus.bound)], DRIFT))
   }
 
   /** The same words under the same id: only the time is new, and nothing else is touched. */

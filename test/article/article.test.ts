@@ -192,10 +192,11 @@ test('an object that only looks like a Date stops neither addAll nor clusterArti
   expect(() => detector.expire(fake)).toThrow(/"now" must be a valid Date, .* got an object/)
 })
 
-test('what can only be epoch seconds is refused by an error that says so', () => {
+test('what can only be epoch seconds or microseconds is refused by an error that says so', () => {
   expect(rejected({ ...good, publishedAt: 1390867200 }).message).toContain(
     'got 1390867200, which can only be epoch seconds',
   )
+  expect(rejected({ ...good, publishedAt: 1390867200e6 }).message).toContain('can only be epoch microseconds')
   expect(rejected({ ...good, publishedAt: '1390867200' }).message).toContain('give a number as one')
   expect(() => new NewsDetector().expire(1390867200)).toThrow(/"now" must be .* epoch seconds/)
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { newsWorld } from '../../bench/world/index.ts'
 import { background as german } from '../../src/background/de.ts'
 import { background as french } from '../../src/background/fr.ts'
 import { xxHash32 } from '../../src/binary/checksum.ts'
@@ -396,4 +397,20 @@ describe.each([1, 2, 3])('golden snapshot of version %i', (version) => {
     expect(detector.expire(Date.UTC(2026, 5, 1))).toBe(held.length)
     expect(detector.stories()).toEqual([])
   })
+})
+
+test('answers as the one that made it where articles have come again with other dates', () => {
+  const articles = Array.from(newsWorld({ articles: 120, seed: 1 }), ({ article }, i) => {
+    return { ...article, id: `${i}`, publishedAt: 1.5e12 + i * 1e6 }
+  })
+  const detector = new NewsDetector()
+  for (const article of articles.slice(0, 100)) detector.add(article)
+  for (const article of articles.slice(0, 100)) detector.add({ ...article, publishedAt: article.publishedAt + 2e9 })
+  const restored = NewsDetector.restore(detector.snapshot())
+  // What comes gives others their turn to be judged anew, which goes by the statistics that they came by or does not.
+  for (const article of articles.slice(100)) {
+    const later = { ...article, publishedAt: article.publishedAt + 3e9 }
+    expect(restored.add(later)).toEqual(detector.add(later))
+    expect(Buffer.from(restored.snapshot()).equals(Buffer.from(detector.snapshot()))).toBe(true)
+  }
 })

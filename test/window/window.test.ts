@@ -70,6 +70,27 @@ describe('window', () => {
     expect(ids(detector)).toEqual(['a', 'b', 'far'])
   })
 
+  test('a date after the present is no evidence: the article counts as published when it comes', () => {
+    const now = START + 10 * HOUR
+    const first: Article = {
+      id: 'a',
+      title: 'Dam bursts above Orvanne',
+      text: 'The Kestrel dam above Orvanne gave way at dawn on Thursday and 4,300 people fled, Mayor Hilde Brandt said.',
+      publishedAt: now - HOUR,
+    }
+    const second: Article = {
+      id: 'b',
+      title: 'Thousands flee after flood',
+      text: 'Some 4,300 residents of Orvanne left their homes when water from the broken Kestrel dam reached the valley.',
+      publishedAt: now + 30 * 24 * HOUR,
+    }
+    const detector = new NewsDetector({ window: '7d', now: () => now })
+    detector.add(first)
+    expect(detector.query(second)).toMatchObject([{ id: 'a', relation: 'same-story' }])
+    expect(detector.add(second)).toMatchObject({ relation: 'same-story' })
+    expect(detector.story('a')?.lastSeen).toBe(now)
+  })
+
   test('an article without a time counts as published when it comes', () => {
     const detector = new NewsDetector({ window: '10h', level: 'copies' })
     detector.add(at('a', 0, 0))

@@ -52,12 +52,24 @@ export function decodeReferences(
       decoded = decode(reference)
       if (decoded === reference) continue
       length = reference.length
+      if (!reference.endsWith(';')) {
+        const tail = commonTail(decoded, reference)
+        decoded = decoded.slice(0, decoded.length - tail)
+        length -= tail
+      }
     }
     if (at > from) literal(from, at)
     letters(decoded, at)
     from = at + length
   }
   if (from < end) literal(from, end)
+}
+
+/** Letters behind a reference without a semicolon, which are taken for its own till it is decoded: `&eacutes` is és. */
+function commonTail(decoded: string, reference: string): number {
+  let tail = 0
+  while (tail < decoded.length - 1 && decoded.at(-1 - tail) === reference.at(-1 - tail)) tail++
+  return tail
 }
 
 function decode(reference: string): string {

@@ -222,6 +222,16 @@ describe('offsets', () => {
     for (const word of text.matchAll(/\p{L}+/gu)) expect(markup.startsWith(word[0], origin(word.index))).toBe(true)
     expect(text).not.toMatch(/[<>]/)
   })
+
+  test('of a reference without a semicolon ends where it ends, not with the word behind it', () => {
+    const markup = '<p>See&nbspWord of caf&eacutes in Z&uumlrich&notit</p>'
+    const { text, origin } = readMarkup(markup)
+    expect(text).toBe('See\u00a0Word of cafés in Zürich¬it')
+    for (const word of ['Word', 'of', 'caf', 's in', 'Z', 'rich', 'it']) {
+      expect(markup.slice(origin(text.indexOf(word))).startsWith(word)).toBe(true)
+    }
+    expect(markup.slice(origin(text.indexOf('é'))).startsWith('&eacute')).toBe(true)
+  })
 })
 
 test('any text at all is read, in time that grows with its length', () => {
