@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes.ts'
+import { decodedAs, windows1252 } from './encoding.ts'
 
 /** A line longer than this is none. In UTF-16 units. */
 const LONGEST = 1 << 26
@@ -75,12 +76,12 @@ export function textOf(all: Uint8Array): string {
   const marked = encodingOf(all)
   const named = marked === 'utf-8' ? (xml ?? html) : marked
   try {
-    return new TextDecoder(named ?? 'utf-8', { fatal: true }).decode(all)
+    return decodedAs(named ?? 'utf-8', all)
   } catch {
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(all)
+      return decodedAs('utf-8', all)
     } catch {
-      return new TextDecoder('windows-1252').decode(all)
+      return windows1252(all)
     }
   }
 }
