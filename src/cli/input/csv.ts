@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { type CsvError, type Info, parse } from 'csv-parse'
 import type { Bytes } from './bytes.ts'
 import type { Item } from './item.ts'
-import { decoded } from './text.ts'
+import { decoded, type Say } from './text.ts'
 
 const DELIMITERS = [',', '\t', ';', '|']
 /** Bytes that a row may have. */
@@ -14,8 +14,8 @@ interface Row {
 }
 
 /** CSV with a header, by commas, tabs, semicolons or bars, whichever the header has most of. */
-export async function* readCsv(file: string, bytes: Bytes): AsyncGenerator<Item> {
-  const text = decoded(bytes)
+export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGenerator<Item> {
+  const text = decoded(file, bytes, say)
   const first = await text.next()
   if (first.done === true) return
   async function* all(): AsyncGenerator<string> {

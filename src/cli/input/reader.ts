@@ -9,7 +9,7 @@ import { type Item, isBad, type Place } from './item.ts'
 import { isReadError, reasonOf } from './reason.ts'
 import type { Rejects } from './rejects.ts'
 import { outlineFile, outlineSource, type Source } from './sources.ts'
-import { wholeText } from './text.ts'
+import { type Say, wholeText } from './text.ts'
 
 export interface ReadOptions {
   readonly names: FieldNames
@@ -32,6 +32,7 @@ export class ArticleReader {
   readonly #rejects: Rejects
   readonly #notices: Notices
   readonly #fields: FieldReader
+  readonly #say: Say = (message) => this.#notices.say(message)
   readonly #listed = new Set<string>()
   #seconds = 0
   #languages = 0
@@ -91,7 +92,7 @@ export class ArticleReader {
       yield* this.#readXml(source, await wholeText(bytes))
       return
     }
-    for await (const item of await itemsOf(format, file, bytes)) yield* this.#make(item)
+    for await (const item of await itemsOf(format, file, bytes, this.#say)) yield* this.#make(item)
   }
 
   async *#readXml({ name: file }: Source, xml: string): AsyncGenerator<ReadArticle> {
@@ -177,14 +178,15 @@ async function itemsOf(
   format: 'jsonl' | 'json' | 'csv' | 'warc',
   file: string,
   bytes: Bytes,
+  say: Say,
 ): Promise<AsyncIterable<Item>> {
   switch (format) {
     case 'jsonl':
-      return (await import('./json-lines.ts')).readJsonLines(file, bytes)
+      return (await import('./json-lines.ts')).readJsonLines(file, bytes, say)
     case 'json':
-      return (await import('./json.ts')).readJson(file, bytes)
+      return (await import('./json.ts')).readJson(file, bytes, say)
     case 'csv':
-      return (await import('./csv.ts')).readCsv(file, bytes)
+      return (await import('./csv.ts')).readCsv(file, bytes, say)
     case 'warc':
       return (await import('./warc.ts')).readWarc(file, bytes)
   }
