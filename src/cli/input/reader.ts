@@ -103,6 +103,7 @@ export class ArticleReader {
       return
     }
     if ('items' in content) {
+      if (content.items.length === 0) this.#notices.say(`${file} is a feed without an item`)
       for (const item of content.items) yield* this.#make(item)
       return
     }
