@@ -105,6 +105,34 @@ test('dedupe of one id that comes twice, and of what the library refuses, keeps 
   expect(stderr).toContain('1 article: 1 article kept, 0 copies let go')
 })
 
+test('dedupe of what dedupe kept: an article stands for all it stood for, and for what its copies stood for', async () => {
+  const text = 'The Kestrel dam above Orvanne gave way at dawn and 4,300 people fled, Mayor Hilde Brandt said.'
+  const article = (id: string, day: number) => ({ id, text, publishedAt: `2024-03-0${day}T08:00:00Z` })
+  const other = { id: 'other', text: 'Governor Amundry Pell saw no reason to act before summer.' }
+  const [one, two, three, four, five] = ['1', '2', '3', '4', '5'].map((id, i) => article(id, i + 1))
+  const first = await samestory(['dedupe'], { input: jsonl([one, two, other]) })
+  expect(records(first.stdout)).toMatchObject([
+    { id: '1', standsFor: ['2'] },
+    { id: 'other', standsFor: [] },
+  ])
+  const second = await samestory(['dedupe'], { input: `${first.stdout}${jsonl([three])}` })
+  expect(records(second.stdout)[0]).toMatchObject({ id: '1', standsFor: ['2', '3'] })
+  // Another is kept, and copies come again.
+  const later = await samestory(['dedupe'], { input: jsonl([four, five]) })
+  const latest = await samestory(['dedupe', '--keep', 'latest'], {
+    input: `${second.stdout}${later.stdout}${jsonl([two, one])}`,
+  })
+  expect(records(latest.stdout)).toMatchObject([
+    { id: 'other', standsFor: [] },
+    { id: '4', standsFor: ['5', '1', '2', '3'] },
+  ])
+  // Nothing new, and CSV.
+  const again = await samestory(['dedupe', '-f', 'csv'], { input: latest.stdout })
+  expect(again.stdout).toContain('5 1 2 3')
+  const csv = await samestory(['dedupe'], { input: again.stdout })
+  expect(records(csv.stdout)).toMatchObject([{ standsFor: [] }, { id: '4', standsFor: ['5', '1', '2', '3'] }])
+})
+
 test('compare: two files, or two ids among others; the exit code tells', async () => {
   const paths = fixtures.slice(0, 4).map((article) => {
     const path = join(folder, `${article.id}.html`)
