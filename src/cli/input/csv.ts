@@ -9,7 +9,8 @@ const DELIMITERS = [',', '\t', ';', '|']
 const LARGEST_ROW = 1 << 24
 
 interface Row {
-  readonly record: Readonly<Record<string, string>>
+  /** Several cells where columns have one name. */
+  readonly record: Readonly<Record<string, string | readonly string[]>>
   readonly info: Info
 }
 
@@ -26,7 +27,12 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
   let bad: Item[] = []
   let line = 1
   const parser = parse({
-    columns: (header: string[]) => header.map((name) => name.trim()),
+    columns: (header: string[]) => {
+      const names = header.map((name) => name.trim())
+      sayTwice(file, names, say)
+      return names
+    },
+    group_columns_by_name: true,
     delimiter: delimiterOf(first.value),
     bom: true,
     info: true,
@@ -52,7 +58,7 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
     for await (const { record, info } of parser as AsyncIterable<Row>) {
       yield* bad
       bad = []
-      yield { place: { file, line: Math.max(line + 1, info.lines - linesIn(record)) }, fields: record }
+      yield { place: { file, line: Math.max(line + 1, info.lines - linesIn(record)) }, fields: fieldsOf(record) }
       line = info.lines
     }
   } finally {
@@ -62,10 +68,24 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
 }
 
 /** Line breaks inside the cells of a row, which ends so much later than it begins. */
-function linesIn(record: Readonly<Record<string, string>>): number {
+function linesIn(record: Row['record']): number {
   let lines = 0
-  for (const cell of Object.values(record)) lines += cell.split('\n').length - 1
+  for (const cell of Object.values(record).flat()) lines += cell.split('\n').length - 1
   return lines
+}
+
+/** Of columns with one name, the first that holds something. */
+function fieldsOf(record: Row['record']): Readonly<Record<string, string>> {
+  const cells = Object.entries(record).map(([name, cell]): [string, string] => {
+    return [name, typeof cell === 'string' ? cell : (cell.find((one) => one.trim() !== '') ?? '')]
+  })
+  return Object.fromEntries(cells)
+}
+
+/** Spreadsheets leave columns without a name at the end, which are nothing to speak of. */
+function sayTwice(file: string, names: readonly string[], say: Say): void {
+  for (const name of new Set(names.filter((other, i) => other !== '' && names.indexOf(other) < i)))
+    say(`${file} has several columns named "${name}": of each row the first that is not empty is read, and no other`)
 }
 
 function delimiterOf(text: string): string {
