@@ -148,6 +148,24 @@ test('of columns with one name, the first that is not empty is read, which is sa
   expect(stderr).toContain('standard input has several columns named "title": of each row the first')
 })
 
+test.each([',', '\t'])('quotes amid cells are letters, those around them are not: parted by %j', async (delimiter) => {
+  const rows = [
+    ['id', 'title', 'note'],
+    ['1', 'Pell says "no" to budget', '5" of rain'],
+    ['2', `"Brandt: ""all fled""${delimiter} and\nnobody was hurt"`, '""'],
+    ['3', '"No" says Pell', 'last "word"'],
+    ['4', '"""Quoted"" from end to end"', ''],
+  ]
+  const { stdout, stderr } = await samestory(['dedupe'], { input: rows.map((row) => row.join(delimiter)).join('\n') })
+  expect(records(stdout).map(({ id, title, note }) => [id, title, note])).toEqual([
+    ['1', 'Pell says "no" to budget', '5" of rain'],
+    ['2', `Brandt: "all fled"${delimiter} and\nnobody was hurt`, ''],
+    ['3', '"No" says Pell', 'last "word"'],
+    ['4', '"Quoted" from end to end', ''],
+  ])
+  expect(stderr).not.toContain('skipped')
+})
+
 test('a list is read element by element: it may be larger than memory', async () => {
   const filler = 'x'.repeat(20_000)
   const many = Array.from({ length: 2500 }, (_, i): Partial<Fixture> & { filler: string } => ({

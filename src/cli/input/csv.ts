@@ -40,6 +40,8 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
     skip_records_with_error: true,
     // A row may leave out empty cells at its end, but not have more than the header.
     relax_column_count_less: true,
+    // Tables by tabs, and those written by hand, have quotes amid cells that are not quoted.
+    relax_quotes: true,
     max_record_size: LARGEST_ROW,
     on_skip: (error: CsvError | undefined) => {
       const record: unknown = error?.record
@@ -97,8 +99,6 @@ function delimiterOf(text: string): string {
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is not closed',
-  CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quote',
-  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that has none around it',
   CSV_RECORD_INCONSISTENT_COLUMNS: 'the row has more cells than the header',
   CSV_MAX_RECORD_SIZE: 'the row is too long',
 }
