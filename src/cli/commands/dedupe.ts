@@ -17,7 +17,7 @@ export async function dedupe(context: Context): Promise<number> {
   const { given, out, notices } = context
   const format = outputFormat(context, OUTPUTS, 'jsonl')
   const keep = given.oneOf('keep', KEEP) ?? 'original'
-  const options = { level: 'copies' as const, ...detectionOf(given) }
+  const options = detectionOf(given)
   // Only what survives is written, and only when all has been read: until then texts are not kept in memory.
   const spool = format !== 'text' && !canReadAgain(context) ? new Spool() : undefined
   const stoodFor = new StoodFor()
