@@ -39,7 +39,7 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     usage: '[OPTIONS] [FILE ...]',
     brief: 'let each text through once',
     about: [
-      'Finds copies and near-copies and writes one article of each group, in the order of the input and with its fields as they were. "standsFor" has the ids of the copies that were let go; in CSV they are in one cell, with blanks between them. An id that was made up is written as well.',
+      'Finds copies and near-copies and writes one article of each group, in the order of the input and with its fields as they were. "standsFor" has the ids of the copies that were let go, and what these and the article itself stood for in an earlier run; in CSV they are in one cell, with blanks between them. An id that was made up is written as well.',
       'On a terminal it shows the groups instead; with --format jsonl it writes there, too. Input that can be read but once, as from a pipe, is kept in a temporary file meanwhile.',
     ],
     options: DEDUPE,

@@ -105,6 +105,49 @@ test('dedupe of one id that comes twice, and of what the library refuses, keeps 
   expect(stderr).toContain('1 article: 1 article kept, 0 copies let go')
 })
 
+test('dedupe of what dedupe kept: an article stands for all it stood for, and for what its copies stood for', async () => {
+  const text = 'The Kestrel dam above Orvanne gave way at dawn and 4,300 people fled, Mayor Hilde Brandt said.'
+  const article = (id: string, day: number) => ({ id, text, publishedAt: `2024-03-0${day}T08:00:00Z` })
+  const other = { id: 'other', text: 'Governor Amundry Pell saw no reason to act before summer.' }
+  const [one, two, three, four, five] = ['1', '2', '3', '4', '5'].map((id, i) => article(id, i + 1))
+  const first = await samestory(['dedupe'], { input: jsonl([one, two, other]) })
+  expect(records(first.stdout)).toMatchObject([
+    { id: '1', standsFor: ['2'] },
+    { id: 'other', standsFor: [] },
+  ])
+  const second = await samestory(['dedupe'], { input: `${first.stdout}${jsonl([three])}` })
+  expect(records(second.stdout)[0]).toMatchObject({ id: '1', standsFor: ['2', '3'] })
+  // Another is kept, and copies come again.
+  const later = await samestory(['dedupe'], { input: jsonl([four, five]) })
+  const latest = await samestory(['dedupe', '--keep', 'latest'], {
+    input: `${second.stdout}${later.stdout}${jsonl([two, one])}`,
+  })
+  expect(records(latest.stdout)).toMatchObject([
+    { id: 'other', standsFor: [] },
+    { id: '4', standsFor: ['5', '1', '2', '3'] },
+  ])
+  // Nothing new, and CSV.
+  const again = await samestory(['dedupe', '-f', 'csv'], { input: latest.stdout })
+  expect(again.stdout).toContain('5 1 2 3')
+  const csv = await samestory(['dedupe'], { input: again.stdout })
+  expect(records(csv.stdout)).toMatchObject([{ standsFor: [] }, { id: '4', standsFor: ['5', '1', '2', '3'] }])
+})
+
+test("dedupe keeps next week's figures, which level copies takes for this week's", async () => {
+  const claims = (id: string, day: string, figures: readonly string[]) => ({
+    id,
+    title: 'Jobless claims rose in week',
+    text: `New applications for benefits rose to ${figures[0]} in the week, from ${figures[1]} in the one before it, the labour office of Orvanne said in its report. The number of people who drew benefits under the regular programmes of the state came to ${figures[2]}, the latest week for which that is known, after ${figures[3]} in the one before. Of each hundred who are insured ${figures[4]} were without work.`,
+    publishedAt: `2024-03-${day}T09:00:00Z`,
+  })
+  const input = jsonl([
+    claims('first', '07', ['341,200', '340,700', '2,904,100', '2,871,300', '3.1']),
+    claims('second', '14', ['355,900', '341,600', '2,899,800', '2,905,500', '3.3']),
+  ])
+  expect(records((await samestory(['dedupe'], { input })).stdout)).toHaveLength(2)
+  expect(records((await samestory(['dedupe', '--level', 'copies'], { input })).stdout)).toHaveLength(1)
+})
+
 test('compare: two files, or two ids among others; the exit code tells', async () => {
   const paths = fixtures.slice(0, 4).map((article) => {
     const path = join(folder, `${article.id}.html`)

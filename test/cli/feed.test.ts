@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readXml } from '../../src/cli/input/feed.ts'
+import { samestory } from './run.ts'
 
 const nested = (depth: number): string =>
   `<rss><channel><item><guid>1</guid><description>${'<b>'.repeat(depth)}dam${'</b>'.repeat(depth)}</description></item></channel></rss>`
@@ -16,4 +17,67 @@ test.each([
   ['of a list of feeds', `<opml><body>${'<outline text="a">'.repeat(50_000)}`],
 ])('what is nested deeper is refused, not overrun: %s', (_, xml) => {
   expect(() => readXml('a.xml', xml)).toThrow(/^its elements are nested more than 1000 deep$/)
+})
+
+/** The fields of the first item. */
+function first(xml: string): unknown {
+  const content = readXml('a.xml', xml)
+  return content !== undefined && 'items' in content ? content.items[0] : undefined
+}
+
+describe('names go by what their prefixes stand for', () => {
+  const ATOM = 'http://www.w3.org/2005/Atom'
+
+  test.each([
+    [
+      'Atom',
+      `<a:feed xmlns:a="${ATOM}"><a:title>Herald</a:title><a:entry><a:id>1</a:id><a:title>Dam bursts</a:title>
+       <a:link rel="alternate" href="https://a.example/1"/><a:content>All fled</a:content><a:published>2024-03-01</a:published></a:entry></a:feed>`,
+    ],
+    [
+      'RSS 1.0',
+      `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:rss="http://purl.org/rss/1.0/" xmlns:d="http://purl.org/dc/elements/1.1/">
+       <rss:channel><rss:title>Herald</rss:title></rss:channel><rss:item r:about="1"><rss:title>Dam bursts</rss:title>
+       <rss:link>https://a.example/1</rss:link><rss:description>All fled</rss:description><d:date>2024-03-01</d:date></rss:item></r:RDF>`,
+    ],
+    [
+      'of a namespace that is not known',
+      `<x:RDF xmlns:n="https://n.example"><n:channel><n:title>Herald</n:title></n:channel><n:item x:about="1"><n:title>Dam bursts</n:title>
+       <n:link>https://a.example/1</n:link><n:description>All fled</n:description><n:pubDate>2024-03-01</n:pubDate></n:item></x:RDF>`,
+    ],
+  ])('of feeds: %s', (_, xml) => {
+    expect(first(xml)).toMatchObject({
+      fields: {
+        ...{ id: '1', title: 'Dam bursts', text: 'All fled', date: '2024-03-01' },
+        ...{ url: 'https://a.example/1', source: 'Herald' },
+      },
+    })
+  })
+
+  test('of others, which take no place: a clip has a title of its own, and a list its items', () => {
+    const spaces =
+      'xmlns:m="http://search.yahoo.com/mrss/" xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:c="http://purl.org/rss/1.0/modules/content/"'
+    const xml = `<rss ${spaces}><channel><title>Herald</title><item><m:title>Clip</m:title><i:title>Episode</i:title><dc:title>Other</dc:title>
+      <m:link>https://m.example</m:link><title>Dam bursts</title><description>Short</description><c:encoded>All fled</c:encoded>
+      <link>https://a.example/1</link><m:item><title>No article</title></m:item></item></channel></rss>`
+    expect(first(xml)).toMatchObject({ fields: { title: 'Dam bursts', text: 'All fled', url: 'https://a.example/1' } })
+    expect(readXml('a.xml', xml)).toMatchObject({ items: { length: 1 } })
+    expect(first(xml.replace('<title>Dam bursts</title>', ''))).not.toHaveProperty('fields.title')
+  })
+
+  test('a name without a prefix goes before one of another vocabulary', () => {
+    const xml = `<rss xmlns:a="${ATOM}"><channel><item><a:title>Second</a:title><title>First</title><a:updated>2024-03-01</a:updated></item></channel></rss>`
+    expect(first(xml)).toMatchObject({ fields: { title: 'First', date: '2024-03-01' } })
+  })
+})
+
+test('a feed without an item is named; one is told without a declaration or an ending of its name', async () => {
+  const empty = await samestory(['cluster'], {
+    input: '<rss version="2.0"><channel><title>Herald</title></channel></rss>',
+  })
+  expect(empty.code).toBe(1)
+  expect(empty.stderr).toContain('standard input is a feed without an item')
+  const feed =
+    '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:id>1</a:id><a:title>Dam bursts</a:title></a:entry></a:feed>'
+  expect(JSON.parse((await samestory(['cluster'], { input: feed })).stdout)).toMatchObject({ articles: ['1'] })
 })

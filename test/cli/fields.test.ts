@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fixtures, jsonl } from './articles.ts'
-import { records, samestory, storiesIn, temporaryFolder } from './run.ts'
+import { records, samestory, saw, start, storiesIn, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
 
@@ -150,4 +150,38 @@ test('ids that are numbers of more digits than JavaScript keeps stay apart', asy
     .join('')
   const { stdout } = await samestory(['dedupe'], { input })
   expect(records(stdout).map(({ id }) => id)).toEqual([a, b])
+})
+
+test('a name on the command line that is in no article is told once, and stops --strict', async () => {
+  const misspelt = ['--text', 'bdoy', '--date', 'meta.publishd', '--field', 'language=lnag', '--title', 'title']
+  const { stdout, stderr, code } = await cluster(fixtures, ...misspelt)
+  expect(code).toBe(0)
+  expect(storiesIn(stdout).flat()).toHaveLength(fixtures.length)
+  expect(stderr.replace(/\s+/g, ' ')).toContain(
+    'no article has "bdoy" for text, or "meta.publishd" for date, or "lnag" for language; the fields of the first are id, title, text, publishedAt, url, source',
+  )
+  expect(stderr.split('"bdoy"')).toHaveLength(2)
+  const strict = await cluster(fixtures, '--strict', ...misspelt)
+  expect([strict.code, strict.stdout]).toEqual([1, ''])
+  expect(strict.stderr).toContain('no article has "bdoy"')
+})
+
+test('a name that some article has is none that is misspelt, nor is one whose value is empty', async () => {
+  const given = fixtures.map((article, i) => ({ ...article, ...(i === 3 && { when: null, by: { name: 'Post' } }) }))
+  const { stderr, code } = await cluster(given, '--strict', '--date', 'when', '--source', 'by.name')
+  expect([code, stderr]).toEqual([0, ''])
+})
+
+test('of many articles a name that none had is told before the end', async () => {
+  const many = Array.from({ length: 1001 }, (_, i) => ({
+    id: `${i}`,
+    title: `Number ${i * 7919} was drawn`,
+    late: i > 999 ? '1' : undefined,
+  }))
+  const { child, ended } = start(['stream', '--url', 'late'])
+  const told = saw(child.stderr, 'none of the first 1,000 articles has "late" for url')
+  child.stdin?.write(jsonl(many.slice(0, 1000)))
+  await told
+  child.stdin?.end(jsonl(many.slice(1000)))
+  expect((await ended).stderr).not.toContain('no article')
 })

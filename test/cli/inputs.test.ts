@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { atom, csv, type Fixture, fixtures, html, jsonl, rdf, rss, STORIES, warc } from './articles.ts'
-import { samestory, storiesIn, temporaryFolder } from './run.ts'
+import { records, samestory, storiesIn, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
 const byUrl = STORIES.map((story) => story.map((id) => fixtures.find((article) => article.id === id)?.url))
@@ -133,6 +133,37 @@ describe('what is read, by name and content', () => {
     const { stdout } = await samestory(['cluster', file('old.html', Buffer.from(page, 'latin1'))])
     expect(JSON.parse(stdout)).toMatchObject({ title })
   })
+})
+
+test('of columns with one name, the first that is not empty is read, which is said', async () => {
+  const rows =
+    'id,title,text,title,,\n1,,The quay gave way.,Quay collapses,,\n2,Dam bursts,All fled.,Another,x,\n3,Key rate\n'
+  const { stdout, stderr } = await samestory(['dedupe'], { input: rows })
+  expect(records(stdout).map(({ id, title }) => [id, title])).toEqual([
+    ['1', 'Quay collapses'],
+    ['2', 'Dam bursts'],
+    ['3', 'Key rate'],
+  ])
+  expect(stderr.match(/has several columns named/g)).toHaveLength(1)
+  expect(stderr).toContain('standard input has several columns named "title": of each row the first')
+})
+
+test.each([',', '\t'])('quotes amid cells are letters, those around them are not: parted by %j', async (delimiter) => {
+  const rows = [
+    ['id', 'title', 'note'],
+    ['1', 'Pell says "no" to budget', '5" of rain'],
+    ['2', `"Brandt: ""all fled""${delimiter} and\nnobody was hurt"`, '""'],
+    ['3', '"No" says Pell', 'last "word"'],
+    ['4', '"""Quoted"" from end to end"', ''],
+  ]
+  const { stdout, stderr } = await samestory(['dedupe'], { input: rows.map((row) => row.join(delimiter)).join('\n') })
+  expect(records(stdout).map(({ id, title, note }) => [id, title, note])).toEqual([
+    ['1', 'Pell says "no" to budget', '5" of rain'],
+    ['2', `Brandt: "all fled"${delimiter} and\nnobody was hurt`, ''],
+    ['3', '"No" says Pell', 'last "word"'],
+    ['4', '"Quoted" from end to end', ''],
+  ])
+  expect(stderr).not.toContain('skipped')
 })
 
 test('a list is read element by element: it may be larger than memory', async () => {

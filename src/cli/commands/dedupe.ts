@@ -3,6 +3,7 @@ import type { ReadArticle } from '../input/reader.ts'
 import { Notices } from '../io/notices.ts'
 import { counted } from '../io/text.ts'
 import { detectionOf } from '../options/detection.ts'
+import { StoodFor } from '../output/stands-for.ts'
 import { nameOf, originOf } from '../output/stories.ts'
 import { type Group, groupsOf, KEEP } from '../output/survivors.ts'
 import { writeSurvivors } from '../output/write-survivors.ts'
@@ -16,13 +17,17 @@ export async function dedupe(context: Context): Promise<number> {
   const { given, out, notices } = context
   const format = outputFormat(context, OUTPUTS, 'jsonl')
   const keep = given.oneOf('keep', KEEP) ?? 'original'
-  const options = { level: 'copies' as const, ...detectionOf(given) }
+  const options = detectionOf(given)
   // Only what survives is written, and only when all has been read: until then texts are not kept in memory.
   const spool = format !== 'text' && !canReadAgain(context) ? new Spool() : undefined
+  const stoodFor = new StoodFor()
   const onExit = (): void => spool?.remove()
   process.on('exit', onExit)
   try {
-    const clustered = await clusterInput(context, options, (read) => spool?.add(read))
+    const clustered = await clusterInput(context, options, (read) => {
+      spool?.add(read)
+      stoodFor.add(read)
+    })
     const { stories, accepted, corpus, interrupted } = clustered
     const groups = groupsOf(stories, corpus, keep)
     const gone = groups.reduce((sum, { copies }) => sum + copies.length, 0)
@@ -30,7 +35,7 @@ export async function dedupe(context: Context): Promise<number> {
     if (format === 'text') await printGroups(context, groups, corpus, summary)
     else {
       const again = spool?.read() ?? readAgain(context, clustered)
-      await writeSurvivors(out, format, again, { groups, corpus, invalid: clustered.invalid }, notices)
+      await writeSurvivors(out, format, again, { groups, stoodFor, corpus, invalid: clustered.invalid }, notices)
       notices.say(summary)
     }
     return interrupted ? Exit.Interrupted : Exit.Done

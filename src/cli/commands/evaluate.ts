@@ -19,8 +19,9 @@ export async function evaluateFiles(context: Context): Promise<number> {
   const rejects = new Rejects({ strict: given.flag('strict'), file: given.text('rejects') }, notices)
   const [foundSource, trueSource] = sourcesOf(given.files, stdin).files
   if (trueSource === undefined) throw new UsageError('PREDICTED and GOLD must be files, not folders')
-  const found = await readPartition(foundSource, names, rejects)
-  const truth = await readPartition(trueSource, names, rejects)
+  const say = (message: string): void => notices.say(message)
+  const found = await readPartition(foundSource, names, rejects, say)
+  const truth = await readPartition(trueSource, names, rejects, say)
   rejects.end()
   for (const [file, { unlabelled }] of [[foundFile, found] as const, [trueFile, truth] as const]) {
     if (unlabelled > 0) notices.say(`${file}: ${counted(unlabelled, 'article')} without a story, left out`)

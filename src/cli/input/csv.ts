@@ -2,20 +2,21 @@ import { Readable } from 'node:stream'
 import { type CsvError, type Info, parse } from 'csv-parse'
 import type { Bytes } from './bytes.ts'
 import type { Item } from './item.ts'
-import { decoded } from './text.ts'
+import { decoded, type Say } from './text.ts'
 
 const DELIMITERS = [',', '\t', ';', '|']
 /** Bytes that a row may have. */
 const LARGEST_ROW = 1 << 24
 
 interface Row {
-  readonly record: Readonly<Record<string, string>>
+  /** Several cells where columns have one name. */
+  readonly record: Readonly<Record<string, string | readonly string[]>>
   readonly info: Info
 }
 
 /** CSV with a header, by commas, tabs, semicolons or bars, whichever the header has most of. */
-export async function* readCsv(file: string, bytes: Bytes): AsyncGenerator<Item> {
-  const text = decoded(bytes)
+export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGenerator<Item> {
+  const text = decoded(file, bytes, say)
   const first = await text.next()
   if (first.done === true) return
   async function* all(): AsyncGenerator<string> {
@@ -26,7 +27,12 @@ export async function* readCsv(file: string, bytes: Bytes): AsyncGenerator<Item>
   let bad: Item[] = []
   let line = 1
   const parser = parse({
-    columns: (header: string[]) => header.map((name) => name.trim()),
+    columns: (header: string[]) => {
+      const names = header.map((name) => name.trim())
+      sayTwice(file, names, say)
+      return names
+    },
+    group_columns_by_name: true,
     delimiter: delimiterOf(first.value),
     bom: true,
     info: true,
@@ -34,6 +40,8 @@ export async function* readCsv(file: string, bytes: Bytes): AsyncGenerator<Item>
     skip_records_with_error: true,
     // A row may leave out empty cells at its end, but not have more than the header.
     relax_column_count_less: true,
+    // Tables by tabs, and those written by hand, have quotes amid cells that are not quoted.
+    relax_quotes: true,
     max_record_size: LARGEST_ROW,
     on_skip: (error: CsvError | undefined) => {
       const record: unknown = error?.record
@@ -52,7 +60,7 @@ export async function* readCsv(file: string, bytes: Bytes): AsyncGenerator<Item>
     for await (const { record, info } of parser as AsyncIterable<Row>) {
       yield* bad
       bad = []
-      yield { place: { file, line: Math.max(line + 1, info.lines - linesIn(record)) }, fields: record }
+      yield { place: { file, line: Math.max(line + 1, info.lines - linesIn(record)) }, fields: fieldsOf(record) }
       line = info.lines
     }
   } finally {
@@ -62,10 +70,24 @@ export async function* readCsv(file: string, bytes: Bytes): AsyncGenerator<Item>
 }
 
 /** Line breaks inside the cells of a row, which ends so much later than it begins. */
-function linesIn(record: Readonly<Record<string, string>>): number {
+function linesIn(record: Row['record']): number {
   let lines = 0
-  for (const cell of Object.values(record)) lines += cell.split('\n').length - 1
+  for (const cell of Object.values(record).flat()) lines += cell.split('\n').length - 1
   return lines
+}
+
+/** Of columns with one name, the first that holds something. */
+function fieldsOf(record: Row['record']): Readonly<Record<string, string>> {
+  const cells = Object.entries(record).map(([name, cell]): [string, string] => {
+    return [name, typeof cell === 'string' ? cell : (cell.find((one) => one.trim() !== '') ?? '')]
+  })
+  return Object.fromEntries(cells)
+}
+
+/** Spreadsheets leave columns without a name at the end, which are nothing to speak of. */
+function sayTwice(file: string, names: readonly string[], say: Say): void {
+  for (const name of new Set(names.filter((other, i) => other !== '' && names.indexOf(other) < i)))
+    say(`${file} has several columns named "${name}": of each row the first that is not empty is read, and no other`)
 }
 
 function delimiterOf(text: string): string {
@@ -77,8 +99,6 @@ function delimiterOf(text: string): string {
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is not closed',
-  CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quote',
-  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that has none around it',
   CSV_RECORD_INCONSISTENT_COLUMNS: 'the row has more cells than the header',
   CSV_MAX_RECORD_SIZE: 'the row is too long',
 }

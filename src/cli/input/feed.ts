@@ -1,9 +1,6 @@
 import { DomHandler, DomUtils, Parser } from 'htmlparser2'
-import { type Item, isRecord } from './item.ts'
-
-type Node = DomHandler['root']
-type Child = Node['children'][number]
-type Element = Extract<Child, { readonly attribs: unknown }>
+import type { Item } from './item.ts'
+import { childrenByName, isElement, isForeign, isOwn, localName, type XmlElement, type XmlNode } from './xml-names.ts'
 
 /** What an XML file is: articles, or addresses of files that hold some. */
 export type XmlContent = { readonly items: readonly Item[] } | { readonly outlines: readonly string[] }
@@ -13,18 +10,18 @@ export function readXml(file: string, xml: string): XmlContent | undefined {
   const document = parsed(xml)
   const root = document.children.find(isElement)
   if (root === undefined) return undefined
-  const name = localName(root)
+  const name = localName(root).toLowerCase()
   if (name === 'opml') {
-    return { outlines: all(root, 'outline').flatMap(({ attribs }) => attribs.xmlUrl ?? attribs.xmlurl ?? []) }
+    return { outlines: all(root, ['outline']).flatMap(({ attribs }) => attribs.xmlUrl ?? attribs.xmlurl ?? []) }
   }
   if (name !== 'rss' && name !== 'rdf' && name !== 'feed') return undefined
-  const channel = child(root, 'channel') ?? root
+  const channel = root.children.filter(isElement).find((inner) => localName(inner) === 'channel') ?? root
   const shared = {
     source: textOf(child(channel, 'title')),
     language: textOf(child(channel, 'language')) ?? root.attribs['xml:lang'],
   }
   const lineOf = lineCounter(xml)
-  const items = [...all(root, 'item'), ...all(root, 'entry')].map((entry): Item => {
+  const items = all(root, ['item', 'entry']).map((entry): Item => {
     return { place: { file, line: lineOf(entry.startIndex ?? 0) }, fields: fieldsOf(entry, shared) }
   })
   return { items }
@@ -48,7 +45,7 @@ class BoundedHandler extends DomHandler {
   }
 }
 
-function parsed(xml: string): Node {
+function parsed(xml: string): DomHandler['root'] {
   const handler = new BoundedHandler(undefined, { xmlMode: true, withStartIndices: true })
   new Parser(handler, { xmlMode: true, decodeEntities: true }).end(xml)
   return handler.root
@@ -63,18 +60,19 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   language: ['dc:language'],
 }
 
-function fieldsOf(entry: Element, shared: Readonly<Record<string, string | undefined>>): Record<string, unknown> {
+function fieldsOf(entry: XmlElement, shared: Readonly<Record<string, string | undefined>>): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   const set = (name: string, value: string | undefined): void => {
     if (value !== undefined && fields[name] === undefined) fields[name] = value
   }
+  const children = childrenByName(entry)
   for (const [field, names] of Object.entries(FIELDS)) {
-    for (const name of names) set(field, textOf(child(entry, name)))
+    for (const name of names) set(field, textOf(children.get(name)))
   }
   const url = linkOf(entry)
   set('url', url)
   // A guid may be an address, or a name of the feed's own; either way it is the feed's word for "the same".
-  set('id', textOf(child(entry, 'guid')) ?? textOf(child(entry, 'id')) ?? entry.attribs['rdf:about'] ?? url)
+  set('id', textOf(children.get('guid')) ?? textOf(children.get('id')) ?? aboutOf(entry) ?? url)
   set('language', entry.attribs['xml:lang'])
   for (const [name, value] of Object.entries(shared)) set(name, value)
   // And under their own names, for who asks for another.
@@ -82,14 +80,19 @@ function fieldsOf(entry: Element, shared: Readonly<Record<string, string | undef
   return fields
 }
 
-function linkOf(entry: Element): string | undefined {
-  const links = entry.children.filter(isElement).filter((link) => localName(link) === 'link')
+/** The address that RDF has an item by. */
+function aboutOf({ attribs }: XmlElement): string | undefined {
+  return Object.entries(attribs).find(([name]) => name.endsWith(':about'))?.[1]
+}
+
+function linkOf(entry: XmlElement): string | undefined {
+  const links = entry.children.filter(isElement).filter((link) => localName(link) === 'link' && isOwn(link, entry))
   const best = links.find(({ attribs }) => attribs.href && (attribs.rel ?? 'alternate') === 'alternate')
   return best?.attribs.href ?? links.map(textOf).find((text) => text !== undefined)
 }
 
 /** The text of an element; of one that holds markup as XML, that markup. */
-function textOf(element: Element | undefined): string | undefined {
+function textOf(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined
   const inner = element.children.some(isElement)
   // A source of Atom, and an author, hold elements of their own.
@@ -99,25 +102,17 @@ function textOf(element: Element | undefined): string | undefined {
   return text === '' ? undefined : text
 }
 
-/** The first child of a name. A name without a prefix is also one that the feed itself has prefixed, as `atom:title`. */
-function child(parent: Element, name: string): Element | undefined {
-  const children = parent.children.filter(isElement)
-  return (
-    children.find((element) => element.name === name) ??
-    (name.includes(':') ? undefined : children.find((element) => element.name === `atom:${name}`))
-  )
+/** The first child of a name. */
+function child(parent: XmlElement, name: string): XmlElement | undefined {
+  return childrenByName(parent).get(name)
 }
 
-function all(root: Element, name: string): readonly Element[] {
-  return DomUtils.getElementsByTagName((tag) => tag === name || tag === `atom:${name}`, root, true) as Element[]
-}
-
-function localName({ name }: Element): string {
-  return name.slice(name.indexOf(':') + 1).toLowerCase()
-}
-
-function isElement(node: Child): node is Element {
-  return isRecord(node) && 'attribs' in node
+/** Elements of some names wherever they stand, by the vocabulary of feeds; where there are none, by one that is not known. */
+function all(root: XmlElement, names: readonly string[]): readonly XmlElement[] {
+  const test = (node: XmlNode): boolean => isElement(node) && names.includes(localName(node))
+  const found = DomUtils.filter(test, root, true).filter(isElement)
+  const own = found.filter((element) => isOwn(element, root))
+  return own.length > 0 ? own : found.filter((element) => !isForeign(element))
 }
 
 /** Tells lines of offsets that come in rising order. */

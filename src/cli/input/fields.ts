@@ -70,10 +70,18 @@ export type Remark = 'seconds' | 'language'
 /** Makes articles of records, by the names that were given and by guesses. */
 export class FieldReader {
   readonly #names: FieldNames
+  /** Names that were given and that no record had yet. */
+  readonly #missing: Map<Field, string>
   readonly #guesses = new Map<string, Readonly<Partial<Record<Field, readonly string[]>>>>()
 
   constructor(names: FieldNames) {
     this.#names = names
+    this.#missing = new Map(FIELDS.flatMap((field) => (names[field] === undefined ? [] : [[field, names[field]]])))
+  }
+
+  /** Names that were given, and that no record which was read has. */
+  get missing(): ReadonlyMap<Field, string> {
+    return this.#missing
   }
 
   /** @param path id of an article that is a whole file */
@@ -83,7 +91,11 @@ export class FieldReader {
     const guesses = this.#guessesOf(fields)
     const value = (field: Field): unknown => {
       const name = this.#names[field]
-      if (name !== undefined) return valueAt(fields, name)
+      if (name !== undefined) {
+        const found = valueAt(fields, name)
+        if (found !== undefined) this.#missing.delete(field)
+        return found
+      }
       for (const guess of guesses[field] ?? []) {
         if (isBlank(fields[guess])) continue
         if (guess !== field && guess !== 'publishedAt') guessed.push([field, guess])

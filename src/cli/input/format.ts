@@ -50,7 +50,8 @@ export function formatByContent(head: string): Format | undefined {
   if (text.startsWith('WARC/')) return 'warc'
   if (text.startsWith('[')) return 'json'
   if (text.startsWith('{')) return isOneLine(text) ? 'jsonl' : 'json'
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|opml|atom:feed)[\s>]/i.test(text)) return 'xml'
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:opml|(?:[\w.-]+:)?(?:rss|feed|RDF))[\s>]/i.test(text))
+    return 'xml'
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article)[\s>]/i.test(text))
     return 'html'
   if (/^<\?xml[\s]/.test(text)) return 'xml'

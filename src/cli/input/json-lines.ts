@@ -1,11 +1,11 @@
 import { messageOf } from '../exit.ts'
 import type { Bytes } from './bytes.ts'
 import { type Item, isRecord } from './item.ts'
-import { linesOf } from './text.ts'
+import { linesOf, type Say } from './text.ts'
 
 /** JSON Lines: an object a line. Empty lines are passed over, and so is the mark of RFC 7464 before a record. */
-export async function* readJsonLines(file: string, bytes: Bytes): AsyncGenerator<Item> {
-  for await (const { text, number, cut } of linesOf(bytes)) {
+export async function* readJsonLines(file: string, bytes: Bytes, say: Say): AsyncGenerator<Item> {
+  for await (const { text, number, cut } of linesOf(file, bytes, say)) {
     const line = text.startsWith('\u001e') ? text.slice(1) : text
     const place = { file, line: number }
     if (cut) {

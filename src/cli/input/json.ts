@@ -2,15 +2,15 @@ import type { Bytes } from './bytes.ts'
 import { LISTS } from './format.ts'
 import type { Item } from './item.ts'
 import { itemOf } from './json-lines.ts'
-import { decoded } from './text.ts'
+import { decoded, type Say } from './text.ts'
 
 /**
  * JSON that is an array of articles, an object that holds one as `{ "articles": [...] }`, a single article, or several of
  * these one after the other. Only one element is in memory at a time.
  */
-export async function* readJson(file: string, bytes: Bytes): AsyncGenerator<Item> {
+export async function* readJson(file: string, bytes: Bytes, say: Say): AsyncGenerator<Item> {
   const scanner = new Scanner(file)
-  for await (const text of decoded(bytes)) yield* scanner.push(text)
+  for await (const text of decoded(file, bytes, say)) yield* scanner.push(text)
   yield* scanner.end()
 }
 

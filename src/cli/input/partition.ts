@@ -8,6 +8,7 @@ import { readJsonLines } from './json-lines.ts'
 import { isReadError, reasonOf } from './reason.ts'
 import type { Rejects } from './rejects.ts'
 import type { Source } from './sources.ts'
+import type { Say } from './text.ts'
 
 /** Names of the field that holds the story of an article, likeliest first. */
 const LABELS = [
@@ -37,16 +38,21 @@ export interface ReadPartition {
 }
 
 /** Reads stories, survivors of `dedupe`, or articles with a label; an id that comes again goes by the last. */
-export async function readPartition(source: Source, names: PartitionNames, rejects: Rejects): Promise<ReadPartition> {
+export async function readPartition(
+  source: Source,
+  names: PartitionNames,
+  rejects: Rejects,
+  say: Say,
+): Promise<ReadPartition> {
   try {
-    return await partitionOf(source, names, rejects)
+    return await partitionOf(source, names, rejects, say)
   } catch (error) {
     if (!isReadError(error)) throw error
     throw new InputError(`${source.name} cannot be read: ${reasonOf(error)}`)
   }
 }
 
-async function partitionOf(source: Source, names: PartitionNames, rejects: Rejects): Promise<ReadPartition> {
+async function partitionOf(source: Source, names: PartitionNames, rejects: Rejects, say: Say): Promise<ReadPartition> {
   const storyOf = new Map<string, string>()
   let unlabelled = 0
   let number = 0
@@ -54,10 +60,10 @@ async function partitionOf(source: Source, names: PartitionNames, rejects: Rejec
   const format = formatOf(source.name, new TextDecoder().decode(head))
   const items =
     format === 'csv'
-      ? readCsv(source.name, bytes)
+      ? readCsv(source.name, bytes, say)
       : format === 'json'
-        ? readJson(source.name, bytes)
-        : readJsonLines(source.name, bytes)
+        ? readJson(source.name, bytes, say)
+        : readJsonLines(source.name, bytes, say)
   for await (const item of items) {
     number++
     const members = membersOf(item)

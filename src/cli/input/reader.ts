@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Article } from '../../index.ts'
 import type { Notices } from '../io/notices.ts'
-import { counted } from '../io/text.ts'
+import { count, counted } from '../io/text.ts'
 import { type Bytes, hasLine, PackedError, peek, unpacked } from './bytes.ts'
 import { type Field, type FieldNames, FieldReader, type MadeArticle } from './fields.ts'
 import { type Format, formatOf } from './format.ts'
@@ -9,7 +9,7 @@ import { type Item, isBad, type Place } from './item.ts'
 import { isReadError, reasonOf } from './reason.ts'
 import type { Rejects } from './rejects.ts'
 import { outlineFile, outlineSource, type Source } from './sources.ts'
-import { wholeText } from './text.ts'
+import { type Say, wholeText } from './text.ts'
 
 export interface ReadOptions {
   readonly names: FieldNames
@@ -26,15 +26,22 @@ export interface ReadArticle {
 /** Usual names of what is to be compared. */
 const TEXTS = new Set(['title', 'headline', 'text', 'body', 'content', 'description', 'summary'])
 
+/** Articles after which a name that none had is told, ahead of the end. */
+const EARLY = 1000
+
 /** Reads articles of files one after the other, and says aloud once what it made of them. */
 export class ArticleReader {
   readonly #options: ReadOptions
   readonly #rejects: Rejects
   readonly #notices: Notices
   readonly #fields: FieldReader
+  readonly #say: Say = (message) => this.#notices.say(message)
   readonly #listed = new Set<string>()
   #seconds = 0
   #languages = 0
+  #made = 0
+  /** Names of fields that the first article has. */
+  #first: readonly string[] = []
   /** Bytes read, as they lie in the files. */
   bytes = 0
 
@@ -47,6 +54,8 @@ export class ArticleReader {
 
   async *read(sources: readonly Source[]): AsyncGenerator<ReadArticle> {
     for (const source of sources) yield* this.#readSource(source)
+    // Where no article was made, it was said of each.
+    if (this.#made > 0) this.#remarkMissing('no article', (problem) => this.#rejects.remark(problem))
     if (this.#seconds > 0)
       this.#notices.say(`${counted(this.#seconds, 'time was', 'times were')} epoch seconds, read as such`)
     if (this.#languages > 0) {
@@ -91,7 +100,7 @@ export class ArticleReader {
       yield* this.#readXml(source, await wholeText(bytes))
       return
     }
-    for await (const item of await itemsOf(format, file, bytes)) yield* this.#make(item)
+    for await (const item of await itemsOf(format, file, bytes, this.#say)) yield* this.#make(item)
   }
 
   async *#readXml({ name: file }: Source, xml: string): AsyncGenerator<ReadArticle> {
@@ -102,6 +111,7 @@ export class ArticleReader {
       return
     }
     if ('items' in content) {
+      if (content.items.length === 0) this.#notices.say(`${file} is a feed without an item`)
       for (const item of content.items) yield* this.#make(item)
       return
     }
@@ -137,7 +147,17 @@ export class ArticleReader {
       this.#rejects.add(item.place, this.#textMissing(item.fields), item.fields)
       return
     }
+    if (this.#made++ === 0) this.#first = Object.keys(item.fields)
+    // What is read for ever has no end to say it at.
+    if (this.#made === EARLY) this.#remarkMissing(`none of the first ${count(EARLY)} articles`, this.#say)
     yield { article, place: item.place, fields: item.fields }
+  }
+
+  /** A name on the command line that is nowhere in the input is misspelt. */
+  #remarkMissing(none: string, say: Say): void {
+    const names = [...this.#fields.missing].map(([field, name]) => `"${name}" for ${field}`)
+    if (names.length === 0) return
+    say(`${none} has ${names.join(', or ')}; the fields of the first are ${this.#first.slice(0, 12).join(', ')}`)
   }
 
   #textMissing(fields: Readonly<Record<string, unknown>>): string {
@@ -177,14 +197,15 @@ async function itemsOf(
   format: 'jsonl' | 'json' | 'csv' | 'warc',
   file: string,
   bytes: Bytes,
+  say: Say,
 ): Promise<AsyncIterable<Item>> {
   switch (format) {
     case 'jsonl':
-      return (await import('./json-lines.ts')).readJsonLines(file, bytes)
+      return (await import('./json-lines.ts')).readJsonLines(file, bytes, say)
     case 'json':
-      return (await import('./json.ts')).readJson(file, bytes)
+      return (await import('./json.ts')).readJson(file, bytes, say)
     case 'csv':
-      return (await import('./csv.ts')).readCsv(file, bytes)
+      return (await import('./csv.ts')).readCsv(file, bytes, say)
     case 'warc':
       return (await import('./warc.ts')).readWarc(file, bytes)
   }

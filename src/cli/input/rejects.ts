@@ -52,6 +52,16 @@ export class Rejects {
       this.#notices.say('there are more bad ones, which are counted and no longer named')
   }
 
+  /**
+   * Says what is wrong with the input as a whole.
+   *
+   * @throws {InputError} if nothing bad is to be passed over
+   */
+  remark(problem: string): void {
+    if (this.#strict) throw new InputError(problem)
+    this.#notices.say(problem)
+  }
+
   /** Says how many there were, where more than were named. */
   end(): void {
     if (this.#file !== undefined) closeSync(this.#file)

@@ -1,4 +1,6 @@
-import type { Bytes } from './bytes.ts'
+import { type Bytes, peek } from './bytes.ts'
+import { decodedAs } from './encoding.ts'
+import { likelyText, type Mending, utf8Text } from './utf8.ts'
 
 /** A line longer than this is none. In UTF-16 units. */
 const LONGEST = 1 << 26
@@ -10,16 +12,39 @@ function encodingOf(head: Uint8Array): string {
   return 'utf-8'
 }
 
-/** Text as it comes, in UTF-8 unless a byte order mark says UTF-16. */
-export async function* decoded(bytes: Bytes): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined
+const MARK = [0xef, 0xbb, 0xbf]
+
+/** Says something of how a file was read. */
+export type Say = (message: string) => void
+
+const MENDED: Readonly<Record<Mending, string>> = {
+  'windows-1252': 'lines that are no UTF-8 were read as windows-1252',
+  damaged: 'letters that are no UTF-8 amid others that are were lost',
+}
+
+/** Text of a file as it comes, in UTF-8 unless a byte order mark says UTF-16. Says if some was neither. */
+export async function* decoded(file: string, given: Bytes, say: Say): AsyncGenerator<string> {
+  const { head, bytes } = await peek(given, (some) => some.length >= MARK.length)
+  const encoding = encodingOf(head)
+  const texts =
+    encoding === 'utf-8'
+      ? utf8Text(unmarked(bytes), (how) => say(`${file}: ${MENDED[how]}`))
+      : utf16Text(bytes, encoding)
+  for await (const text of texts) if (text !== '') yield text
+}
+
+async function* unmarked(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  let first = true
   for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(encodingOf(chunk))
-    const text = decoder.decode(chunk, { stream: true })
-    if (text !== '') yield text
+    yield first && MARK.every((byte, i) => chunk[i] === byte) ? chunk.subarray(MARK.length) : chunk
+    first = false
   }
-  const rest = decoder?.decode() ?? ''
-  if (rest !== '') yield rest
+}
+
+async function* utf16Text(bytes: Bytes, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
 }
 
 export interface Line {
@@ -31,11 +56,11 @@ export interface Line {
 }
 
 /** Lines as they come, without their ends. */
-export async function* linesOf(bytes: Bytes): AsyncGenerator<Line> {
+export async function* linesOf(file: string, bytes: Bytes, say: Say): AsyncGenerator<Line> {
   let rest = ''
   let cut = false
   let number = 1
-  for await (const text of decoded(bytes)) {
+  for await (const text of decoded(file, bytes, say)) {
     let from = 0
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       const line = cut ? rest : rest + text.slice(from, end)
@@ -63,8 +88,8 @@ async function allBytes(bytes: Bytes): Promise<Uint8Array> {
 const DECLARED = /^[\s\S]{0,64}<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)["']|<meta[^>]*\bcharset\s*=\s*["']?([\w-]+)/i
 
 /**
- * The whole as a text: by its byte order mark, by what it declares, else as UTF-8, and where it is none, as the encoding of
- * Western Europe that the web falls back on.
+ * The whole as a text: by its byte order mark, by what it declares, else as UTF-8, and where next to nothing of it is that, as
+ * the encoding of Western Europe that the web falls back on.
  */
 export async function wholeText(bytes: Bytes): Promise<string> {
   return textOf(await allBytes(bytes))
@@ -75,12 +100,8 @@ export function textOf(all: Uint8Array): string {
   const marked = encodingOf(all)
   const named = marked === 'utf-8' ? (xml ?? html) : marked
   try {
-    return new TextDecoder(named ?? 'utf-8', { fatal: true }).decode(all)
+    return decodedAs(named ?? 'utf-8', all)
   } catch {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(all)
-    } catch {
-      return new TextDecoder('windows-1252').decode(all)
-    }
+    return likelyText(all, () => undefined)
   }
 }

@@ -99,7 +99,7 @@ export const DEDUPE: OptionSpecs = {
   level: {
     type: 'string',
     value: 'LEVEL',
-    help: 'copies, or stories, which finds the same and takes longer (default: copies)',
+    help: 'stories, or copies, which is quicker, but without names and numbers lets go more articles that report another event (default: stories)',
   },
   ...WINDOW,
   ...WORKERS,

@@ -3,16 +3,16 @@ import { csvRow } from '../io/csv.ts'
 import type { Notices } from '../io/notices.ts'
 import type { Output } from '../io/output.ts'
 import type { Corpus } from '../run/corpus.ts'
+import { STANDS_FOR, type StoodFor } from './stands-for.ts'
 import type { Group } from './survivors.ts'
 
 export interface Survivors {
   readonly groups: readonly Group[]
+  readonly stoodFor: StoodFor
   readonly corpus: Corpus
   /** Places, in the order of reading, of articles that were left out. */
   readonly invalid: ReadonlySet<number>
 }
-
-const STANDS_FOR = 'standsFor'
 
 /** Writes what survives as it is read once more, in that order. */
 export async function writeSurvivors(
@@ -48,10 +48,10 @@ export async function writeSurvivors(
 
 async function* recordsOf(
   articles: AsyncIterable<ReadArticle>,
-  { groups, corpus, invalid }: Survivors,
+  { groups, stoodFor, corpus, invalid }: Survivors,
 ): AsyncGenerator<Readonly<Record<string, unknown>>> {
   const gone = new Set(groups.flatMap(({ copies }) => copies))
-  const standsFor = new Map(groups.map(({ kept, copies }) => [kept, copies]))
+  const standsFor = stoodFor.with(groups)
   let position = -1
   for await (const { article, fields } of articles) {
     position++

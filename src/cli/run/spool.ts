@@ -15,7 +15,8 @@ export class Spool {
   }
 
   async *read(): AsyncGenerator<ReadArticle> {
-    for await (const { text } of linesOf(createReadStream(this.#path))) yield JSON.parse(text) as ReadArticle
+    for await (const { text } of linesOf(this.#path, createReadStream(this.#path), () => undefined))
+      yield JSON.parse(text) as ReadArticle
   }
 
   remove(): void {

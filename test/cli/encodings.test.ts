@@ -1,0 +1,139 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { windows1252 } from '../../src/cli/input/encoding.ts'
+import { type Mending, utf8Text } from '../../src/cli/input/utf8.ts'
+import { records, samestory, temporaryFolder } from './run.ts'
+
+const folder = temporaryFolder()
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+/** As Windows writes Western Europe; by hand, for the engine's own decoder is what is tested. */
+const HIGH: Readonly<Record<string, number>> = { '€': 0x80, '„': 0x84, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96 }
+const cp1252 = (text: string): Buffer => Buffer.from([...text].map((c) => HIGH[c] ?? c.charCodeAt(0)))
+
+const SENTENCES = [
+  'The mayor’s office said “nobody was hurt” when the quay gave way – and that’s the council’s own count.',
+  'Repairs won’t begin before May, the harbour’s engineer said; they’ll cost €40 million.',
+  'It’s the town’s third collapse in a year, and residents don’t believe it’ll be the last.',
+]
+
+describe('windows-1252', () => {
+  const page = (charset: string): string =>
+    `<html><head><meta charset="${charset}"><title>Quay’s end</title></head><body>${SENTENCES.map((text) => `<p>${text}</p>`).join('')}</body></html>`
+
+  test.each(['windows-1252', 'iso-8859-1'])('a page that names %s says what it says in UTF-8', async (charset) => {
+    const [old, own] = [file(`${charset}.html`, cp1252(page(charset))), file('utf8.html', page('utf-8'))]
+    const { stdout } = await samestory(['compare', old, own])
+    expect(JSON.parse(stdout)).toMatchObject({ relation: 'duplicate', jaccard: 1 })
+  })
+
+  test('so does a text that names nothing, and a feed', async () => {
+    const text = SENTENCES.join('\n')
+    const texts = await samestory(['compare', file('old.txt', cp1252(text)), file('utf8.txt', text)])
+    expect(JSON.parse(texts.stdout)).toMatchObject({ relation: 'duplicate' })
+    const feed = (encoding: string): string =>
+      `<?xml version="1.0" encoding="${encoding}"?><rss><channel><item><description>${text}</description></item></channel></rss>`
+    const feeds = await samestory([
+      'compare',
+      file('old.xml', cp1252(feed('iso-8859-1'))),
+      file('utf8.xml', feed('utf-8')),
+    ])
+    expect(JSON.parse(feeds.stdout)).toMatchObject({ relation: 'duplicate' })
+  })
+
+  test('all of its bytes', () => {
+    const all = windows1252(Uint8Array.from({ length: 256 }, (_, i) => i))
+    expect(all.slice(0x80, 0xa0)).toBe('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ')
+    expect([all.charCodeAt(0x7f), all.charCodeAt(0xa0), all.charCodeAt(0xff)]).toEqual([0x7f, 0xa0, 0xff])
+  })
+})
+
+describe('lines that are no UTF-8', () => {
+  const told = 'lines that are no UTF-8 were read as windows-1252'
+
+  test('a table as Excel writes it', async () => {
+    const rows = 'id;title\n1;Brückeneinsturz in München\n2;Zölle: „Das reicht“, sagt Özdemir\n3;Heißer „Spaß“\n'
+    const table = file('excel.csv', cp1252(rows))
+    const { stdout, stderr } = await samestory(['dedupe', '-f', 'csv', table])
+    expect(stdout).toContain('1,Brückeneinsturz in München,\n')
+    expect(stdout).toContain('"Zölle: „Das reicht“, sagt Özdemir",\n3,Heißer „Spaß“,\n')
+    expect(stderr.split(`${table}: ${told}`)).toHaveLength(2)
+  })
+
+  test.each([
+    ['lines.jsonl', (articles: readonly object[]) => articles.map((article) => JSON.stringify(article)).join('\n')],
+    ['array.json', (articles: readonly object[]) => JSON.stringify(articles)],
+    ['pretty.json', (articles: readonly object[]) => JSON.stringify(articles, null, 2)],
+  ])('%s', async (name, write) => {
+    const articles = [
+      { id: '1', title: 'Brückeneinsturz in München: „ganz plötzlich“' },
+      { id: '2', title: 'It’s the council’s own count' },
+    ]
+    const path = file(name, cp1252(write(articles)))
+    const { stdout, stderr } = await samestory(['dedupe', path])
+    expect(records(stdout)).toEqual(articles.map((article) => ({ ...article, standsFor: [] })))
+    expect(stderr.split(`${path}: ${told}`)).toHaveLength(2)
+  })
+
+  test('cost no other line, and a letter that is torn costs no line', async () => {
+    const line = (id: number, title: string): string => `${JSON.stringify({ id, title })}\n`
+    const torn = Buffer.from(line(3, 'Паводок снёс мост ночью'))
+    const path = file(
+      'mixed.jsonl',
+      Buffer.concat([
+        Buffer.from(line(1, 'Плотина прорвана')),
+        cp1252(line(2, 'Zölle für Öl')),
+        Buffer.concat([torn.subarray(0, 20), torn.subarray(21)]),
+        Buffer.from(line(4, 'Śnieg w Łodzi')),
+      ]),
+    )
+    const { stdout, stderr } = await samestory(['dedupe', path])
+    const titles = records(stdout).map(({ title }) => title)
+    expect(titles).toEqual(['Плотина прорвана', 'Zölle für Öl', 'П\ufffdводок снёс мост ночью', 'Śnieg w Łodzi'])
+    expect(stderr).toContain(told)
+    expect(stderr).toContain(`${path}: letters that are no UTF-8 amid others that are were lost`)
+  })
+
+  test('stories to evaluate too', async () => {
+    const gold = file('gold.csv', cp1252('id,event\nMünchen,a\nKöln,b\n'))
+    const found = file('found.json', JSON.stringify([['München'], ['Köln']]))
+    const { stdout, stderr } = await samestory(['evaluate', found, gold])
+    expect(JSON.parse(stdout)).toMatchObject({ articles: 2, bCubed: { f1: 1 } })
+    expect(stderr).toContain(`${gold}: ${told}`)
+  })
+
+  test('read the same however they are cut, and are not waited for when they are long', async () => {
+    const long = 'Straße – Плотина 洪水 '.repeat(8000)
+    const whole = Buffer.concat([
+      Buffer.from(`${long}\nŁódź\n`),
+      cp1252('“Spaß” – für’s Erste\n'),
+      Buffer.from([...Buffer.from(long.slice(0, 70_000)), 0xfc, 0xdf, 0x93, 0x0a]),
+      cp1252('ü’\n'.repeat(3)),
+      Buffer.from(`${long}\nTorn ż`).subarray(0, -1),
+    ])
+    const read = async (size: number): Promise<{ texts: string[]; mended: Set<Mending> }> => {
+      async function* cut(): AsyncGenerator<Uint8Array> {
+        for (let at = 0; at < whole.length; at += size) yield whole.subarray(at, at + size)
+      }
+      const texts: string[] = []
+      const mended = new Set<Mending>()
+      for await (const text of utf8Text(cut(), (how) => mended.add(how))) texts.push(text)
+      return { texts, mended }
+    }
+    const once = await read(whole.length)
+    expect(once.mended).toEqual(new Set(['windows-1252', 'damaged']))
+    expect(once.texts.join('')).toContain(`${long}\nŁódź\n“Spaß” – für’s Erste\n`)
+    for (const size of [997, 4096, 65_536, 65_537, 100_003]) {
+      const { texts, mended } = await read(size)
+      expect(texts.join('') === once.texts.join(''), `${size}`).toBe(true)
+      expect(mended).toEqual(once.mended)
+      expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(65_536 + size)
+    }
+  })
+})
