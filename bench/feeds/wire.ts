@@ -3,7 +3,8 @@ import { type DataArticle, readArticles } from '../lib/data.ts'
 import type { Context } from './context.ts'
 import { showFalsePairs } from './false-pairs.ts'
 import { showStories } from './read.ts'
-import { barest, batchStories, largest } from './runs.ts'
+import { barest, batchStories, largest, storyNumbers } from './runs.ts'
+import { timeOf } from './views.ts'
 
 /** The wire: reports of companies, most of them written from a template. */
 export function reportWire({ library, figures, read }: Context): void {
@@ -19,6 +20,7 @@ export function reportWire({ library, figures, read }: Context): void {
     rows,
   )
   const loose = looseArticles(stories)
+  const columns = columnPairs(rows, stories)
   figures.add({
     key: 'wire.mixed',
     name: "wire, company reports with another's",
@@ -38,6 +40,13 @@ export function reportWire({ library, figures, read }: Context): void {
     note: `of ${copies.reports} in groups of copies`,
   })
   figures.add({
+    key: 'wire.columns',
+    name: 'wire, pairs of one column joined',
+    value: columns.joined / columns.pairs,
+    unit: 'percent',
+    note: `${columns.joined} of ${columns.pairs}`,
+  })
+  figures.add({
     key: 'wire.loose',
     name: 'wire, articles in stories of cohesion < .5',
     value: loose / rows.length,
@@ -55,6 +64,49 @@ export function reportWire({ library, figures, read }: Context): void {
   if (!read) return
   showStories(stories, rows)
   showFalsePairs(stories, rows, areOfTwoCompanies)
+}
+
+/** Articles under one title, but for numbers and months, that make a column. */
+const LEAST_COLUMN = 5
+/** Letters below which a title is no more than a word. */
+const LEAST_TITLE = 8
+/** Milliseconds apart from which two of a column are no two versions of one report. */
+const NEXT_ISSUE = 18 * 3_600_000
+
+/** Pairs of reports of one column on different days, and how many of them are in one story. */
+function columnPairs(rows: readonly DataArticle[], stories: readonly Story[]): { pairs: number; joined: number } {
+  const storyOf = storyNumbers(stories)
+  const columns = new Map<string, DataArticle[]>()
+  for (const row of rows) {
+    const mould = mouldOf(row.title ?? '')
+    const issues = columns.get(mould)
+    if (issues === undefined) columns.set(mould, [row])
+    else issues.push(row)
+  }
+  let pairs = 0
+  let joined = 0
+  for (const [mould, issues] of columns) {
+    if (issues.length < LEAST_COLUMN || mould.length < LEAST_TITLE) continue
+    for (const [i, a] of issues.entries()) {
+      for (let j = 0; j < i; j++) {
+        if (!(Math.abs(timeOf(a) - timeOf(issues[j])) >= NEXT_ISSUE)) continue
+        pairs++
+        if (storyOf.get(a.id) === storyOf.get(issues[j].id)) joined++
+      }
+    }
+  }
+  return { pairs, joined }
+}
+
+/** A title without what changes from one day to the next. */
+function mouldOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[<>"]/g, '')
+    .replace(/\d[\d.,/-]*/g, '#')
+    .replace(/\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b/g, 'M')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Articles of stories of two or more that hardly hold together. */

@@ -33,8 +33,10 @@ export class Judged {
   isKept = true
   /** Shingles that they can have in common at most. */
   mostCommon = Number.POSITIVE_INFINITY
-  /** Evidence of this name. */
+  /** Evidence of these names. */
   rivalNames = 0
+  rivalNumbers = 0
+  rivalAmounts = 0
 }
 
 /** One kind of evidence for a pair. */
@@ -77,8 +79,9 @@ export class StoryJudge {
   readonly #one = noTerms()
   readonly #other = noTerms()
   readonly #evidence = new Float64Array(EVIDENCE.length)
-  // Not a constant of the module, which bundles of copies alone would keep with all evidence.
-  readonly #rivalNames = EVIDENCE.findIndex(({ name }) => name === 'rivalNames')
+  // Not constants of the module, which bundles of copies alone would keep with all evidence.
+  readonly #rivalNames = placeOf('rivalNames')
+  readonly #rivalNumbers = placeOf('rivalNumbers')
 
   constructor(corpus: Corpus, own: readonly OwnEvidence[] = [], model: JudgeModel = MODEL) {
     this.#corpus = corpus
@@ -112,6 +115,8 @@ export class StoryJudge {
     out.logOdds = logOdds > MOST_BY_LITTLE && this.#shareLittle() ? MOST_BY_LITTLE : logOdds
     out.mostCommon = this.#mostCommon()
     out.rivalNames = this.#evidence[this.#rivalNames]
+    out.rivalNumbers = this.#evidence[this.#rivalNumbers]
+    out.rivalAmounts = this.#pair.rivalAmounts
     if (this.own === undefined) return
     out.own = this.own.sum(a, b)
     out.isKept &&= this.own.isGood
@@ -221,6 +226,10 @@ export class StoryJudge {
     }
     return weights
   }
+}
+
+function placeOf(kind: EvidenceName): number {
+  return EVIDENCE.findIndex(({ name }) => name === kind)
 }
 
 /** A language that could not be told may be any. */

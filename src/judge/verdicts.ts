@@ -22,6 +22,13 @@ const PART = 0.25
  * down to .35 ever fewer reports of a wire stand in a story of another company, and GVC loses up to .002.
  */
 const OTHER_NAMES = 0.4
+/** Milliseconds apart from which two articles may be instalments of one column. By hand: some come twenty hours after the last. */
+const NEXT_DAY = 18 * 3_600_000
+/** Jaccard similarity from which they may be. By hand, of .15 and .2; reports of one event that are days apart seldom have .1. */
+const MOULD = 0.15
+/** Evidence `rivalNumbers` from which their figures differ, and things that they count for the same. By hand, among .3 and .5, 1 and 2. */
+const OTHER_NUMBERS = 0.3
+const OTHER_AMOUNTS = 2
 /** Most that the log-odds of two articles can be that share a passage which says nothing of their matter. By hand. */
 const MOST_OF_A_SITE = ONE_IN_TEN
 
@@ -125,7 +132,7 @@ export class Verdicts {
     const score = this.#judge?.probability(judged) ?? 0
     out.score = rounded(common === NONE ? score : Math.max(score, copyScore(this.#copies.overlap(a, b, common))))
     if (common === NONE && judged.logOdds > MOST_OF_A_SITE && out.score >= least) {
-      if (judged.mostCommon >= PASSAGE && this.#shareSiteWords(a, b)) {
+      if (judged.mostCommon >= PASSAGE && (this.#shareSiteWords(a, b) || this.#areInstalments(a, b))) {
         judged.logOdds = MOST_OF_A_SITE
         out.score = rounded(this.#judge?.probability(judged) ?? 0)
       }
@@ -154,6 +161,20 @@ export class Verdicts {
     const { rivalNames, mostCommon } = this.#judged
     if (rivalNames < OTHER_NAMES || mostCommon < this.#leastPart(a, b)) return false
     return exchangeWords(a, b, corpus, TermFlag.Title) && this.sharePart(a, b)
+  }
+
+  /**
+   * Whether two articles that are no copies are instalments of one column, such as the prices, the weather or the cases of two
+   * days: much of a mould, with other figures. Its words come back each time, so all other evidence takes them for one report,
+   * while one event that is told again days later is told in other words.
+   */
+  #areInstalments(a: number, b: number): boolean {
+    const { rivalNumbers, rivalAmounts, mostCommon } = this.#judged
+    if (rivalNumbers < OTHER_NUMBERS && rivalAmounts < OTHER_AMOUNTS) return false
+    const { shingles } = this.#corpus
+    if (!(Math.abs(this.#corpus.time(a) - this.#corpus.time(b)) >= NEXT_DAY)) return false
+    const least = (MOULD / (1 + MOULD)) * (shingles.length(a) + shingles.length(b))
+    return mostCommon >= least && this.#copies.shared(a, b, least) !== NONE
   }
 
   /** Common shingles from which one of two articles may be put together from the other. */

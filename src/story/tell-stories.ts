@@ -110,7 +110,7 @@ function reasons({ relation, prior, contributions, own, present, littleShared }:
   if (isHeldDown) {
     const rule = littleShared
       ? 'they share nothing but numbers or one word'
-      : 'they share words that say nothing of what their titles name, as pages of one site or of one mould do'
+      : 'what they share are the words of a site or of a mould, which say nothing of what happened'
     if (relation === 'same-story') return `for ${why.length > 0 ? listed(why) : 'little'}, although ${rule}`
     return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`
   }
