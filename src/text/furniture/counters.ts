@@ -10,28 +10,22 @@ import { LineKind } from './structure.ts'
 /** Longest line (UTF-16 units) of counters. By hand, as all numbers here: `npx tsx bench/furniture.ts` shows what is set aside. */
 export const LONGEST_COUNTERS = 100
 
-/** What is counted. Votes, hits, saves and points are not here: elections and matches have them. */
-const COUNTED = `view views comment comments share shares like likes dislikes reaction reactions read reads reply replies word words
-  repost reposts retweet retweets upvotes chars char characters clicks pageviews
-  aufruf aufrufe kommentar kommentare geteilt gelesen reaktion reaktionen antwort antworten wörter worte zeichen klicks zugriffe
-  vue vues commentaire commentaires partage partages aime réaction réactions lecture lectures réponse réponses mot mots caractères
-  vista vistas visita visitas visualización visualizaciones lectura lecturas comentario comentarios compartido compartidos gusta
-  reacción reacciones respuesta respuestas palabras caracteres visualizzazione visualizzazioni lettura letture commento commenti
-  condivisione condivisioni piace reazione reazioni risposta risposte parole caratteri visualização visualizações acessos leituras
-  comentário comentários compartilhamento compartilhamentos partilha partilhas curtida curtidas gostos reação reações resposta respostas
-  palavras weergave weergaven bekeken reactie reacties gedeeld leuk leuks woorden tekens
-  visning visningar visninger kommentarer delning delningar deling delinger gillar reaktioner reaksjoner svar ord
-  katselukertaa kommenttia kommentti jakoa tykkäystä zobrazení komentářů komentáře komentář sdílení přečtení slov
-  wyświetleń wyświetlenia odsłon odsłony komentarzy komentarze komentarz udostępnień udostępnienia polubień polubienia reakcji
-  odpowiedzi słów znaków vizualizări vizualizare comentarii distribuiri aprecieri megtekintés hozzászólás megosztás προβολές
-  σχόλια κοινοποιήσεις tayangan komentar suka dibagikan dilihat dibaca görüntüleme görüntülenme okunma okundu yorum paylaşım
-  beğeni tepki yanıt kelime xem thích sẻ luận
-  просмотр просмотра просмотров просмотры просм комментарий комментария комментариев комментарии коммент репост репоста репостов
-  репосты поделились поделилось лайк лайка лайков лайки реакция реакции реакций ответ ответа ответов ответы слово слова
-  знаков символов прочтений прочтения прочитали показов перегляд перегляду перегляди переглядів коментар коментаря коментарі
-  коментарів поширення поширень вподобань вподобання репостів реакцій відповідей слів прегледа прегледи коментара коментари
-  مشاهدة مشاهدات المشاهدات تعليق تعليقات تعليقا التعليقات إعجاب إعجابات مشاركة مشاركات رد ردود كلمة كلمات قراءة قراءات القراءات
-  زيارة بازدید نظر دیدگاه لایک צפיות תגובות שיתופים לייקים व्यूज टिप्पणियां शेयर लाइक`
+/**
+ * What is counted; up to three more letters may follow '~'. Votes, hits, saves and points are not here: elections and matches have
+ * them.
+ */
+const COUNTED = `view~ comment~ share~ like~ dislike~ reaction~ read~ reply replies word~ repost~ retweet~ upvote~ char~ characters
+  click~ commentaire~ aufruf~ geteilt gelesen reaktion~ antwort~ wört~ wort~ zeichen klick~ zugriff~ vue~ partage~ aime réaction~ lectur~
+  réponse~ mot~ caract~ vista~ visit~ visualizaci~ visualización compartid~ gusta reacci~ respuest~ palabra~ visualizzazion~ lettur~
+  condivision~ piace reazion~ rispost~ parol~ visualizaç~ acesso~ leitura~ comentári~ comentari~ compartilhament~ partilha~ curtida~
+  gosto~ reaç~ resposta~ palavra~ weergave~ bekeken reactie~ gedeeld leuk~ woord~ tekens visning~ kommentar~ delning~ deling~ gilla~
+  reaktioner reaksjon~ svar ord katselukerta~ kommentti~ jako~ tykkäys~ zobrazení komentář~ sdílení přečtení slov~ wyświetle~
+  odsłon~ komentarz~ udostępnie~ polubie~ reakcj~ odpowiedzi słów znaków vizualiz~ distribuiri aprecieri megtekintés hozzászólás
+  megosztás προβολές σχόλια κοινοποιήσεις tayangan komentar~ suka dibagikan dilihat dibaca görüntüle~ görüntülenme okunma okundu
+  yorum paylaşım beğeni tepki yanıt kelime xem thích sẻ luận просмотр~ просм комментар~ комментариев коммент репост~ поделил~ лайк~
+  реакц~ ответ~ слов~ слів знаков символов прочтени~ показов перегляд~ коментар~ поширен~ вподобан~ відповід~ преглед~ مشاهد~
+  المشاهدات تعليق~ التعليقات إعجاب~ مشارك~ رد ردود كلم~ قراء~ القراءات زيارة بازدید نظر دیدگاه لایک צפיות תגובות שיתופים לייקים
+  व्यूज टिप्पणियां शेयर लाइक`
 
 /** What may stand beside: small words, and the networks on which it was shared. */
 const BESIDE = `and & und et y e i en och og и і و of x times time people person this that total more left remaining so far pending on
@@ -39,6 +33,8 @@ const BESIDE = `and & und et y e i en och og и і و of x times time people per
   mensen nog kez kali lượt bình chia человек раз ещё еще осталось нравится людям осіб раз разів osób osoby jeszcze razy عدد مرة شخص
   facebook twitter whatsapp telegram pinterest linkedin reddit google tumblr vk ok viber email tweet tweets pin pins`
 
+/** UTF-16 units. */
+const LONGEST_ENDING = 3
 const COUNTED_WORDS = new Set(COUNTED.split(/\s+/))
 const WORDS_BESIDE = new Set(BESIDE.split(/\s+/))
 /** Scripts without spaces, and Korean, which sets what is counted behind the number. */
@@ -81,6 +77,14 @@ export function isCounterLine(lower: string): boolean {
   return found
 }
 
+function isCounted(word: string): boolean {
+  if (COUNTED_WORDS.has(word)) return true
+  for (let end = word.length; end >= word.length - LONGEST_ENDING; end--) {
+    if (COUNTED_WORDS.has(`${word.slice(0, end)}~`)) return true
+  }
+  return false
+}
+
 function areCounters(part: string): boolean {
   let counts = 0
   const words = part.replace(COUNT, () => {
@@ -92,7 +96,7 @@ function areCounters(part: string): boolean {
   let beside = 0
   for (const word of words.split(SPLIT)) {
     if (word === '') continue
-    if (COUNTED_WORDS.has(word)) counted++
+    if (isCounted(word)) counted++
     else if (WORDS_BESIDE.has(word)) beside++
     else if (!SPACELESS.test(word)) return false
     else if (SPACELESS_COUNTED.test(word)) counted++
