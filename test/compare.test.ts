@@ -148,11 +148,25 @@ describe('where shared passages stand', () => {
     expect(taken(b, rangesB)).toBe(prepareText(odd))
   })
 
+  test('where a wrong encoding left controls of quotation marks: they are these', () => {
+    const text =
+      'The harbour wasn’t closed, the “Kestrel” sailed — to Škoda’s quay … said Brœck, for 12 € and no more™ than that.'
+    const codes = new Map([...'’“”—Š…œ€™'].map((letter, i) => [letter, '\x92\x93\x94\x97\x8a\x85\x9c\x80\x99'[i]]))
+    const misread = [...text].map((letter) => codes.get(letter) ?? letter).join('')
+    const { relation, sharedPassages } = compareArticles({ id: 'a', text }, { id: 'b', text: misread })
+    expect(relation).toBe('duplicate')
+    expect(taken({ id: 'b', text: misread }, sharedPassages[0].rangesB)).toBe(misread.slice(0, -1))
+    expect(prepareText(misread)).toBe(prepareText(text))
+    expect(prepareText('a\x81b')).toBe('a\x81b')
+  })
+
   test('the words of a passage are in its ranges, whatever surrounds and makes them', () => {
     const word = fc.constantFrom(
       'harbour',
       'café',
       'Mu\u0308nster',
+      'wasn\x92t',
+      '\x98\x99',
       'ＮＡＴＯ',
       '12\u00a0500',
       '½',

@@ -1,4 +1,5 @@
 import { once } from '../../base/once.ts'
+import { isCounterLine, mayBeCounters } from './counters.ts'
 import { charactersOf, Has } from './line-characters.ts'
 import { endsSentence } from './lines.ts'
 import { isItemList, isMenu, isReadingTime, mayBeItemList, mayBeMenu, mayBeReadingTime } from './menus.ts'
@@ -228,11 +229,13 @@ function judgeForm(
   const byline = !sentence && mayBeByline(has, text, start)
   const navigation =
     !sentence && (mayBeItemList(has) || mayBeReadingTime(text, start, end) || mayBeMenu(has, text, start, end))
-  if (!contact && !date && !byline && !navigation) return undefined
+  const counters = !sentence && mayBeCounters(has)
+  if (!contact && !date && !byline && !navigation && !counters) return undefined
   const line = text.slice(start, end)
   const lower = line.toLowerCase()
   if (contact && looksLikeContact(lower)) return 'contact'
   if (date && isDateLine(lower)) return 'date'
   if (byline && looksLikeByline(line, lower, atTop)) return 'byline'
+  if (counters && isCounterLine(lower)) return 'counter'
   return navigation && (isItemList(line) || isReadingTime(lower) || isMenu(lower)) ? 'navigation' : undefined
 }

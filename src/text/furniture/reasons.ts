@@ -6,6 +6,7 @@ export type FurnitureReason =
   | 'comments'
   | 'contact'
   | 'copyright'
+  | 'counter'
   | 'date'
   | 'dateline'
   | 'heading'
@@ -23,6 +24,7 @@ export const REASONS: readonly FurnitureReason[] = [
   'comments',
   'contact',
   'copyright',
+  'counter',
   'date',
   'dateline',
   'heading',

@@ -1,4 +1,5 @@
 import { checkString } from '../../base/checks.ts'
+import { judgeEnds, restLength } from './counters.ts'
 import { datelineLength, isDatelineAlone } from './dateline.ts'
 import { Judgement, judgeLine, LONGEST_FURNITURE } from './judge-line.ts'
 import { createLineTable, endsSentence, type LineTable, Opens, splitLines } from './lines.ts'
@@ -116,6 +117,7 @@ export class FurnitureSeparator {
       this.#setAside(i, reason)
       aside++
     }
+    if (paragraphs === 0) judgeEnds(text, lines, kinds, this.#setCounterAside)
     return aside
   }
 
@@ -222,6 +224,10 @@ export class FurnitureSeparator {
     const reasons = this.#reasons
     const kept: LineRange[] = []
     const aside: SetAside[] = []
+    let last = lines.count - 1
+    while (last >= 0 && kinds[last] === LineKind.Aside) last--
+    const rest = last < 0 ? 0 : restLength(text, lines.start[last], lines.end[last])
+    if (rest > 0 && rest === lines.end[last] - lines.start[last]) this.#setCounterAside(last)
     let runStart = -1
     let runEnd = 0
     let paragraphsSeen = 0
@@ -243,6 +249,12 @@ export class FurnitureSeparator {
       if (kinds[i] !== LineKind.Aside) {
         if (runStart < 0) runStart = start
         runEnd = end
+        if (i === last && rest > 0) {
+          runEnd = runStart + text.slice(runStart, end - rest).trimEnd().length
+          if (runEnd > runStart) kept.push({ start: runStart, end: runEnd })
+          aside.push({ start: end - rest, end, reason: 'counter' })
+          runStart = -1
+        }
       }
     }
     if (runStart >= 0) kept.push({ start: runStart, end: runEnd })
@@ -260,6 +272,8 @@ export class FurnitureSeparator {
   readonly #setNavigationAside = (i: number): void => this.#setAside(i, 'navigation')
 
   readonly #setTitleAside = (i: number): void => this.#setAside(i, 'related')
+
+  readonly #setCounterAside = (i: number): void => this.#setAside(i, 'counter')
 }
 
 /**
@@ -267,7 +281,8 @@ export class FurnitureSeparator {
  * navigation, 'See also' lines, comment forms, share bars, bylines, datelines,
  * dates, credits, copyright and subscription lines, by the phrases of some
  * thirty languages and by the shape of the text. Whole lines are judged; of a
- * paragraph only an opening dateline is parted. Hard-wrapped text is judged by
+ * paragraph only an opening dateline is parted, and of the last one how much
+ * was left out of the text. Hard-wrapped text is judged by
  * paragraphs. Nothing is set aside if nothing would be left.
  *
  * Time is linear in the text; lines of more than 280 units are not looked into.

@@ -20,11 +20,15 @@ const LONGEST_MARKUP = 1 << 22
 export function readText(given: string, mode: MarkupMode): PlainText | undefined {
   if (mode === 'plain' || (mode === 'detect' && !given.includes('<') && !given.includes('&'))) return undefined
   let read: PlainText | undefined
-  const source = unwrapped(given.length > LONGEST_MARKUP ? given.slice(0, LONGEST_MARKUP) : given)
-  let { text } = source
-  if (text !== given) read = source
-  // Markup that was escaped as a whole comes out of the first round as markup.
+  let text = given.length > LONGEST_MARKUP ? given.slice(0, LONGEST_MARKUP) : given
+  if (text !== given) read = { text, origin: (offset) => offset }
+  // Markup that was escaped as a whole comes out of the first round as markup, and so does marked text.
   for (let round = 0; round < MOST_WRAPPERS; round++) {
+    const inside = unwrapped(text)
+    if (inside !== undefined) {
+      read = after(read, inside)
+      ;({ text } = read)
+    }
     const forced = mode === 'html' && round === 0
     if (forced || hasTags(text)) {
       read = after(read, linesOf(text))
@@ -37,7 +41,8 @@ export function readText(given: string, mode: MarkupMode): PlainText | undefined
   if (read === undefined) return undefined
   // What was escaped twice inside of markup: letters, but no tags, which a text about markup shows.
   for (let round = 0; round < MOST_WRAPPERS && hasReferences(read.text); round++) read = after(read, decoded(read.text))
-  return read
+  const inside = unwrapped(read.text)
+  return inside === undefined ? read : after(read, inside)
 }
 
 /** {@link readText} of a headline: one line. */
@@ -66,11 +71,12 @@ function onOneLine(text: string): PlainText {
 
 const CDATA = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/
 
-function unwrapped(text: string): PlainText {
+/** What a text that is marked as character data as a whole holds; undefined where it is not. */
+function unwrapped(text: string): PlainText | undefined {
   const inside = CDATA.exec(text)?.[1]
-  if (inside === undefined) return { text, origin: (offset) => offset }
-  const from = text.indexOf('[CDATA[') + 7
-  return { text: inside, origin: (offset) => offset + from }
+  if (inside === undefined) return undefined
+  const from = text.indexOf('[CDATA[') + 7 + inside.length - inside.trimStart().length
+  return { text: inside.trim(), origin: (offset) => offset + from }
 }
 
 function after(first: PlainText | undefined, then: PlainText): PlainText {

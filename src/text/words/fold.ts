@@ -20,8 +20,7 @@ const PLAIN = /^[a-z0-9]*$/
  */
 export function foldCase(text: string): string {
   const folded = text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i')
-  const safe = streamSafe(folded)
-  return safe === folded ? folded.normalize('NFC') : withoutJoiners(safe.normalize('NFC'))
+  return withoutJoiners(streamSafe(folded).normalize('NFC'))
 }
 
 /**

@@ -3,7 +3,7 @@
  * alone, changes in a way that no token shows): no combining marks, no compatibility forms, no surrogates.
  */
 const SETTLED = [
-  '\\x00-\\x9f¡-§©«-®°±¶·»¿-ıĴ-ľŁ-ňŊ-žƀ-ǃǍ-ǰǴ-ʯʹ-˗',
+  '\\x00-\\x7f¡-§©«-®°±¶·»¿-ıĴ-ľŁ-ňŊ-žƀ-ǃǍ-ǰǴ-ʯʹ-˗',
   '\\u0370-\\u0373\\u0375-\\u0377\\u037b-\\u037d\\u037f\\u0386\\u0388-\\u03cf\\u03d7-\\u03ef\\u03f3\\u03f6-\\u03f8\\u03fa-\\u0482\\u048a-\\u052f',
   '\\u05d0-\\u05ea\\u05f3\\u05f4\\u060c\\u061b\\u061f-\\u064a\\u0660-\\u066f\\u0671-\\u0674\\u0679-\\u06d5\\u10d0-\\u10fb',
   '\\u1e00-\\u1e99\\u1e9c-\\u1eff\\u200b-\\u2010\\u2012-\\u2016\\u2018-\\u2023\\u2026\\u202a-\\u202e\\u2030-\\u2032\\u2039\\u203a\\u20ac',

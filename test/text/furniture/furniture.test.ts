@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compareArticles } from '../../../src/index.ts'
 import type { FurnitureReason } from '../../../src/text/furniture/reasons.ts'
 import { separateFurniture } from '../../../src/text/furniture/separate.ts'
 import { cpuTime } from '../../cpu-time.ts'
@@ -191,6 +192,115 @@ describe('separateFurniture', () => {
     ])
   })
 
+  it.each([
+    '1204 views 14 comments',
+    '1,204 Views | 14 Comments | 3.4K Likes',
+    'Views: 1204 · Shares: 87',
+    'Updated 12:45 | 1204 views | 90 comments',
+    '13.9k SHARES Facebook Twitter',
+    '97 shares',
+    '2 people like this',
+    '(412 words)',
+    '[+1234 chars]',
+    'Image 2 of 9',
+    'Photo 3/12',
+    '(Page 2 of 4)',
+    '3,4 Tsd. Aufrufe, 12 Kommentare',
+    '1 204 vues – 14 commentaires',
+    '1.204 visitas, 14 comentarios, 87 veces compartido',
+    '1204 visualizzazioni · 14 commenti · 3 condivisioni',
+    '1,2 mil visualizações 14 comentários',
+    '1204 keer bekeken, 14 reacties',
+    '1204 просмотров 14 комментариев',
+    '1,2 тыс. просмотров • 14 лайков',
+    'Переглядів: 1204, коментарів: 14',
+    '1204 wyświetleń, 14 komentarzy',
+    '1,2 bin görüntülenme',
+    '1204 مشاهدة 14 تعليق',
+    'عدد المشاهدات: ١٢٠٤',
+    '阅读 1204 评论 14',
+    '1.2万次播放 · 14条评论',
+    '1204 回視聴',
+    '조회수 1204회',
+    'Seite 2 von 4',
+    'Изображение 2 из 9',
+    '第2页/共4页',
+  ])('sets aside what a site counts, in the midst of an article and at the ends of a short one: %s', (line) => {
+    expect(asides(around(line))).toEqual([[line, 'counter']])
+    const brief = 'The Kestrel dam gave way'
+    expect(asides(`${line}\n${brief}`)).toEqual([[line, 'counter']])
+    expect(asides(`${brief}\n${line}`)).toEqual([[line, 'counter']])
+    expect(asides(line)).toEqual([])
+  })
+
+  it.each([
+    'The video had 1204 views.',
+    '1204 views.',
+    'Shares: $12.50',
+    'Shares 12.50',
+    'Shares 1,204 1,310',
+    'Shares up 12%',
+    'Avg shares 43,602,000 vs 41,014,000',
+    '14 comments on the bridge',
+    '7 Reactions to the Flood',
+    'Page 2',
+    'Image 2 of the bridge',
+    '12 people',
+    '14',
+  ])('keeps what an article counts: %s', (line) => {
+    expect(asides(around(line)).filter(([, reason]) => reason === 'counter')).toEqual([])
+  })
+
+  it('keeps tables of what sites count', () => {
+    expect(asides('Our first clip\nViews: 1204\nLikes: 87\nComments: 14')).toEqual([])
+    expect(asides('Views 1204\nLikes 87')).toEqual([])
+  })
+
+  it.each([
+    '[+1234 chars]',
+    '[+1,234 characters]',
+    '(312 words more)',
+    '(312 more words)',
+    '(412 words)',
+    '[312 words left]',
+    '(noch 312 Wörter)',
+    '(encore 312 mots)',
+    '（312字）',
+  ])('parts %s from the end of a text', (rest) => {
+    const short = 'The Kestrel dam gave way'
+    for (const text of [PARAGRAPHS.slice(0, 2).join('\n'), short]) {
+      const cut = `${text}…`
+      expect(asides(`${cut} ${rest}`)).toEqual([[rest, 'counter']])
+      expect(keptText(`${cut}${rest}\n`)).toBe(cut)
+      expect(keptText(`${cut}\n${rest}`)).toBe(cut)
+      expect(asides(`${cut} ${rest}\nRead more`)).toEqual([
+        [rest, 'counter'],
+        ['Read more', 'related'],
+      ])
+      expect(asides(`${cut} ${rest} it said`)).toEqual([])
+    }
+    expect(asides(rest)).toEqual([])
+  })
+
+  it('lets two reports meet whatever their sites count', () => {
+    const a = {
+      id: 'a',
+      title: 'Kestrel dam bursts above Orvanne',
+      text: 'The Kestrel dam above Orvanne gave way at dawn on Thursday and 4,300 people fled, Mayor Hilde Brandt said.',
+    }
+    const b = {
+      id: 'b',
+      title: 'Thousands flee after dam failure near Orvanne',
+      text: 'Some 4,300 residents of Orvanne left their homes when water from the broken Kestrel dam reached the valley.',
+    }
+    const { score } = compareArticles(a, b)
+    const { score: counted } = compareArticles(
+      { ...a, text: `1204 views 14 comments\n${a.text}… [+2104 chars]` },
+      { ...b, text: `87 views 3 comments\n${b.text}… [+987 chars]` },
+    )
+    expect(counted).toBe(score)
+  })
+
   it('sets nothing aside if nothing would be left', () => {
     for (const text of ['Leave a Reply', 'Share\nTweet\nPrint', 'February 21, 2024', 'HOUSTON (AP) -']) {
       expect(separateFurniture(text)).toEqual({ kept: [{ start: 0, end: text.length }], aside: [] })
@@ -341,6 +451,10 @@ describe('separateFurniture', () => {
         'By Jane Doe',
         'LONDON (AP) — ',
         'Reuter',
+        '87 views',
+        'LONDON (AP) — …[+12 chars]',
+        'It … [+12 chars]',
+        '[+12 chars]',
         ...PARAGRAPHS,
       ),
       fc.string({ unit: 'binary', maxLength: 80 }),
@@ -374,6 +488,7 @@ describe('separateFurniture', () => {
     ['short lines', 'Leave It\n'.repeat(110_000)],
     ['blank lines', '\n '.repeat(500_000)],
     ['brackets', `${'(['.repeat(130)}\n`.repeat(4000)],
+    ['counters', `${'1 1,000 views '.repeat(7)}\n`.repeat(10_000)],
     ['dates', `${'May 1 '.repeat(10)}\n`.repeat(16_000)],
   ])('takes linear time: %s', (_, text) => {
     expect(cpuTime(() => separateFurniture(text))).toBeLessThan(10_000)

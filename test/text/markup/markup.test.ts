@@ -43,6 +43,13 @@ describe('markup is read as the text that it shows', () => {
     ],
     ['references escaped twice', PARAGRAPHS.map((text) => escaped(escaped(text))).join('\n\n')],
     ['marked as character data', `<![CDATA[<p>${PARAGRAPHS.map(escaped).join('</p><p>')}</p>]]>`],
+    ...[1, 2].flatMap((times): [string, string][] =>
+      [`<p>${PARAGRAPHS.map(escaped).join('</p><p>')}</p>`, PARAGRAPHS.join('\n\n')].map((inside, i) => {
+        let text = `<![CDATA[${inside}]]>`
+        for (let time = 0; time < times; time++) text = escaped(text).replace(/</g, '&lt;').replace(/>/g, '&gt;')
+        return [`character data escaped ${times} times, ${i === 0 ? 'markup' : 'text'}`, text]
+      }),
+    ),
     [
       'tags in lines of its author',
       PARAGRAPHS.map((text) => text.replace('Skell Point', '<em>Skell Point</em>')).join('\n\n'),
@@ -89,6 +96,25 @@ describe('markup is read as the text that it shows', () => {
     expect(() => new NewsDetector().add({ id: 'a', text: '<script>track("page")</script><img src="/a.gif">' })).toThrow(
       ArticleError,
     )
+  })
+
+  test.each([
+    '<![CDATA[The Kestrel dam gave way at dawn.]]>',
+    '&lt;![CDATA[The Kestrel dam gave way at dawn.]]&gt;',
+    ' &lt;![CDATA[<p>The Kestrel dam gave way at dawn.</p>]]&gt;\n',
+    '<div>&lt;![CDATA[The Kestrel dam gave way at dawn.]]&gt;</div>',
+    '&amp;lt;![CDATA[The Kestrel dam gave way at dawn.]]&amp;gt;',
+    '<![CDATA[&lt;![CDATA[The Kestrel dam gave way at dawn.]]&gt;]]>',
+  ])('%s is what stands in it, and where', (wrapped) => {
+    const { text, origin } = readMarkup(wrapped)
+    expect(text).toBe('The Kestrel dam gave way at dawn.')
+    for (const word of ['The', 'Kestrel', 'dawn']) expect(origin(text.indexOf(word))).toBe(wrapped.indexOf(word))
+  })
+
+  test('texts that were escaped with their marks are not taken for none', () => {
+    const a = { id: 'a', title: 'News of the dam', text: '&lt;![CDATA[The Kestrel dam gave way at dawn.]]&gt;' }
+    const b = { ...a, id: 'b', text: '&lt;![CDATA[Engineers had warned of seepage in March.]]&gt;' }
+    expect(compareArticles(a, b).relation).not.toMatch(/duplicate/)
   })
 
   test('a headline loses its tags and references too', () => {
