@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { type Article, clusterArticles, compareArticles } from '../src/index.ts'
+
+const missing = (id: string, name: string, age: number, home: string, day: string): Article => ({
+  id,
+  title: 'Police appeal to find missing man',
+  text: `Police are appealing for help to find ${name}, ${age}, who is missing from his home in ${home}. He was last seen on ${day}.
+Anyone who has seen him or knows where he is should call police on 101.`,
+})
+const crash = (id: string, name: string, age: number, place: string, road: string, day: string): Article => ({
+  id,
+  title: 'Motorcyclist dies after crash',
+  text: `A motorcyclist died after a crash on ${road} near ${place} on ${day} evening, the highway patrol said. ${name}, ${age}, was riding
+north when a car pulled out of a side road in front of the motorcycle. The rider was thrown from the machine and was taken to
+hospital, where doctors pronounced the rider dead. The driver of the car was not hurt and is helping with the inquiry. Troopers ask
+witnesses to come forward.`,
+})
+const warning = (id: string, county: string, until: string, towns: string): Article => ({
+  id,
+  title: 'Flash flood warning issued',
+  text: `The National Weather Service has issued a flash flood warning for ${county} County until ${until}. Radar showed thunderstorms
+producing heavy rain across the warned area, and flash flooding is expected to begin shortly. Places that will be flooded
+include ${towns}. Turn around when encountering flooded roads. Most flood deaths occur in vehicles.`,
+})
+const unfall = (id: string, ort: string, strasse: string, tag: string, alter: number, anderes: number): Article => ({
+  id,
+  title: 'Unfall mit Verletzten',
+  text: `Bei einem Verkehrsunfall auf der ${strasse} in ${ort} sind am ${tag} zwei Personen leicht verletzt worden. Ein ${alter} Jahre alter
+Autofahrer übersah beim Abbiegen den Wagen einer ${anderes}-Jährigen. Beide kamen ins Krankenhaus. An den Fahrzeugen entstand
+Totalschaden. Die Polizei bittet Zeugen, sich zu melden.`,
+})
+
+/** Reports of one mould under one title, each of another event. */
+const MOULDS: readonly (readonly [string, readonly Article[]])[] = [
+  [
+    'men that are missing',
+    [
+      missing('a', 'Joran Smedley', 45, 'Skelland', 'Monday'),
+      missing('b', 'Peter Brownhill', 31, 'Orvanne', 'Friday'),
+      missing('c', 'Davin Wilkes', 62, 'Norhaven', 'Sunday'),
+    ],
+  ],
+  [
+    'crashes',
+    [
+      crash('a', 'Tom Bradlow', 34, 'Fairholm', 'Highway 12', 'Monday'),
+      crash('b', 'Luis Ortenga', 51, 'Kingsferry', 'Highway 301', 'Wednesday'),
+      crash('c', 'Erin Novarik', 27, 'Mapleby', 'Highway 77', 'Friday'),
+      crash('d', 'Gary Stonham', 63, 'Brookmere', 'Highway 5', 'Sunday'),
+      crash('e', 'Paul Kerridge', 19, 'Ashfell', 'Highway 46', 'Saturday'),
+    ],
+  ],
+  [
+    'warnings',
+    [
+      warning('a', 'Marlow', '9:15 p.m.', 'Penrith, Oakdale and Silver Creek'),
+      warning('b', 'Hartnell', '11:45 a.m.', 'Bridgeton, Elmsford and Cedar Falls'),
+    ],
+  ],
+  [
+    'accidents, in German',
+    [
+      unfall('a', 'Neustadt', 'Hauptstraße', 'Montag', 45, 38),
+      unfall('b', 'Lindau', 'Bregenzer Straße', 'Freitag', 27, 61),
+    ],
+  ],
+]
+
+test.each(MOULDS)('reports of other events under one title are no copies: %s', (_name, articles) => {
+  for (const a of articles) {
+    for (const b of articles) {
+      if (a === b) continue
+      const { relation, jaccard } = compareArticles(a, b)
+      expect(jaccard).toBeGreaterThanOrEqual(0.5)
+      expect(relation).not.toBe('near-duplicate')
+    }
+  }
+  expect(clusterArticles(articles).stories.flatMap(({ copies }) => copies)).toEqual([])
+})
+
+describe('an edited report is still the copy that it is', () => {
+  const report = crash('a', 'Tom Bradlow', 34, 'Fairholm', 'Highway 12', 'Monday')
+  const edited = (edit: (text: string) => string): Article => ({ ...report, id: 'b', text: edit(report.text ?? '') })
+  test.each([
+    ['another dateline', (text: string) => `KINGSFERRY (Norvane Press) - ${text}`],
+    ['a name is corrected', (text: string) => text.replace('Bradlow', 'Bradley')],
+    ['an age and a day are', (text: string) => text.replace('34', '35').replace('Monday', 'Tuesday')],
+    ['other words', (text: string) => text.replace('pulled out of', 'came from').replace('inquiry', 'investigation')],
+    ['a scanner', (text: string) => text.replace('Fairholm', 'Fairho1m').replace('rider was', 'ridcr was')],
+    ['more is known', (text: string) => `${text} Ida Holm, 40, of Kingsferry saw it happen and called for help.`],
+    ['less is told', (text: string) => text.slice(0, 260)],
+  ])('%s', (_name, edit) => {
+    expect(compareArticles(report, edited(edit)).relation).toMatch(/duplicate/)
+  })
+  test('each has the dateline of its paper', () => {
+    const text = `${report.text} Sheriff Hal Brandt said Bradlow was on his way from Orvanne to Skelland.`
+    const one = { ...report, text: `FAIRHOLM (Norvane Press) - ${text}` }
+    const other = { ...report, id: 'b', text: `KINGSFERRY (Lorvia News) - ${text}` }
+    expect(compareArticles(one, other).relation).toMatch(/duplicate/)
+  })
+})
+
+test('a price of another week is no copy by one figure, where few stay, and a correction on the same day is one', () => {
+  const price = (id: string, publishedAt: string, figure: string): Article => ({
+    id,
+    title: 'Norvane posts price of heating oil',
+    text: `Norvane Refining said it has set the price that it asks contract customers for heating oil in the harbour of Orvanne at ${figure}
+crowns a barrel, effective today. The company said the price for ships waiting off the coast of Skelland is not changed, and that it
+has seen no shortage of barges on the river.`,
+    publishedAt,
+  })
+  const first = price('first', '2026-03-02T09:00:00Z', '49.75')
+  expect(compareArticles(first, price('week', '2026-03-09T09:00:00Z', '51.25')).relation).not.toBe('near-duplicate')
+  expect(compareArticles(first, price('same', '2026-03-02T11:00:00Z', '51.25')).relation).toBe('near-duplicate')
+  expect(
+    compareArticles(first, { ...price('again', '2026-03-09T09:00:00Z', '49.75'), title: 'Price of heating oil' })
+      .relation,
+  ).toMatch(/duplicate/)
+})
