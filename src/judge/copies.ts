@@ -91,6 +91,8 @@ export class CopyJudge {
     const { terms, subjects } = this.#corpus
     const smaller = Math.min(one.length, other.length)
     if (smaller < SHORT) {
+      // Nothing is exchanged where one has every word of the other, though by its few words it be told to be in no language.
+      if (found === smaller) return found
       const hasTerms = terms.length(a) > 0 && terms.length(b) > 0
       if (hasTerms ? exchangeWords(a, b, this.#corpus) : exchangeSubjects(a, b, subjects)) return NONE
     }
