@@ -105,6 +105,22 @@ test('a headline that says nothing new is a copy, whatever language its few word
   expect(compareArticles(one, { id: 'b', title: 'Norvane shuts schools (VIDEO)' }).relation).toBe('near-duplicate')
 })
 
+test('what stands whole in another article is an excerpt of it, whatever either is called', () => {
+  const paragraphs = [
+    '北港市の製鉄所で火曜日の未明に大規模な火災が発生し、従業員四人が軽いけがをした。市の消防局によると、火は第三高炉の近くにある倉庫から出たという。',
+    '消防車二十台が出動し、鎮火までにおよそ六時間かかった。近くの住民三百人は一時、学校の体育館に避難した。',
+    '会社の広報担当者は、生産の再開には少なくとも二週間かかると述べた。警察は出火の原因を調べている。',
+    '労働組合は以前から倉庫の管理に問題があると指摘していた。組合の代表は、安全点検の記録を公開するよう会社に求めた。市長は記者会見を開き、再発防止のための委員会を設置すると発表した。',
+    '製鉄所は一九六二年に操業を始め、現在は約二千人が働いている。県知事は声明を出し、周辺の大気の測定結果を毎日公表すると約束した。',
+    '専門家は有害物質が検出されていないことを確認した。知事は負傷者の早い回復を願うとも述べた。',
+  ]
+  const whole = { id: 'a', title: '知事「大気を毎日測定」', text: paragraphs.join('\n\n') }
+  const part = { id: 'b', title: '炎が照らした港町の夜', text: paragraphs.slice(0, 4).join('\n\n') }
+  const { relation, containment } = compareArticles(whole, part)
+  expect(containment).toBeGreaterThan(0.95)
+  expect(relation).toBe('near-duplicate')
+})
+
 test('a price of another week is no copy by one figure, where few stay, and a correction on the same day is one', () => {
   const price = (id: string, publishedAt: string, figure: string): Article => ({
     id,

@@ -4,13 +4,16 @@ import { TermFlag } from '../terms/flags.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
 import { exchangeFacts, exchangeSubjects, exchangeWords } from './exchanged-words.ts'
 import { IN_TEXT, mayBeCopies, mayBeOneMatter } from './one-matter.ts'
+import { areOfOneSite } from './own-words.ts'
 import { ShingleFilter } from './shingle-filter.ts'
-import { type CopyLimits, commonUnlessFew, leastCommon, type Overlap } from './shingle-sets.ts'
+import { type CopyLimits, commonUnlessFew, leastCommon, MIN_EXCERPT_SHINGLES, type Overlap } from './shingle-sets.ts'
 
 /** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called. By hand. */
 const NEARLY_ALL = 0.7
 /** Jaccard similarity from which other names and figures are those of the page: a price or a number of readers beside the text. By hand. */
 const ALMOST_EQUAL = 0.9
+/** Share of the shorter article in the longer from which it is an excerpt, whatever it is called: no page is but its site's own words. By hand. */
+const WHOLE = 0.95
 /** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
 const SHORT = 20
 /** Shingles below which a text need not repeat what its title is about. By hand: hog prices of two towns on a wire are shorter. */
@@ -97,8 +100,10 @@ export class CopyJudge {
       if (hasTerms ? exchangeWords(a, b, this.#corpus) : exchangeSubjects(a, b, subjects)) return NONE
     }
     const united = one.length + other.length - found
-    if (found < ALMOST_EQUAL * united && exchangeFacts(a, b, this.#corpus)) return NONE
+    if (found < ALMOST_EQUAL * united && exchangeFacts(a, b, this.#corpus, found)) return NONE
     if (found >= NEARLY_ALL * united) return found
+    if (found >= WHOLE * smaller && smaller >= MIN_EXCERPT_SHINGLES && !isMarked && !areOfOneSite(a, b, this.#corpus))
+      return found
     // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
     const isKnown = isMarked && this.#hasBoilerplate(a, b)
     // Few words leave no room to say again what a title says.

@@ -18,6 +18,8 @@ const MOST_AGAIN = 2
 const AGAIN = 3 * 86_400_000
 /** Names and figures of its own that either report from one mould has: another dateline is as many, so more must not be shared. By hand. */
 const LEAST_RENAMED = 2
+/** Shingles that change with a name or figure where nothing else does, each standing in three, and some room. By hand. */
+const MOST_OF_A_FACT = 5
 
 /**
  * Whether each of two articles has a name, a number or a rare word that the other lacks altogether. An edit adds words or
@@ -67,8 +69,10 @@ function hasOwnWord(
  * man and for another, under one title. Of a copy, however it is edited, most names stay.
  *
  * False for articles too long to keep all terms of, and for those of two languages.
+ *
+ * @param common their common shingles
  */
-export function exchangeFacts(a: number, b: number, corpus: Corpus): boolean {
+export function exchangeFacts(a: number, b: number, corpus: Corpus, common: number): boolean {
   const { terms, shingles } = corpus
   const sizeA = terms.length(a) / TERM_WORDS
   const sizeB = terms.length(b) / TERM_WORDS
@@ -101,10 +105,12 @@ export function exchangeFacts(a: number, b: number, corpus: Corpus): boolean {
   }
   const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > AGAIN
   if (areNewFigures(Math.min(figuresA, figuresB), figures, isAgain)) return true
-  // What an excerpt lacks of the whole says nothing.
-  const isPart = Math.abs(shingles.length(a) - shingles.length(b)) >= Math.min(shingles.length(a), shingles.length(b))
-  if (isPart || namesA === 0 || namesB === 0) return false
+  if (namesA === 0 || namesB === 0) return false
   const own = Math.min(namesA + figuresA, namesB + figuresB)
+  const smaller = Math.min(shingles.length(a), shingles.length(b))
+  // What an excerpt lacks of the whole says nothing, nor do the names in the notices of two sites, which are other words for the most part.
+  const isPart = Math.abs(shingles.length(a) - shingles.length(b)) >= smaller
+  if (isPart || smaller - common > MOST_OF_A_FACT * own) return false
   return own >= LEAST_RENAMED && (own > LEAST_RENAMED ? 2 * own : own) >= names + figures
 }
 

@@ -177,8 +177,8 @@ speaks for all makers but one.`,
     const exchange = (one: readonly Term[], other: readonly Term[]) => {
       const corpus = new Corpus()
       for (const terms of [one, other]) corpus.add(profileOf({ terms }))
-      expect(exchangeFacts(1, 0, corpus)).toBe(exchangeFacts(0, 1, corpus))
-      return exchangeFacts(0, 1, corpus)
+      expect(exchangeFacts(1, 0, corpus, 0)).toBe(exchangeFacts(0, 1, corpus, 0))
+      return exchangeFacts(0, 1, corpus, 0)
     }
     expect(exchange(numbers(1, 5), numbers(5, 9))).toBe(true)
     expect(exchange(numbers(1, 5), numbers(5, 8))).toBe(false)
