@@ -84,45 +84,39 @@ export function exchangeFacts(a: number, b: number, corpus: Corpus, common: numb
   let figuresA = 0
   let figuresB = 0
   let figures = 0
-  let namesA = 0
-  let namesB = 0
-  let names = 0
+  let factsA = 0
+  let factsB = 0
+  let facts = 0
   for (let i = terms.offset(a), j = terms.offset(b); i < endA || j < endB; ) {
     const isInA = i < endA && (j === endB || page[i] <= pageB[j])
     const isInB = j < endB && (i === endA || pageB[j] <= page[i])
     const flags = (isInA ? termFlags(page[i + sizeA]) : 0) | (isInB ? termFlags(pageB[j + sizeB]) : 0)
-    if (flags & TermFlag.Number) {
-      if (isInA && isInB) figures++
-      else if (isInA) figuresA++
-      else figuresB++
-    } else if (flags & TermFlag.Name && !(flags & TermFlag.Phrase)) {
-      if (isInA && isInB) names++
-      else if (isInA) namesA++
-      else namesB++
+    const figure = flags & TermFlag.Number ? 1 : 0
+    const fact = figure || (flags & (TermFlag.Name | TermFlag.Phrase)) === TermFlag.Name ? 1 : 0
+    if (isInA && isInB) {
+      figures += figure
+      facts += fact
+    } else if (isInA) {
+      figuresA += figure
+      factsA += fact
+    } else {
+      figuresB += figure
+      factsB += fact
     }
     if (isInA) i++
     if (isInB) j++
   }
   const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > AGAIN
-  if (areNewFigures(Math.min(figuresA, figuresB), figures, isAgain)) return true
-  if (namesA === 0 || namesB === 0) return false
-  const own = Math.min(namesA + figuresA, namesB + figuresB)
+  const ownFigures = Math.min(figuresA, figuresB)
+  if (ownFigures > (isAgain ? MOST_AGAIN : Math.max(MOST_UPDATED, figures))) return true
+  if (isAgain && ownFigures > 0 && 2 * ownFigures >= figures) return true
+  const own = Math.min(factsA, factsB)
+  if (own < LEAST_RENAMED || factsA === figuresA || factsB === figuresB) return false
   const smaller = Math.min(shingles.length(a), shingles.length(b))
   // What an excerpt lacks of the whole says nothing, nor do the names in the notices of two sites, which are other words for the most part.
-  const isPart = Math.abs(shingles.length(a) - shingles.length(b)) >= smaller
+  const isPart = Math.max(shingles.length(a), shingles.length(b)) >= 2 * smaller
   if (isPart || smaller - common > MOST_OF_A_FACT * own) return false
-  return own >= LEAST_RENAMED && (own > LEAST_RENAMED ? 2 * own : own) >= names + figures
-}
-
-/**
- * Whether figures are those of the next report.
- *
- * @param own figures that each has and the other lacks
- * @param isAgain they are days apart
- */
-function areNewFigures(own: number, shared: number, isAgain: boolean): boolean {
-  if (!isAgain) return own > Math.max(MOST_UPDATED, shared)
-  return own > MOST_AGAIN || (own > 0 && 2 * own >= shared)
+  return (own > LEAST_RENAMED ? 2 * own : own) >= facts
 }
 
 /**
