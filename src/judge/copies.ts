@@ -2,15 +2,18 @@ import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
-import { exchangeFigures, exchangeMatter, exchangeSubjects, exchangeWords } from './exchanged-words.ts'
-import { mayBeCopies, mayBeOneMatter } from './one-matter.ts'
+import { exchangeFacts, exchangeSubjects, exchangeWords } from './exchanged-words.ts'
+import { IN_TEXT, mayBeCopies, mayBeOneMatter } from './one-matter.ts'
+import { areOfOneSite } from './own-words.ts'
 import { ShingleFilter } from './shingle-filter.ts'
-import { type CopyLimits, commonUnlessFew, leastCommon, type Overlap } from './shingle-sets.ts'
+import { type CopyLimits, commonUnlessFew, leastCommon, MIN_EXCERPT_SHINGLES, type Overlap } from './shingle-sets.ts'
 
 /** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called. By hand. */
 const NEARLY_ALL = 0.7
-/** Jaccard similarity from which other figures are those of the page: a price or a number of readers beside the text. By hand. */
+/** Jaccard similarity from which other names and figures are those of the page: a price or a number of readers beside the text. By hand. */
 const ALMOST_EQUAL = 0.9
+/** Share of the shorter article in the longer from which it is an excerpt, whatever it is called: no page is but its site's own words. By hand. */
+const WHOLE = 0.95
 /** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
 const SHORT = 20
 /** Shingles below which a text need not repeat what its title is about. By hand: hog prices of two towns on a wire are shorter. */
@@ -89,16 +92,22 @@ export class CopyJudge {
     const found = isMarked ? this.#besideBoilerplate(a, b, one, other, common) : common
     if (found === NONE) return NONE
     const { terms, subjects } = this.#corpus
-    if (Math.min(one.length, other.length) < SHORT) {
+    const smaller = Math.min(one.length, other.length)
+    if (smaller < SHORT) {
+      // Nothing is exchanged where one has every word of the other, though by its few words it be told to be in no language.
+      if (found === smaller) return found
       const hasTerms = terms.length(a) > 0 && terms.length(b) > 0
       if (hasTerms ? exchangeWords(a, b, this.#corpus) : exchangeSubjects(a, b, subjects)) return NONE
     }
     const united = one.length + other.length - found
-    if (found < ALMOST_EQUAL * united && exchangeFigures(a, b, this.#corpus)) return NONE
+    if (found < ALMOST_EQUAL * united && exchangeFacts(a, b, this.#corpus, found)) return NONE
     if (found >= NEARLY_ALL * united) return found
+    if (found >= WHOLE * smaller && smaller >= MIN_EXCERPT_SHINGLES && !isMarked && !areOfOneSite(a, b, this.#corpus))
+      return found
     // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
     const isKnown = isMarked && this.#hasBoilerplate(a, b)
-    if (!isKnown && this.#exchangeMatter(a, b, Math.min(one.length, other.length))) return NONE
+    // Few words leave no room to say again what a title says.
+    if (!isKnown && exchangeWords(a, b, this.#corpus, TermFlag.Title, smaller < BRIEF ? 1 : IN_TEXT)) return NONE
     return this.#mayBeOneMatter(a, b, found, isKnown) ? found : NONE
   }
 
@@ -106,11 +115,6 @@ export class CopyJudge {
   #hasBoilerplate(a: number, b: number): boolean {
     const { boilerplate } = this.#corpus
     return boilerplate.count(a) > 0 || boilerplate.count(b) > 0
-  }
-
-  /** Whether two articles are two reports of one mould. Few words leave no room to say again what a title says. */
-  #exchangeMatter(a: number, b: number, shingles: number): boolean {
-    return shingles < BRIEF ? exchangeWords(a, b, this.#corpus, TermFlag.Title) : exchangeMatter(a, b, this.#corpus)
   }
 
   /** @param common shingles, by which the two are copies */

@@ -4,16 +4,22 @@ import { SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
-import { IN_TEXT } from './one-matter.ts'
 import { hasSubject } from './subject-likeness.ts'
 
 /** Decibels of rarity from which a word tells as much as a name. By hand. */
 const RARE = 45
 /** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
 const MOST_UPDATED = 3
-/** The same of two articles so many milliseconds apart that no report is updated any more; what they share says nothing then. By hand. */
+/**
+ * The same of two articles so many milliseconds apart that no report is updated any more: these, whatever they share, or half as many
+ * as they share. By hand.
+ */
 const MOST_AGAIN = 2
 const AGAIN = 3 * 86_400_000
+/** Names and figures of its own that either report from one mould has: another dateline is as many, so more must not be shared. By hand. */
+const LEAST_RENAMED = 2
+/** Shingles that change with a name or figure where nothing else does, each standing in three, and some room. By hand. */
+const MOST_OF_A_FACT = 5
 
 /**
  * Whether each of two articles has a name, a number or a rare word that the other lacks altogether. An edit adds words or
@@ -24,24 +30,15 @@ const AGAIN = 3 * 86_400_000
  * be in two languages, in which a word is two terms.
  *
  * @param place `TermFlag.Title`: by words of the title alone
+ * @param uses the article must make of a word: 2 of one in the title that the text below has too, as what a mould is about is
+ *   filled in there as well. Whoever prints another's report under a headline of his own leaves its text as it is, but for a word or two
  */
-export function exchangeWords(a: number, b: number, corpus: Corpus, place?: TermFlag.Title): boolean {
+export function exchangeWords(a: number, b: number, corpus: Corpus, place?: TermFlag.Title, uses = 1): boolean {
   const { terms } = corpus
   if (corpus.language(a) !== corpus.language(b)) return false
-  return hasOwnWord(a, b, terms, place, 1) && hasOwnWord(b, a, terms, place, 1)
+  return hasOwnWord(a, b, terms, place, uses) && hasOwnWord(b, a, terms, place, uses)
 }
 
-/**
- * {@link exchangeWords} of two titles, by words that the text below has too: what a mould is about is filled in there as well. Whoever
- * prints another's report under a headline of his own leaves its text as it is, but for a word or two.
- */
-export function exchangeMatter(a: number, b: number, corpus: Corpus): boolean {
-  const { terms } = corpus
-  if (corpus.language(a) !== corpus.language(b)) return false
-  return hasOwnWord(a, b, terms, TermFlag.Title, IN_TEXT) && hasOwnWord(b, a, terms, TermFlag.Title, IN_TEXT)
-}
-
-/** @param uses the article must make of a word for it to count */
 function hasOwnWord(
   article: number,
   other: number,
@@ -66,13 +63,17 @@ function hasOwnWord(
 }
 
 /**
- * Whether each of two articles has more figures that the other lacks than an update puts in the place of others, and more than
- * both have: a mould that is filled in with other figures every day or week, as prices and statistics are. Days apart fewer will do.
+ * Whether two articles are two reports from one mould, by what it is filled in with. Each has more figures that the other lacks than
+ * an update puts in the place of others, and more than both have: as prices and statistics have every day or week. Days apart
+ * one will do, of three. Or each has names and figures of its own, and those that both have are few beside these: the police look for one
+ * man and for another, under one title. Of a copy, however it is edited, most names stay.
  *
- * False at level `copies`, for articles too long to keep all terms of, and for those of two languages.
+ * False for articles too long to keep all terms of, and for those of two languages.
+ *
+ * @param common their common shingles
  */
-export function exchangeFigures(a: number, b: number, corpus: Corpus): boolean {
-  const { terms } = corpus
+export function exchangeFacts(a: number, b: number, corpus: Corpus, common: number): boolean {
+  const { terms, shingles } = corpus
   const sizeA = terms.length(a) / TERM_WORDS
   const sizeB = terms.length(b) / TERM_WORDS
   if (sizeA === MAX_TERMS || sizeB === MAX_TERMS || corpus.language(a) !== corpus.language(b)) return false
@@ -80,23 +81,42 @@ export function exchangeFigures(a: number, b: number, corpus: Corpus): boolean {
   const pageB = terms.page(b)
   const endA = terms.offset(a) + sizeA
   const endB = terms.offset(b) + sizeB
-  let ownA = 0
-  let ownB = 0
-  let shared = 0
+  let figuresA = 0
+  let figuresB = 0
+  let figures = 0
+  let factsA = 0
+  let factsB = 0
+  let facts = 0
   for (let i = terms.offset(a), j = terms.offset(b); i < endA || j < endB; ) {
     const isInA = i < endA && (j === endB || page[i] <= pageB[j])
     const isInB = j < endB && (i === endA || pageB[j] <= page[i])
-    const word = isInA ? page[i + sizeA] : pageB[j + sizeB]
-    if (termFlags(word) & TermFlag.Number) {
-      if (isInA && isInB) shared++
-      else if (isInA) ownA++
-      else ownB++
+    const flags = (isInA ? termFlags(page[i + sizeA]) : 0) | (isInB ? termFlags(pageB[j + sizeB]) : 0)
+    const figure = flags & TermFlag.Number ? 1 : 0
+    const fact = figure || (flags & (TermFlag.Name | TermFlag.Phrase)) === TermFlag.Name ? 1 : 0
+    if (isInA && isInB) {
+      figures += figure
+      facts += fact
+    } else if (isInA) {
+      figuresA += figure
+      factsA += fact
+    } else {
+      figuresB += figure
+      factsB += fact
     }
     if (isInA) i++
     if (isInB) j++
   }
   const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > AGAIN
-  return Math.min(ownA, ownB) > (isAgain ? MOST_AGAIN : Math.max(MOST_UPDATED, shared))
+  const ownFigures = Math.min(figuresA, figuresB)
+  if (ownFigures > (isAgain ? MOST_AGAIN : Math.max(MOST_UPDATED, figures))) return true
+  if (isAgain && ownFigures > 0 && 2 * ownFigures >= figures) return true
+  const own = Math.min(factsA, factsB)
+  if (own < LEAST_RENAMED || factsA === figuresA || factsB === figuresB) return false
+  const smaller = Math.min(shingles.length(a), shingles.length(b))
+  // What an excerpt lacks of the whole says nothing, nor do the names in the notices of two sites, which are other words for the most part.
+  const isPart = Math.max(shingles.length(a), shingles.length(b)) >= 2 * smaller
+  if (isPart || smaller - common > MOST_OF_A_FACT * own) return false
+  return (own > LEAST_RENAMED ? 2 * own : own) >= facts
 }
 
 /**

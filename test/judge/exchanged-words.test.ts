@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Corpus } from '../../src/corpus/corpus.ts'
 import { type Article, clusterArticles, compareArticles, NewsDetector, type Relation } from '../../src/index.ts'
-import { exchangeFigures, exchangeWords } from '../../src/judge/exchanged-words.ts'
+import { exchangeFacts, exchangeWords } from '../../src/judge/exchanged-words.ts'
 import { TermFlag } from '../../src/terms/flags.ts'
 import { profileOf, type Term } from './profiles.ts'
 
@@ -177,8 +177,8 @@ speaks for all makers but one.`,
     const exchange = (one: readonly Term[], other: readonly Term[]) => {
       const corpus = new Corpus()
       for (const terms of [one, other]) corpus.add(profileOf({ terms }))
-      expect(exchangeFigures(1, 0, corpus)).toBe(exchangeFigures(0, 1, corpus))
-      return exchangeFigures(0, 1, corpus)
+      expect(exchangeFacts(1, 0, corpus, 0)).toBe(exchangeFacts(0, 1, corpus, 0))
+      return exchangeFacts(0, 1, corpus, 0)
     }
     expect(exchange(numbers(1, 5), numbers(5, 9))).toBe(true)
     expect(exchange(numbers(1, 5), numbers(5, 8))).toBe(false)
