@@ -104,7 +104,7 @@ test('one sentence says so where two share nothing but numbers', () => {
   const b = { id: 'b', text: 'Scores: 48,113 and 7,204 and 91,350.' }
   const { score, sentence } = compareArticles(a, b)
   expect(score).toBe(0.1)
-  expect(sentence).toContain('for they share nothing but numbers')
+  expect(sentence).toContain('for they share nothing but names and numbers')
 })
 
 describe('where shared passages stand', () => {

@@ -53,7 +53,7 @@ interface Said extends SaidOfCopies {
   readonly contributions: ByEvidence
   readonly own?: Readonly<Record<string, OwnContribution>>
   readonly sharedTerms: readonly SharedTerm[]
-  /** Whether they share nothing but numbers, or one word in two languages. */
+  /** Whether they share nothing but names and numbers. */
   readonly littleShared: boolean
 }
 
@@ -109,7 +109,7 @@ function reasons({ relation, prior, contributions, own, present, littleShared }:
   const [why, inSpiteOf] = relation === 'same-story' ? [speaksFor, against] : [against, speaksFor]
   if (isHeldDown) {
     const rule = littleShared
-      ? 'they share nothing but numbers or one word'
+      ? 'they share nothing but names and numbers'
       : 'what they share are the words of a site or of a mould, which say nothing of what happened'
     if (relation === 'same-story') return `for ${why.length > 0 ? listed(why) : 'little'}, although ${rule}`
     return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`

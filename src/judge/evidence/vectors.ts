@@ -3,7 +3,7 @@ import { type Pair, Sum } from './pair.ts'
 import { shareOfOne, shareOfOther } from './share.ts'
 
 /** The root of the cosine of two vectors, which spreads the small ones. */
-function rootCosine({ sums, measures, one, other }: Pair, slot: number): number {
+export function rootCosine({ sums, measures, one, other }: Pair, slot: number): number {
   const norms = measures[one + slot] * measures[other + slot]
   return norms > 0 ? Math.sqrt(Math.min(1, sums[slot] / norms)) : 0
 }
