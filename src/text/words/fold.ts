@@ -14,13 +14,23 @@ const INSIDE_WORDS = new RegExp(`[${APOSTROPHES}${GERSHAYIM},.٫٬]|${IGNORABLE.
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu
 const PLAIN = /^[a-z0-9]*$/
 
+/** Letters that keyboards and capitals write in more than one way, and what each is folded to, one for one. */
+const VARIANTS = 'άέήίόύώΐΰёیىکşţ'
+const FOLDED = 'αεηιουωϊϋеييكșț'
+const VARIANT = /[άέήίόύώΐΰёیىکşţ]/g
+
 /**
  * Full case folding by way of the runtime's own tables: lower, upper, lower takes ẞ and ß to ss, ς to σ, ı to i
- * and ᾳ to αι; the dot that İ leaves behind on an i is removed, so that İ, I, ı and i are one letter.
+ * and ᾳ to αι; the dot that İ leaves behind on an i is removed, so that İ, I, ı and i are one letter. Greek vowels lose their tonos,
+ * which capitals go without, and Russian ё its dots; Persian and Arabic yeh and kaf are one letter each, and so are Romanian ș and ț,
+ * be it with a comma or a cedilla.
  */
 export function foldCase(text: string): string {
   const folded = text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i')
-  return withoutJoiners(streamSafe(folded).normalize('NFC'))
+  return withoutJoiners(streamSafe(folded).normalize('NFC')).replace(
+    VARIANT,
+    (letter) => FOLDED[VARIANTS.indexOf(letter)],
+  )
 }
 
 /**
