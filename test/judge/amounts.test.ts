@@ -4,7 +4,7 @@ import { Corpus } from '../../src/corpus/corpus.ts'
 import { EVIDENCE, type EvidenceName } from '../../src/judge/evidence/index.ts'
 import { StoryJudge } from '../../src/judge/judge.ts'
 import { resolveOptions } from '../../src/main/options.ts'
-import { isFigure } from '../../src/profile/facts.ts'
+import { isFigure, MAX_FACTS } from '../../src/profile/facts.ts'
 import { Profiler } from '../../src/profile/profiler.ts'
 import { MAX_AMOUNTS, VALUE_BITS } from '../../src/terms/amounts.ts'
 import { profileOf } from './profiles.ts'
@@ -91,9 +91,10 @@ describe('amounts are', () => {
     const facts = (text: string): readonly number[] => [...copies.profile({ id: 'a', text }).amounts]
     expect(facts('Some people fled.')).toEqual([])
     expect(facts('Some 4,300 people of Orvanne fled.').map(isFigure)).toEqual([true, false])
+    expect(MAX_FACTS).toBeLessThanOrEqual(MAX_AMOUNTS)
     const many = facts(Array.from({ length: 40 }, (_, i) => `The Mayor of O${i}e and ${i} people fled`).join(' '))
     expect(many).toEqual([...new Set(many)].sort((x, y) => x - y))
-    expect(many.map(isFigure)).toEqual(new Array(MAX_AMOUNTS).fill(true))
+    expect(many.map(isFigure)).toEqual(new Array(MAX_FACTS).fill(true))
   })
 })
 
