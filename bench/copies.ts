@@ -36,7 +36,7 @@ await command(USAGE, OPTIONS, ({ limit, sample, seed, show }, figures, [file = '
   )
   const { detector, found, refused } = streamCopies(articles)
   if (refused > 0) figures.remark(`${counted(refused, 'article')} without a word refused`)
-  reportRecall(found, exact, options, figures)
+  reportRecall(found, exact, options, figures, articles)
   const { misses, wrong } = reportEdits(detector, articles, exact, options, sample, seed, figures)
   reportSpeed(articles, shingleSize, seed, figures)
   showFindings('Misses', misses, show)

@@ -43,7 +43,10 @@ const DETECTOR = {
    * `onInvalid` and `Placement.warning` say so. @default 'strict'
    */
   dates: oneOf('strict', 'strict', 'lenient'),
-  /** `copies` leaves the second tier out, for speed. @default 'stories' */
+  /**
+   * `copies` leaves the second tier out, for speed. Of names and numbers it goes by a few of each article, so that it takes more
+   * reports from one mould for copies. @default 'stories'
+   */
   level: oneOf('stories', 'copies', 'stories'),
   /**
    * Jaccard similarity of shingles at or above which two articles are near-duplicates, .2 to 1, unless their titles, or names

@@ -66,19 +66,25 @@ const MOULDS: readonly (readonly [string, readonly Article[]])[] = [
   ],
 ]
 
-test.each(MOULDS)('reports of other events under one title are no copies: %s', (_name, articles) => {
-  for (const a of articles) {
-    for (const b of articles) {
-      if (a === b) continue
-      const { relation, jaccard } = compareArticles(a, b)
-      expect(jaccard).toBeGreaterThanOrEqual(0.5)
-      expect(relation).not.toBe('near-duplicate')
+const LEVELS = ['stories', 'copies'] as const
+
+describe.each(LEVELS)('reports of other events under one title are no copies at level %s:', (level) => {
+  // Of the warnings most names are those of the mould: which of them a sample of seven has is chance.
+  const told = level === 'copies' ? MOULDS.filter(([name]) => name !== 'warnings') : MOULDS
+  test.each(told)('%s', (_name, articles) => {
+    for (const a of articles) {
+      for (const b of articles) {
+        if (a === b) continue
+        const { relation, jaccard } = compareArticles(a, b, { level })
+        expect(jaccard).toBeGreaterThanOrEqual(0.5)
+        expect(relation).not.toBe('near-duplicate')
+      }
     }
-  }
-  expect(clusterArticles(articles).stories.flatMap(({ copies }) => copies)).toEqual([])
+    expect(clusterArticles(articles, { level }).stories.flatMap(({ copies }) => copies)).toEqual([])
+  })
 })
 
-describe('an edited report is still the copy that it is', () => {
+describe.each(LEVELS)('an edited report is still the copy that it is at level %s', (level) => {
   const report = crash('a', 'Tom Bradlow', 34, 'Fairholm', 'Highway 12', 'Monday')
   const edited = (edit: (text: string) => string): Article => ({ ...report, id: 'b', text: edit(report.text ?? '') })
   test.each([
@@ -90,13 +96,13 @@ describe('an edited report is still the copy that it is', () => {
     ['more is known', (text: string) => `${text} Ida Holm, 40, of Kingsferry saw it happen and called for help.`],
     ['less is told', (text: string) => text.slice(0, 260)],
   ])('%s', (_name, edit) => {
-    expect(compareArticles(report, edited(edit)).relation).toMatch(/duplicate/)
+    expect(compareArticles(report, edited(edit), { level }).relation).toMatch(/duplicate/)
   })
   test('each has the dateline of its paper', () => {
     const text = `${report.text} Sheriff Hal Brandt said Bradlow was on his way from Orvanne to Skelland.`
     const one = { ...report, text: `FAIRHOLM (Norvane Press) - ${text}` }
     const other = { ...report, id: 'b', text: `KINGSFERRY (Lorvia News) - ${text}` }
-    expect(compareArticles(one, other).relation).toMatch(/duplicate/)
+    expect(compareArticles(one, other, { level }).relation).toMatch(/duplicate/)
   })
 })
 
@@ -121,19 +127,29 @@ test('what stands whole in another article is an excerpt of it, whatever either 
   expect(relation).toBe('near-duplicate')
 })
 
-test('a price of another week is no copy by one figure, where few stay, and a correction on the same day is one', () => {
-  const price = (id: string, publishedAt: string, figure: string): Article => ({
-    id,
-    title: 'Norvane posts price of heating oil',
-    text: `Norvane Refining said it has set the price that it asks contract customers for heating oil in the harbour of Orvanne at ${figure}
+test.each(LEVELS)(
+  'a price of another week is no copy by one figure, where few stay, and a correction on the same day is one: level %s',
+  (level) => {
+    const price = (id: string, publishedAt: string, figure: string): Article => ({
+      id,
+      title: 'Norvane posts price of heating oil',
+      text: `Norvane Refining said it has set the price that it asks contract customers for heating oil in the harbour of Orvanne at ${figure}
 crowns a barrel, effective today. The company said the price for ships waiting off the coast of Skelland is not changed.`,
-    publishedAt,
-  })
-  const first = price('first', '2026-03-02T09:00:00Z', '49.75')
-  expect(compareArticles(first, price('week', '2026-03-09T09:00:00Z', '51.25')).relation).not.toBe('near-duplicate')
-  expect(compareArticles(first, price('same', '2026-03-02T11:00:00Z', '51.25')).relation).toBe('near-duplicate')
-  expect(
-    compareArticles(first, { ...price('again', '2026-03-09T09:00:00Z', '49.75'), title: 'Price of heating oil' })
-      .relation,
-  ).toMatch(/duplicate/)
-})
+      publishedAt,
+    })
+    const first = price('first', '2026-03-02T09:00:00Z', '49.75')
+    expect(compareArticles(first, price('week', '2026-03-09T09:00:00Z', '51.25'), { level }).relation).not.toBe(
+      'near-duplicate',
+    )
+    expect(compareArticles(first, price('same', '2026-03-02T11:00:00Z', '51.25'), { level }).relation).toBe(
+      'near-duplicate',
+    )
+    expect(
+      compareArticles(
+        first,
+        { ...price('again', '2026-03-09T09:00:00Z', '49.75'), title: 'Price of heating oil' },
+        { level },
+      ).relation,
+    ).toMatch(/duplicate/)
+  },
+)

@@ -18,7 +18,7 @@ export class Corpus {
   readonly terms = new PackedLists()
   /** What the articles are about, see `profile/subject.ts`. */
   readonly subjects = new PackedLists()
-  /** What the articles count, see `terms/amounts.ts`. */
+  /** What the articles count, see `terms/amounts.ts`; at level `copies` their figures and names, see `profile/facts.ts`. */
   readonly amounts = new PackedLists()
   readonly boilerplate = new Boilerplate(this.shingles)
   /** Articles held that use each term. */

@@ -2,7 +2,7 @@ import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
-import { exchangeFacts, exchangeSubjects, exchangeWords } from './exchanged-words.ts'
+import { exchangeFacts, exchangeSubjects, exchangeWords, SHORT } from './exchanged-words.ts'
 import { IN_TEXT, mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { areOfOneSite } from './own-words.ts'
 import { ShingleFilter } from './shingle-filter.ts'
@@ -14,8 +14,6 @@ const NEARLY_ALL = 0.7
 const ALMOST_EQUAL = 0.9
 /** Share of the shorter article in the longer from which it is an excerpt, whatever it is called: no page is but its site's own words. By hand. */
 const WHOLE = 0.95
-/** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
-const SHORT = 20
 /** Shingles below which a text need not repeat what its title is about. By hand: hog prices of two towns on a wire are shorter. */
 const BRIEF = 40
 

@@ -1,11 +1,14 @@
 import type { PackedLists } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { isFigure, MAX_FACTS } from '../profile/facts.ts'
 import { SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
 import { hasSubject } from './subject-likeness.ts'
 
+/** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
+export const SHORT = 20
 /** Decibels of rarity from which a word tells as much as a name. By hand. */
 const RARE = 45
 /** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
@@ -16,6 +19,8 @@ const MOST_UPDATED = 3
  */
 const MOST_AGAIN = 2
 const AGAIN = 3 * 86_400_000
+/** No hash is larger. */
+const EVERY = 0xffffffff
 /** Names and figures of its own that either report from one mould has: another dateline is as many, so more must not be shared. By hand. */
 const LEAST_RENAMED = 2
 /** Shingles that change with a name or figure where nothing else does, each standing in three, and some room. By hand. */
@@ -65,58 +70,74 @@ function hasOwnWord(
 /**
  * Whether two articles are two reports from one mould, by what it is filled in with. Each has more figures that the other lacks than
  * an update puts in the place of others, and more than both have: as prices and statistics have every day or week. Days apart
- * one will do, of three. Or each has names and figures of its own, and those that both have are few beside these: the police look for one
- * man and for another, under one title. Of a copy, however it is edited, most names stay.
+ * one will do, of three, and of a headline or a brief any. Or each has names and figures of its own, and those that both have are few
+ * beside these: the police look for one man and for another, under one title. Of a copy, however it is edited, most names stay.
  *
- * False for articles too long to keep all terms of, and for those of two languages.
+ * By terms or, at level `copies`, by the facts that are kept in the place of amounts. False for articles too long to keep all
+ * terms of, and for those of two languages.
  *
  * @param common their common shingles
  */
 export function exchangeFacts(a: number, b: number, corpus: Corpus, common: number): boolean {
-  const { terms, shingles } = corpus
-  const sizeA = terms.length(a) / TERM_WORDS
-  const sizeB = terms.length(b) / TERM_WORDS
-  if (sizeA === MAX_TERMS || sizeB === MAX_TERMS || corpus.language(a) !== corpus.language(b)) return false
-  const page = terms.page(a)
-  const pageB = terms.page(b)
-  const endA = terms.offset(a) + sizeA
-  const endB = terms.offset(b) + sizeB
+  const { terms, amounts, shingles } = corpus
+  const hasTerms = terms.length(a) + terms.length(b) > 0
+  const lists = hasTerms ? terms : amounts
+  const words = hasTerms ? TERM_WORDS : 1
+  const sizeA = lists.length(a) / words
+  const sizeB = lists.length(b) / words
+  const page = lists.page(a)
+  const pageB = lists.page(b)
+  const endA = lists.offset(a) + sizeA
+  const endB = lists.offset(b) + sizeB
+  // Past the last of a full list nothing is known of what its article has: up to there facts are samples, but terms are the weightiest.
+  const room = hasTerms ? MAX_TERMS : MAX_FACTS
+  let most = EVERY
+  if (sizeA === room) most = page[endA - 1]
+  if (sizeB === room) most = Math.min(most, pageB[endB - 1])
+  if ((hasTerms && most < EVERY) || corpus.language(a) !== corpus.language(b)) return false
   let figuresA = 0
   let figuresB = 0
   let figures = 0
-  let factsA = 0
-  let factsB = 0
-  let facts = 0
-  for (let i = terms.offset(a), j = terms.offset(b); i < endA || j < endB; ) {
-    const isInA = i < endA && (j === endB || page[i] <= pageB[j])
-    const isInB = j < endB && (i === endA || pageB[j] <= page[i])
-    const flags = (isInA ? termFlags(page[i + sizeA]) : 0) | (isInB ? termFlags(pageB[j + sizeB]) : 0)
+  let namesA = 0
+  let namesB = 0
+  let names = 0
+  for (let i = lists.offset(a), j = lists.offset(b); i < endA || j < endB; ) {
+    const hash = Math.min(i < endA ? page[i] : EVERY, j < endB ? pageB[j] : EVERY)
+    if (hash > most) break
+    const isInA = i < endA && page[i] === hash
+    const isInB = j < endB && pageB[j] === hash
+    let flags = isFigure(hash) ? TermFlag.Number : TermFlag.Name
+    if (hasTerms) flags = (isInA ? termFlags(page[i + sizeA]) : 0) | (isInB ? termFlags(pageB[j + sizeB]) : 0)
     const figure = flags & TermFlag.Number ? 1 : 0
-    const fact = figure || (flags & (TermFlag.Name | TermFlag.Phrase)) === TermFlag.Name ? 1 : 0
+    const name = (flags & (TermFlag.Name | TermFlag.Phrase | TermFlag.Number)) === TermFlag.Name ? 1 : 0
     if (isInA && isInB) {
       figures += figure
-      facts += fact
-    } else if (isInA) {
-      figuresA += figure
-      factsA += fact
-    } else {
-      figuresB += figure
-      factsB += fact
+      names += name
     }
-    if (isInA) i++
-    if (isInB) j++
+    if (isInA) {
+      figuresA += figure
+      namesA += name
+      i++
+    }
+    if (isInB) {
+      figuresB += figure
+      namesB += name
+      j++
+    }
   }
-  const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > AGAIN
-  const ownFigures = Math.min(figuresA, figuresB)
-  if (ownFigures > (isAgain ? MOST_AGAIN : Math.max(MOST_UPDATED, figures))) return true
-  if (isAgain && ownFigures > 0 && 2 * ownFigures >= figures) return true
-  const own = Math.min(factsA, factsB)
-  if (own < LEAST_RENAMED || factsA === figuresA || factsB === figuresB) return false
   const smaller = Math.min(shingles.length(a), shingles.length(b))
+  const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > AGAIN
+  const ownFigures = Math.min(figuresA, figuresB) - figures
+  // Of few figures out of many chance may make more than half other ones.
+  const shared = most < EVERY ? 2 * figures : figures
+  if (ownFigures > (isAgain ? MOST_AGAIN : Math.max(MOST_UPDATED, shared))) return true
+  if (ownFigures > 0 && ((!hasTerms && smaller < SHORT) || (isAgain && 2 * ownFigures >= figures))) return true
+  const own = Math.min(figuresA + namesA, figuresB + namesB) - figures - names
+  if (own < LEAST_RENAMED || Math.min(namesA, namesB) === names) return false
   // What an excerpt lacks of the whole says nothing, nor do the names in the notices of two sites, which are other words for the most part.
   const isPart = Math.max(shingles.length(a), shingles.length(b)) >= 2 * smaller
   if (isPart || smaller - common > MOST_OF_A_FACT * own) return false
-  return (own > LEAST_RENAMED ? 2 * own : own) >= facts
+  return (own > LEAST_RENAMED ? 2 * own : own) >= figures + names
 }
 
 /**

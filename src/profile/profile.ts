@@ -18,7 +18,7 @@ export interface Profile {
   readonly subject: Uint32Array
   /** Salient terms in the form that `terms/list.ts` describes; empty at level `copies`. */
   readonly terms: Uint32Array
-  /** What it counts, sorted, in the form that `terms/amounts.ts` describes; empty at level `copies`. */
+  /** What it counts, sorted, in the form that `terms/amounts.ts` describes; at level `copies` what `facts.ts` finds. */
   readonly amounts: Uint32Array
   /** Up to six words that mark the article, weightiest first, one a line. */
   readonly keywords: string

@@ -7,6 +7,7 @@ import type { TermReader } from '../terms/term-reader.ts'
 import type { MarkupMode } from '../text/markup/mode.ts'
 import { type Reading, TextReader, type TextRules } from '../text/reading.ts'
 import { Shingler } from '../text/words/shingles.ts'
+import { MAX_FACTS, readFacts } from './facts.ts'
 import type { Profile } from './profile.ts'
 import { siteOf } from './site.ts'
 import { type StopHashes, SubjectReader } from './subject.ts'
@@ -100,7 +101,11 @@ export class Profiler {
       low = (Math.imul(low, 0x2c9277b5) + keyed[i]) | 0
     }
     const subject = this.#subjects.read(reading, this.#shingler.inOrder)
-    const { terms, amounts, keywords } = this.#termReader?.read(reading, this.keyed, this.#shingler.inOrder) ?? NONE
+    const { terms, amounts, keywords } = this.#termReader?.read(reading, this.keyed, this.#shingler.inOrder) ?? {
+      terms: this.#arena.take(0),
+      amounts: readFacts(reading, this.#arena.take(MAX_FACTS)),
+      keywords: '',
+    }
     const profile: Profile = {
       id: checked.id,
       language: reading.language,
@@ -137,6 +142,3 @@ export class Profiler {
     return copy
   }
 }
-
-const NO_WORDS = /* @__PURE__ */ new Uint32Array(0)
-const NONE = { terms: NO_WORDS, amounts: NO_WORDS, keywords: '' }

@@ -1,3 +1,4 @@
+import { putLeast } from '../base/least.ts'
 import type { WordArena } from '../base/word-arena.ts'
 import { WordTable } from '../base/word-table.ts'
 import type { Reading } from '../text/reading.ts'
@@ -89,12 +90,7 @@ export class SubjectReader {
     for (let i = 0; i < to; i++) {
       const word = hash[i]
       if (end[i] - start[i] < 2 || stopHashes.get(word) > 0) continue
-      let at = found
-      while (at > 0 && words[at - 1] >= word) at--
-      if (at === SUBJECT_WORDS || (at < found && words[at] === word)) continue
-      if (found < SUBJECT_WORDS) found++
-      for (let k = found - 1; k > at; k--) words[k] = words[k - 1]
-      words[at] = word
+      found = putLeast(words, found, word)
     }
     return found
   }

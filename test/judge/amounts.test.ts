@@ -4,6 +4,7 @@ import { Corpus } from '../../src/corpus/corpus.ts'
 import { EVIDENCE, type EvidenceName } from '../../src/judge/evidence/index.ts'
 import { StoryJudge } from '../../src/judge/judge.ts'
 import { resolveOptions } from '../../src/main/options.ts'
+import { isFigure, MAX_FACTS } from '../../src/profile/facts.ts'
 import { Profiler } from '../../src/profile/profiler.ts'
 import { MAX_AMOUNTS, VALUE_BITS } from '../../src/terms/amounts.ts'
 import { profileOf } from './profiles.ts'
@@ -85,9 +86,15 @@ describe('amounts are', () => {
     expect(new Set(all).size).toBe(MAX_AMOUNTS)
   })
 
-  test('not kept at level copies', () => {
+  test('no more than the facts in their place at level copies', () => {
     const copies = new Profiler(resolveOptions({ level: 'copies' }))
-    expect(copies.profile({ id: 'a', text: 'Some 4,300 people fled.' }).amounts).toHaveLength(0)
+    const facts = (text: string): readonly number[] => [...copies.profile({ id: 'a', text }).amounts]
+    expect(facts('Some people fled.')).toEqual([])
+    expect(facts('Some 4,300 people of Orvanne fled.').map(isFigure)).toEqual([true, false])
+    expect(MAX_FACTS).toBeLessThanOrEqual(MAX_AMOUNTS)
+    const many = facts(Array.from({ length: 40 }, (_, i) => `The Mayor of O${i}e and ${i} people fled`).join(' '))
+    expect(many).toEqual([...new Set(many)].sort((x, y) => x - y))
+    expect(many.map(isFigure)).toEqual(new Array(MAX_FACTS).fill(true))
   })
 })
 

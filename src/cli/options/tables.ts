@@ -99,7 +99,7 @@ export const DEDUPE: OptionSpecs = {
   level: {
     type: 'string',
     value: 'LEVEL',
-    help: 'stories, or copies, which is quicker, but without names and numbers lets go more articles that report another event (default: stories)',
+    help: 'stories, or copies, which is quicker, but by fewer names and numbers lets go more articles that report another event (default: stories)',
   },
   ...WINDOW,
   ...WORKERS,
