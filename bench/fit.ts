@@ -9,7 +9,7 @@ import { fitAdditive } from './fit/additive.ts'
 import { type Examples, examplesOf } from './fit/examples.ts'
 import { type Held, hold } from './fit/held.ts'
 import { chooseLoneBias } from './fit/lone.ts'
-import { printCurves, printPairs } from './fit/report.ts'
+import { printCurves, printPairs, printStories } from './fit/report.ts'
 import { chooseShift, shifted, trialOf } from './fit/shift.ts'
 import { worldsOf } from './fit/worlds.ts'
 import { roundedModel, writeModel } from './fit/write.ts'
@@ -20,7 +20,7 @@ const USAGE = `npm run bench:fit -- [--leave-one-out] [--dry-run] | --add SET
 Fits the judge on all labelled sets, as dense in time as they may come, and writes src/judge/model.ts. The curves are
 not fitted on pairs of tgcontest, which choose the lone bias alone, nor on those of finance or on the seeds.
 
-  --leave-one-out  print also how well each set is told by a judge that was fitted without it
+  --leave-one-out  print also how well pairs and stories of each set are told by a judge that was fitted without it
   --dry-run        write nothing
   --add SET        fit nothing anew, but add to the model as it stands what a fit with a set, such as written, differs by from one
                    without it`
@@ -104,18 +104,18 @@ function main(): void {
   const fitted = fitAdditive(all, BY_HAND)
   print(bold('\nShift of the bias, and F1 of the stories'))
   print(`  ${trials.map(({ world }) => world.name).join(' | ')}`)
-  const strict = shifted(
-    fitted,
-    chooseShift(
-      trials.map((held) => trialOf(held, fitted)),
-      print,
-    ),
+  const shift = chooseShift(
+    trials.map((held) => trialOf(held, fitted)),
+    print,
   )
+  const strict = shifted(fitted, shift)
   const model = roundedModel({ ...strict, loneBias: chooseLoneBias(strict, profiler) })
   print(bold('\nThe model'))
   printCurves(model, print)
   print('')
-  printPairs(fitted, all, values['leave-one-out'] ? fittedWithout(all) : undefined, print)
+  const without = values['leave-one-out'] ? fittedWithout(all) : undefined
+  printPairs(fitted, all, without, print)
+  if (without !== undefined) printStories(fitted, trials, without, shift, print)
   if (!values['dry-run']) writeModel(model)
 }
 

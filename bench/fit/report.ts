@@ -4,7 +4,8 @@ import type { JudgeModel } from '../../src/judge/model.ts'
 import { areaUnderCurve } from '../feeds/scores.ts'
 import { printTable, share } from '../lib/table.ts'
 import type { Examples } from './examples.ts'
-import { logOddsOf } from './shift.ts'
+import type { Held } from './held.ts'
+import { logOddsOf, trialOf } from './shift.ts'
 
 type Print = (line: string) => void
 
@@ -50,4 +51,20 @@ export function printPairs(
   })
   const head = ['pairs drawn', 'number', 'AUC', 'loss', ...(without === undefined ? [] : ['without: AUC', 'loss'])]
   printTable(head, rows, print)
+}
+
+/** F1 of the stories of each trial, by the model and by one that was fitted without its set, both as strict. */
+export function printStories(
+  model: JudgeModel,
+  trials: readonly Held[],
+  without: ReadonlyMap<string, JudgeModel>,
+  shift: number,
+  print: Print,
+): void {
+  const rows = trials.flatMap((held) => {
+    const other = without.get(held.world.set)
+    if (other === undefined) return []
+    return [[held.world.name, ...[model, other].map((one) => share(trialOf(held, one).quality(shift)))]]
+  })
+  printTable(['stories', 'F1', 'without'], rows, print)
 }
