@@ -128,15 +128,14 @@ export class Detector {
 
   /**
    * The articles held that an article relates to, closest first. Nothing is changed. An article held under the same id is
-   * left out.
+   * left out. Its date is taken as it is given, for no clock is asked.
    *
    * @throws {ArticleError} if the article is bad
-   * @throws {TypeError | RangeError} if the option `now` throws or returns no time, or own evidence fails
+   * @throws {TypeError | RangeError} if own evidence fails
    */
   query(article: Article): readonly Match[] {
     this.#refuseInside('query')
-    const read = this.#profiler.profile(article)
-    const profile = arrived(read, this.#clock.foresee(read.time))
+    const profile = this.#profiler.profile(article)
     return this.#engine.query(profile, this.#engine.corpus.handle(profile.id), (handle, neighbours) =>
       describeMatches(handle, neighbours, this.#placed),
     )

@@ -169,12 +169,12 @@ test('it counts beyond what a rule holds the words down to, and the sentence say
     { id: 'b', text: '48117 borrowed 90233 kindly 77120 sofas' },
   ]
   const plain = compareArticles(numbers[0], numbers[1])
-  expect(plain.sentence).toContain('for they share nothing but numbers')
+  expect(plain.sentence).toContain('for they share nothing but names and numbers')
   expect(plain.score).toBeLessThanOrEqual(0.1)
   const with2 = compareArticles(numbers[0], numbers[1], { evidence: [{ name: 'x', weight: 2, between: () => 2 }] })
   const logit = (p: number): number => Math.log(p / (1 - p))
   expect(logit(with2.score)).toBeCloseTo(logit(plain.score) + 4, 6)
-  expect(with2.sentence).toContain('for own evidence "x", although they share nothing but numbers')
+  expect(with2.sentence).toContain('for own evidence "x", although they share nothing but names and numbers')
 })
 
 test('where there are no stories, and what is no evidence, it is refused by name', () => {

@@ -158,7 +158,7 @@ describe('little or odd input', () => {
   test.each([
     ['all equal', () => '2024-05-01T10:00:00Z'],
     ['absent', () => undefined],
-    ['absurd', (i: number) => (i % 2 === 0 ? -8e15 : 8e15)],
+    ['absurd', (i: number) => new Date(i % 2 === 0 ? -8e15 : 8e15)],
   ])('dates that are %s', (_name, dateOf) => {
     const articles = sample.map(({ publishedAt: _, ...article }, i) => {
       const publishedAt = dateOf(i)

@@ -42,12 +42,6 @@ export class StreamClock {
     return time
   }
 
-  /** What {@link leavingTime} would be of an article of that time; the clock stays as it is. */
-  foresee(time: number): number {
-    const wall = this.#readWall()
-    return time <= wall ? time : this.#now(wall)
-  }
-
   /** What a snapshot keeps: the latest time seen, NaN if none. */
   get latest(): number {
     return this.#latest

@@ -133,17 +133,12 @@ test('dedupe of what dedupe kept: an article stands for all it stood for, and fo
   expect(records(csv.stdout)).toMatchObject([{ standsFor: [] }, { id: '4', standsFor: ['5', '1', '2', '3'] }])
 })
 
-test("dedupe keeps next week's figures, which level copies takes for this week's", async () => {
-  const claims = (id: string, day: string, figures: readonly string[]) => ({
+test('dedupe goes by words that level copies does not know', async () => {
+  const price = (id: string, moves: string) => ({
     id,
-    title: 'Jobless claims rose in week',
-    text: `New applications for benefits rose to ${figures[0]} in the week, from ${figures[1]} in the one before it, the labour office of Orvanne said in its report. The number of people who drew benefits under the regular programmes of the state came to ${figures[2]}, the latest week for which that is known, after ${figures[3]} in the one before. Of each hundred who are insured ${figures[4]} were without work.`,
-    publishedAt: `2024-03-${day}T09:00:00Z`,
+    title: `KESTREL METALS OF ORVANNE ${moves} ITS PRICE OF REFINED COPPER CATHODES FOR DELIVERY IN SPRING`,
   })
-  const input = jsonl([
-    claims('first', '07', ['341,200', '340,700', '2,904,100', '2,871,300', '3.1']),
-    claims('second', '14', ['355,900', '341,600', '2,899,800', '2,905,500', '3.3']),
-  ])
+  const input = jsonl([price('lower', 'LOWERS'), price('higher', 'RAISES')])
   expect(records((await samestory(['dedupe'], { input })).stdout)).toHaveLength(2)
   expect(records((await samestory(['dedupe', '--level', 'copies'], { input })).stdout)).toHaveLength(1)
 })

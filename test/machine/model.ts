@@ -42,7 +42,8 @@ export class Model {
     this.#leave(now - this.#window)
     const replaced = this.held.delete(id)
     while (this.held.size >= this.#most) this.held.delete(this.#first())
-    this.held.set(id, { time, leaving: Number.isNaN(time) ? now : Math.min(time, now), arrival: this.#arrivals++ })
+    const leaving = Number.isNaN(time) ? now : Math.min(time, now)
+    this.held.set(id, { time: Math.min(time, leaving), leaving, arrival: this.#arrivals++ })
     return replaced
   }
 

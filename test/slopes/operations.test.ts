@@ -8,8 +8,8 @@ import { counted, READING, WORK } from './counts.ts'
 const HOUR = 3_600_000
 /** Most that an exponent may be: what doubles makes at most 2.14 times the work. */
 const MOST = 1.1
-/** Operations that happen more rarely say nothing of how they grow. */
-const FEW = 50
+/** Operations that happen more rarely say nothing of how they grow: by chance a tenth more or less do, which is .05 of an exponent. */
+const FEW = 100
 
 /** Each operation's exponent, by all sizes. */
 function exponents(sizes: readonly number[], work: (size: number) => ReadonlyMap<string, number>) {
