@@ -58,6 +58,8 @@ const NUMBERED =
   /^[([]?(?:(?:image|img|photo|picture|pic|slide|page|bild|foto|seite|imagen|página|pagina|immagine|imagem|afbeelding|side|sida|kép|oldal|фото|изображение|страница|зображення|сторінка|zdjęcie|strona|fotoğraf|sayfa|صورة|صفحة|halaman|trang|写真|사진)s?:? ?\d{1,3} ?(?:of|\/|von|sur|de|di|van|av|af|из|із|з|z|dari|من|trên) ?(?:\/ ?)?\d{1,3}(?: caption close)?|\d{1,3} (?:of|\/) \d{1,3} (?:images|photos|pictures|slides)|第 ?\d{1,3} ?[页頁][/／,， ]*共 ?\d{1,3} ?[页頁])[)\]]?$/u
 
 const HAS_DIGIT = /\p{Nd}/u
+const FIRST_WORD = /[\p{L}\p{M}&]+/u
+const UNIT_FIRST = new RegExp(`^${UNIT}`, 'u')
 
 /** False if {@link isCounterLine} would be. */
 export function mayBeCounters(has: number): boolean {
@@ -85,7 +87,15 @@ function isCounted(word: string): boolean {
   return false
 }
 
+/** Whether a word may stand in a line of counters. */
+function belongs(word: string): boolean {
+  return isCounted(word) || WORDS_BESIDE.has(word) || SPACELESS.test(word)
+}
+
 function areCounters(part: string): boolean {
+  // Of most lines the first word tells that they are none.
+  const first = FIRST_WORD.exec(part)?.[0]
+  if (first === undefined || !(belongs(first) || UNIT_FIRST.test(first))) return false
   let counts = 0
   const words = part.replace(COUNT, () => {
     counts++
