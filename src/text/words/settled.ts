@@ -35,3 +35,14 @@ export function isSettled(text: string): boolean {
   }
   return true
 }
+
+/** Whether so many characters stand in a row that are not settled; combining marks never are. */
+export function hasRun(text: string, length: number): boolean {
+  const states = UNIT_STATE
+  let run = 0
+  for (let i = 0; i < text.length && run < length; i++) {
+    const unit = text.charCodeAt(i)
+    run = (states[unit] || learnState(unit)) === IS_SETTLED ? 0 : run + 1
+  }
+  return run >= length
+}
