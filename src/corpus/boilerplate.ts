@@ -45,11 +45,9 @@ export class Boilerplate {
     return this.#counts.get(shingle) >= PAGES
   }
 
-  /** Whether the shingle at a place of a marked article's list is boilerplate there. */
-  holds(article: number, i: number): boolean {
-    const page = this.marks.page(article)
-    if ((page[this.marks.offset(article) + (i >>> 5)] & (1 << (i & 31))) === 0) return false
-    return this.#counts.get(this.shingles.page(article)[this.shingles.offset(article) + i]) >= PAGES
+  /** Whether the shingle at a place of a marked article's list is marked, and so boilerplate there if it is known. */
+  marksAt(article: number, i: number): boolean {
+    return (this.marks.page(article)[this.marks.offset(article) + (i >>> 5)] & (1 << (i & 31))) !== 0
   }
 
   /** Sets, of one bit for each beginning of 14 bits that a shingle may have, those of an article's boilerplate. */

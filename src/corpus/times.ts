@@ -48,6 +48,11 @@ export class HeldTimes {
         if (held > 0) count += held * (Math.min(bucket + 1, to) - Math.max(bucket, from))
       }
       out[at + k] = count
+      // All stand within it, and so within any other.
+      if (count === this.#size) {
+        out.fill(count, at + k + 1, at + RADII)
+        return
+      }
     }
   }
 

@@ -76,9 +76,9 @@ function countCommonRest(a: number, b: number, { shingles, boilerplate }: Corpus
     const x = pageA[fromA + i]
     const y = pageB[fromB + j]
     if (x === y) {
-      const inA = isMarkedA && boilerplate.holds(a, i)
-      const inB = isMarkedB && boilerplate.holds(b, j)
-      if (!inA && !inB) out.common++
+      const inA = isMarkedA && boilerplate.marksAt(a, i)
+      const inB = isMarkedB && boilerplate.marksAt(b, j)
+      if (!(inA || inB) || !boilerplate.isKnown(x)) out.common++
       else if (!inA) out.a--
       else if (!inB) out.b--
     }
