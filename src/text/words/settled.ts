@@ -26,16 +26,6 @@ export function learnState(unit: number): number {
   return UNIT_STATE[unit]
 }
 
-/** Whether preparing would leave `text` as it is: all its characters are settled. */
-export function isSettled(text: string): boolean {
-  const states = UNIT_STATE
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if ((states[unit] || learnState(unit)) !== IS_SETTLED) return false
-  }
-  return true
-}
-
 /** Whether so many characters stand in a row that are not settled; combining marks never are. */
 export function hasRun(text: string, length: number): boolean {
   const states = UNIT_STATE
@@ -45,4 +35,9 @@ export function hasRun(text: string, length: number): boolean {
     run = (states[unit] || learnState(unit)) === IS_SETTLED ? 0 : run + 1
   }
   return run >= length
+}
+
+/** Whether preparing would leave `text` as it is: all its characters are settled. */
+export function isSettled(text: string): boolean {
+  return !hasRun(text, 1)
 }
