@@ -22,6 +22,10 @@ export enum Does {
   Raw = 512,
   /** It stands within a line, and often beside another of these, parted from it by a style sheet alone. */
   Label = 1024,
+  /** What it holds is the body of an article, or a part of it, by its `class` or `id`. */
+  Body = 2048,
+  /** What it holds is the body of an article, as schema.org has it. */
+  WholeBody = 4096,
 }
 
 /** Why a line may be no part of the article; bits of a number. */

@@ -1,4 +1,4 @@
-import { Why } from './elements.ts'
+import { Does, Why } from './elements.ts'
 
 // Words in the `class` and `id` of elements that say what these are, as the frameworks and publishing systems in use have
 // them. By hand; most are in the lists of Mozilla's Readability too.
@@ -12,6 +12,9 @@ const FRAME = words(
 )
 const COMMENT = words('comments commentlist comment disqus respond replies shoutbox livefyre')
 const HIDDEN = words('hidden hide visuallyhidden sronly screenreadertext skiplink')
+/** What publishing systems call the element with an article's text, and with nothing else. */
+const BODY =
+  /^(?:[a-z\d]+[-_]+)*(?:(?:article|story|post|entry|news|artikel|noticia)[-_]*(?:body|content|text)|caas-body|canvas-body)$/i
 /** Names that mean something only where they are the whole name. */
 const WHOLE_NAMES = words('header site-header page-header global-header siteheader pageheader top-header more-stories')
 const HIDDEN_NAMES = words('sr-only visually-hidden screen-reader-text skip-link d-none')
@@ -27,7 +30,10 @@ const MOST_SEEN = 4096
 /** Longer lists of classes are not looked into. By hand. */
 const LONGEST = 400
 
-/** Why what stands in an element may be no part of the article, by the element's `class` or `id`. */
+/**
+ * Why what stands in an element may be no part of the article, by the element's `class` or `id`; and `Does.Body` if it is the
+ * body of one.
+ */
 export function nameSays(names: string): number {
   if (names === '' || names.length > LONGEST) return 0
   const known = seen.get(names)
@@ -43,7 +49,7 @@ function look(name: string): number {
   const whole = name.toLowerCase()
   if (HIDDEN_NAMES.has(whole)) return Why.Hidden
   if (WHOLE_NAMES.has(whole)) return Why.Beside
-  let why = 0
+  let why = BODY.test(name) ? Does.Body : 0
   for (const part of name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()

@@ -11,6 +11,11 @@ export interface Page {
   readonly lines: MarkupLines
   /** The container around each one, -1 for none. */
   readonly parents: readonly number[]
+  /** The containers that are called the body of an article, or a part of it, and those that schema.org calls so. */
+  readonly bodies: readonly number[]
+  readonly wholeBodies: readonly number[]
+  /** The first line of each headline. */
+  readonly headlines: readonly number[]
   /** Whether it is a page, and no part of one as a feed has it. */
   readonly isWhole: boolean
 }
@@ -51,6 +56,7 @@ class PageReader {
   #apart = false
   #linked = false
   #isWhole = false
+  #headlines: number[] = []
   #after: After = After.Text
   /** The next `&`, as far as is known. */
   #reference = -1
@@ -66,6 +72,7 @@ class PageReader {
     this.#apart = false
     this.#linked = false
     this.#isWhole = false
+    this.#headlines = []
     this.#after = After.Text
     this.#reference = -1
     this.#breaks.fill(-1)
@@ -78,7 +85,8 @@ class PageReader {
       at = this.#readMark(next)
     }
     this.#endLine()
-    return { lines: this.#lines, parents: this.#regions.parents, isWhole: this.#isWhole }
+    const { parents, bodies, wholeBodies } = this.#regions
+    return { lines: this.#lines, parents, bodies, wholeBodies, headlines: this.#headlines, isWhole: this.#isWhole }
   }
 
   /** The next `<` that begins something, or the end of the page. */
@@ -124,6 +132,7 @@ class PageReader {
     if (does & Does.Whole) this.#isWhole = true
     this.#breakAt(does)
     if (does & Does.Void) return
+    if (name === 'h1') this.#headlines.push(this.#lines.count)
     const regions = this.#regions
     if (regions.innermost === 'head' && !IN_HEAD.has(name)) regions.end('head')
     if (does & Does.MayStayOpen && regions.innermost === name) regions.end(name)

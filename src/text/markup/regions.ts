@@ -18,6 +18,8 @@ export class Regions {
   readonly #does = new Int32Array(DEEPEST)
   readonly #containers = new Int32Array(DEEPEST)
   #parents: number[] = []
+  #bodies: number[] = []
+  #wholeBodies: number[] = []
   /** Reasons why what is read here may be no part of the article; bits of `Why`. */
   why = 0
   /** What the elements around this place do to the text: `Does.Drop` and `Does.Preformatted`. */
@@ -29,6 +31,8 @@ export class Regions {
   clear(): void {
     this.#count = 0
     this.#parents = []
+    this.#bodies = []
+    this.#wholeBodies = []
     this.why = 0
     this.does = 0
     this.container = -1
@@ -37,6 +41,16 @@ export class Regions {
   /** The container around each one, -1 for none. */
   get parents(): readonly number[] {
     return this.#parents
+  }
+
+  /** The containers that are called the body of an article: of several, a part each. */
+  get bodies(): readonly number[] {
+    return this.#bodies
+  }
+
+  /** Those that schema.org calls so. */
+  get wholeBodies(): readonly number[] {
+    return this.#wholeBodies
   }
 
   /** The name of the innermost one, empty outside of all. */
@@ -58,6 +72,8 @@ export class Regions {
     if ((does & Does.Container) === 0) return
     this.#parents.push(this.container)
     this.container = this.#parents.length - 1
+    if (does & Does.Body) this.#bodies.push(this.container)
+    if (does & Does.WholeBody) this.#wholeBodies.push(this.container)
   }
 
   /** Takes note of an element that says nothing. */

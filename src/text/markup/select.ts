@@ -11,6 +11,14 @@ const MOSTLY_LINKS = 0.6
 /** Share of the page's prose that the element has that holds the article. */
 const MOST = 0.6
 
+/** The same share of what all bodies of articles hold, for one of them to be the body of this. */
+const MOST_OF_BODIES = 0.9
+/** Share of the page's prose from which it may be. */
+const LEAST_OF_BODY = 0.1
+
+/** Lines from the headline on that belong to the article where its body begins further below. */
+const MOST_ABOVE = 8
+
 /** Begins the line at the foot of a page that says whose it is; with links in it no phrase can tell it. */
 const OWNER = /©|\ball rights reserved/i
 /** Units within which it does, and lines at the end that are looked at. */
@@ -136,10 +144,39 @@ class Selection {
     return sum
   }
 
-  /** Notes which lines are outside of the smallest element that holds most of the prose, if there is one. */
+  /**
+   * Notes which lines are outside of what holds the article: of the smallest element that holds most of the prose, if there is
+   * one, and within it of what is called its body; to which its headline belongs, and what stands between the two.
+   */
   #markOutside(believed: number): void {
-    const { lines, parents } = this.#page
+    const { lines, parents, bodies } = this.#page
     if (parents.length === 0) return
+    const prose = this.#proseByContainer(believed)
+    const most = MOST * this.#proseOf(believed)
+    let main = -1
+    for (let i = 0; i < parents.length; i++) {
+      // An article may have several bodies.
+      if (!bodies.includes(i) && prose[i] > 0 && prose[i] >= most && (main < 0 || prose[i] <= prose[main])) main = i
+    }
+    const body = this.#bodyOf(prose, believed)
+    if (main < 0 && body < 0) return
+    const inMain = this.#inside(main)
+    const inBody = body < 0 || this.#inside(body)[main] ? inMain : this.#inside(body)
+    const isOf = (inside: readonly boolean[], line: number): boolean =>
+      lines.container[line] >= 0 && inside[lines.container[line]]
+    let first = 0
+    while (first < lines.count && !isOf(inBody, first)) first++
+    const headline = this.#page.headlines.findLast((line) => line < first) ?? first
+    for (let i = 0; i < lines.count; i++) {
+      const isAbove = i >= headline && i < Math.min(first, headline + MOST_ABOVE) && (main < 0 || isOf(inMain, i))
+      if (!isAbove && !isOf(inBody, i)) lines.why[i] |= Why.Outside
+    }
+    this.#sum()
+  }
+
+  /** Units of prose in each container, if these reasons are believed. */
+  #proseByContainer(believed: number): Float64Array {
+    const { lines, parents } = this.#page
     const prose = new Float64Array(parents.length)
     for (let i = 0; i < lines.count; i++) {
       const container = lines.container[i]
@@ -147,18 +184,31 @@ class Selection {
     }
     // Those inside come after those around them.
     for (let i = parents.length - 1; i >= 0; i--) if (parents[i] >= 0) prose[parents[i]] += prose[i]
-    const most = MOST * this.#proseOf(believed)
-    let main = -1
-    for (let i = 0; i < parents.length; i++) {
-      if (prose[i] > 0 && prose[i] >= most && (main < 0 || prose[i] <= prose[main])) main = i
+    return prose
+  }
+
+  /** The container that is called the body of an article, if there is one or others hold little; -1 if not. */
+  #bodyOf(prose: Float64Array, believed: number): number {
+    const { parents } = this.#page
+    const bodies = [...this.#page.bodies, ...this.#page.wholeBodies].sort((a, b) => a - b)
+    let body = -1
+    let sum = 0
+    for (const i of bodies) {
+      // Of those inside of each other the outermost, which comes first, is counted.
+      let around = parents[i]
+      while (around >= 0 && !bodies.includes(around)) around = parents[around]
+      if (around < 0) sum += prose[i]
+      if (body < 0 || prose[i] > prose[body]) body = i
     }
-    if (main < 0) return
+    const least = Math.max(ENOUGH, LEAST_OF_BODY * this.#proseOf(believed), MOST_OF_BODIES * sum)
+    return body >= 0 && prose[body] >= least ? body : -1
+  }
+
+  /** Whether each container is a given one or inside of it. */
+  #inside(main: number): readonly boolean[] {
+    const { parents } = this.#page
     const inside = parents.map((_, i) => i === main)
     for (let i = main + 1; i < parents.length; i++) if (parents[i] >= 0 && inside[parents[i]]) inside[i] = true
-    for (let i = 0; i < lines.count; i++) {
-      const container = lines.container[i]
-      if (container < 0 || !inside[container]) lines.why[i] |= Why.Outside
-    }
-    this.#sum()
+    return inside
   }
 }

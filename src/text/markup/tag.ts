@@ -104,11 +104,13 @@ export class TagParts {
     let does = elementDoes(name) ?? (name.includes('-') ? Does.Line : 0)
     let why = roleOf(name, role) | (this.#hidden ? Why.Hidden : 0)
     if ((does & (Does.Container | Does.Whole)) === 0) why |= nameSays(this.#names)
-    if (this.#isBody || role === 'main' || role === 'article') does |= Does.Container
+    if (this.#isBody || (why & Does.Body && (does & Does.Line || name === 'section')))
+      does |= Does.Container | Does.Body
+    else if (role === 'main' || role === 'article') does |= Does.Container
     return {
       name: interned(name),
       does,
-      why,
+      why: why & ~Does.Body,
       isHeader: name === 'header',
       isEnd: this.isEnd,
       isEmpty: this.isEmpty,

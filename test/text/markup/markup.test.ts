@@ -19,6 +19,48 @@ function same(text: string, article: Article = plain): boolean {
   return compareArticles(article, { ...article, id: 'markup', text }).relation === 'duplicate'
 }
 
+/** Teasers of other articles, with more prose than the article itself. */
+const OTHERS = Array.from(
+  { length: 12 },
+  (_, i) =>
+    `<div class="feed-item"><p>Number ${i} of what else there is to read on this site today, told in one long sentence that no link holds, so that it looks like the prose of an article.</p></div>`,
+).join('')
+
+describe('of a page in which other prose is more, the body of the article is read', () => {
+  const body = PARAGRAPHS.map((text) => `<p>${escaped(text)}</p>`).join('')
+  const headline = `<h1>${plain.title}</h1>`
+  const page = (article: string): string => `<html><body><div>${article}</div><div>${OTHERS}</div></body></html>`
+
+  test.each([
+    ['named by schema.org', `<div itemprop="articleBody">${body}</div>`],
+    ['named by its class', `<div class="td-post-content clearfix">${body}</div>`],
+    ['named by its id', `<section id="article_body">${body}</section>`],
+    ['by a name of more words', `<div class="c-article__body wysiwyg">${body}</div>`],
+  ])('%s', (_name, article) => {
+    expect(readMarkup(page(article)).text.split('\n\n')).toEqual(PARAGRAPHS)
+    const { text } = readMarkup(page(headline + article))
+    expect(text.split('\n\n')).toEqual([plain.title, ...PARAGRAPHS])
+  })
+
+  test('what stands between it and its headline stays', () => {
+    const { text } = readMarkup(page(`${headline}<p>Fog and a strong tide.</p><div class="story-body">${body}</div>`))
+    expect(text.split('\n\n')).toEqual([plain.title, 'Fog and a strong tide.', ...PARAGRAPHS])
+  })
+
+  test('of an article in several parts, each called its body, none is left out', () => {
+    const parts = PARAGRAPHS.map((text) => `<div class="story-body"><p>${escaped(text)}</p></div>`).join('<hr>')
+    const { text } = readMarkup(`<html><body><main>${headline}${parts}</main></body></html>`)
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph)
+  })
+
+  test('a name that only begins so is none', () => {
+    const { text } = readMarkup(
+      page(`<div>${body}</div><div class="article-body__related"><p>${PARAGRAPHS[0]}</p></div>`),
+    )
+    expect(text).toContain(PARAGRAPHS[2])
+  })
+})
+
 describe('markup is read as the text that it shows', () => {
   test.each([
     ['paragraphs', PARAGRAPHS.map((text) => `<p>${escaped(text)}</p>`).join('')],
