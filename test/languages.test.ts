@@ -119,6 +119,25 @@ test('a German noun behind an article is no name', () => {
   expect(names).toBeGreaterThan(0.8)
 })
 
+test.each([
+  ['an adjective', 'nach schwerem Hagel', 'trotz schwerem Hagel'],
+  ['what stands for an article', 'nach diesem Hagel', 'trotz jedem Hagel'],
+])('a German noun behind %s is no name, behind a verb it may be', (_, one, other) => {
+  const report = {
+    id: 'report',
+    language: 'de',
+    text: `In der Stadt wurde ${one} lange beraten, wie der Bürgermeisterin erklärte Brask.`,
+  }
+  const later = { id: 'later', language: 'de', text: `Auf der Insel ging ${other} alles weiter, erklärte Brask.` }
+  const { names = 0 } = compareArticles(report, later).evidence
+  const nouns = compareArticles(
+    { ...report, text: report.text.replace('erklärte Brask', 'hieß es') },
+    { ...later, text: later.text.replace('erklärte Brask', 'hieß es') },
+  ).evidence.names
+  expect(names).toBeGreaterThan(0.8)
+  expect(nouns ?? 0).toBe(0)
+})
+
 describe('a numeral in Chinese or Japanese', () => {
   /** Numbers that two reports share, one of which says the first and the other the second. */
   const shared = (one: string, other: string, code = 'zh'): number => {

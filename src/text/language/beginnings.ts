@@ -21,11 +21,3 @@ export function hasBeginnings(code: string): boolean {
 export function beginningOf(folded: string): string {
   return folded.length > STEM_LETTERS && LETTERS.test(folded) ? folded.slice(0, STEM_LETTERS) : folded
 }
-
-/** Letters that stand for the first part of a German compound: of 5, 6 and 7 five find most, and lose .004 on the hour. */
-const PART_LETTERS = 6
-
-/** {@link beginningOf}, where compounds are one word: "Hochwasserschutz" and "Hochwasserlage" meet, as reports vary the second part. */
-export function partOf(folded: string): string {
-  return folded.length > PART_LETTERS && LETTERS.test(folded) ? folded.slice(0, PART_LETTERS) : folded
-}

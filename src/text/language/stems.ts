@@ -11,7 +11,8 @@ import uk from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
 import ja from 'natural/lib/natural/stemmers/stemmer_ja.js'
 import { checkString } from '../../base/checks.ts'
 import { arabicStem } from './arabic.ts'
-import { beginningOf, hasBeginnings, partOf } from './beginnings.ts'
+import { beginningOf, hasBeginnings } from './beginnings.ts'
+import { germanStem } from './german.ts'
 import { type LanguageRules, makeRules, type Stemmer } from './rules.ts'
 import { stopWordsOf } from './stop-words.ts'
 import { primarySubtag } from './subtag.ts'
@@ -38,7 +39,8 @@ const cache = new Map<string, LanguageRules>()
  * Stop words and stemmer of a language. Stemmers are those of natural 8.1.1
  * (Porter's and the Snowball family: en, es, fr, it, nl, no, pt, ru, sv,
  * uk; for ja only the katakana long vowel is cut). Arabic words lose "and"
- * and the article. Of German the first six letters are the stem, of other languages that
+ * and the article. German words lose umlaut and endings, and
+ * of what is left the first six letters are the stem; of other languages that
  * inflect at the ends of words (az, be, bg, bs, cs, el, et, fi, hr, hu, kk, ky,
  * lt, lv, mk, pl, sh, sk, sl, sq, sr, tr) the first five letters are the stem.
  * A language without rules has no stop words and its words are their own stems.
@@ -56,7 +58,7 @@ export function languageRules(code: string): LanguageRules {
   let rules = cache.get(key)
   if (rules === undefined) {
     const stemmer = Object.hasOwn(STEMMERS, key) ? STEMMERS[key] : undefined
-    const stem = hasBeginnings(key) ? beginningOf : key === 'de' ? partOf : key === 'ar' ? arabicStem : undefined
+    const stem = hasBeginnings(key) ? beginningOf : key === 'de' ? germanStem : key === 'ar' ? arabicStem : undefined
     rules = makeRules(key, stemmer, () => stopWordsOf(key), stem)
     cache.set(key, rules)
   }

@@ -34,6 +34,9 @@ describe('languageRules', () => {
 
   it.each([
     ['de', 'hochwasserschutz', 'hochwasserlage', 'hochwa'],
+    ['de', 'verls', 'verl', 'verl'],
+    ['de', 'söhne', 'sohnes', 'soh'],
+    ['de', 'runden', 'runde', 'rund'],
     ['bg', 'убийството', 'убийства', 'убийс'],
     ['cs', 'prezidentem', 'prezidenta', 'prezi'],
     ['el', 'περιπολίες', 'περιπολία', 'περιπ'],
