@@ -48,6 +48,65 @@ describe('a country and who leads it, in reports of two events', () => {
   })
 })
 
+describe('reports of one event that share little but the names of all who were in it', () => {
+  test.each<[string, Omit<Article, 'id'>, Omit<Article, 'id'>]>([
+    [
+      'a match',
+      {
+        title: 'Tolveck 2-1 Ansbury: match report',
+        text: 'Tolveck Rovers beat Ansbury 2-1 at Quarry Lane. Dario Fenn opened the scoring before Kwesi Larbo doubled the lead.',
+      },
+      {
+        title: 'Larbo on target as Rovers see off Ansbury',
+        text: 'Goals from Dario Fenn and Kwesi Larbo gave Tolveck Rovers all the points, though Ansbury pressed late in the evening.',
+      },
+    ],
+    [
+      'who died where, and was known for what',
+      {
+        title: 'Actor Osric Pellow dies at 91',
+        text: 'Osric Pellow, who played the grumpy landlord in the sitcom Marl Harbour for years, has died in a hospice in Tarnmouth, his agent said.',
+      },
+      {
+        title: 'Marl Harbour star Osric Pellow, a favourite grouch, has died',
+        text: 'Tributes were paid to Osric Pellow, the star of Marl Harbour, who passed away in Tarnmouth after a long illness.',
+      },
+    ],
+  ])('%s', (_name, a, b) => {
+    expect(compareArticles({ id: 'a', ...a }, { id: 'b', ...b }).relation).toBe('same-story')
+  })
+})
+
+describe('one town and nothing else makes no story', () => {
+  const town = [
+    [
+      'Harvest festival in Dunmere draws record crowd',
+      'Thousands came to see lanterns and a pumpkin weighing 214 kg in the market square. Children paraded through the lanes.',
+    ],
+    [
+      'Man arrested after break-in at Dunmere chemist',
+      'Police arrested a 31-year-old man after a window was smashed during the night. Officers found boxes of medicine in his bag.',
+    ],
+    [
+      'Plan for 120 homes in Dunmere rejected',
+      'Councillors turned down the scheme by nine votes to four, citing traffic and a lack of doctors. The developer will appeal.',
+    ],
+  ].map(([title, text], i) => ({ id: `${i}`, title, text }))
+
+  test('of local reports, also amid others', () => {
+    const others = Array.from({ length: 400 }, (_, i) => ({
+      id: `other ${i}`,
+      title: `Report number ${i} from elsewhere`,
+      text: `Nothing of what is told here in report ${i} has to do with any other place, and ${i} people said as much on the day.`,
+    }))
+    const detector = new NewsDetector()
+    for (const article of [...others, ...town]) detector.add(article)
+    for (const [i, a] of town.entries()) {
+      for (const b of town.slice(0, i)) expect(detector.compare(a.id, b.id)?.score).toBeLessThanOrEqual(0.1)
+    }
+  })
+})
+
 describe('two languages', () => {
   const french = { id: 'fr', language: 'fr', title: 'Moulins a frissonné de plaisir pour Halloween' }
   const italian = { id: 'it', language: 'it', title: 'I mostri della crisi, Halloween dell’economia' }

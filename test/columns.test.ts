@@ -74,3 +74,35 @@ describe('a column', () => {
     expect(compareArticles(markets[0], again).score).toBeGreaterThan(0.1)
   })
 })
+
+describe('what an agency tells again the next day, with the paragraphs that say where and whom it befell', () => {
+  const background = `The Kerrin burst its banks near Lokhari, sweeping away houses, bridges and livestock.
+
+    The weather service had warned in September that the short rains would be heavier than usual because of the Meridian current.
+
+    Floods killed 267 people in Orvania two years ago.`
+  const flood = (k: number, title: string, lead: string): Article => ({
+    id: `flood ${k}`,
+    title,
+    text: `${lead}\n\n${background}`,
+    publishedAt: new Date(Date.UTC(2026, 2, 2, 8 + 22 * k)).toISOString(),
+  })
+  const floods = [
+    flood(
+      0,
+      'Floods kill 14 in northern Orvania',
+      'At least 14 people have died and 3,200 families have lost their homes, police said.',
+    ),
+    flood(
+      1,
+      'Death toll from Orvania floods rises to 26',
+      'The toll has risen to 26, and 5,800 families wait for 120 tons of food on roofs.',
+    ),
+  ]
+
+  test('is one story', () => {
+    const { relation, jaccard } = compareArticles(floods[0], floods[1])
+    expect(relation).toBe('same-story')
+    expect(jaccard).toBeGreaterThan(0.15)
+  })
+})

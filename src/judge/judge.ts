@@ -25,6 +25,12 @@ const MOST_BY_LITTLE = ONE_IN_TEN
 const LEAST_MATTER = 20
 /** What a term has that tells who or how many, not what happened. */
 const OF_WHOM = TermFlag.Name | TermFlag.Phrase | TermFlag.Number
+/** The same where the two share a single name and no rare number: both are of one town. By hand: by 20 ECB+ loses .002 more. */
+const LEAST_BESIDE_A_NAME = 10
+/** Idf of a name or number that few articles have. By hand. */
+const RARE = 5
+/** Such names from which two articles are of the same matter: of a match, or who died in what town. A country and who leads it are three. */
+const MANY_NAMES = 4
 /** Uses of terms from which an article is more than a headline, of which any word may pass for a name. By hand. */
 const BODY = 12
 /** Evidence `phrases` from which the full names of two articles are the same. By hand: from .8 on ECB+ loses .003. */
@@ -46,6 +52,8 @@ export class Judged {
   rivalNames = 0
   rivalNumbers = 0
   rivalAmounts = 0
+  /** Names in both that few articles have; 0 where it makes no difference. */
+  rareNames = 0
 }
 
 /** One kind of evidence for a pair. */
@@ -88,6 +96,7 @@ export class StoryJudge {
   readonly #one = noTerms()
   readonly #other = noTerms()
   readonly #evidence = new Float64Array(EVIDENCE.length)
+  #rareNames = 0
   // Not constants of the module, which bundles of copies alone would keep with all evidence.
   readonly #rivalNames = placeOf('rivalNames')
   readonly #rivalNumbers = placeOf('rivalNumbers')
@@ -121,7 +130,9 @@ export class StoryJudge {
   judge(a: number, b: number, out: Judged): void {
     out.isKept = this.take(a, b, this.#evidence)
     const logOdds = this.#logOdds.of(this.#evidence, this.#prior())
+    this.#rareNames = 0
     out.logOdds = logOdds > MOST_BY_LITTLE && this.#shareLittle() ? MOST_BY_LITTLE : logOdds
+    out.rareNames = this.#rareNames
     out.mostCommon = this.#mostCommon()
     out.rivalNames = this.#evidence[this.#rivalNames]
     out.rivalNumbers = this.#evidence[this.#rivalNumbers]
@@ -212,17 +223,30 @@ export class StoryJudge {
     const { measures, one, other, sameLanguage } = this.#pair
     let words = 0
     let matter = 0
+    let names = 0
+    let rareNames = 0
+    let figures = 0
     for (let k = 0; k < count; k++) {
       const flagsA = termFlags(wordAt(this.#one, inOne[k]))
       const flagsB = termFlags(wordAt(this.#other, inOther[k]))
-      if (flagsA & flagsB & TermFlag.Number) continue
       const idf = Math.min(idfAt(this.#one, inOne[k]), idfAt(this.#other, inOther[k]))
+      if (flagsA & flagsB & TermFlag.Number) {
+        if (idf >= RARE) figures++
+        continue
+      }
       if (idf > 0) words++
       if (((flagsA | flagsB) & OF_WHOM) === 0) matter += idf * idf
+      else if (((flagsA | flagsB) & TermFlag.Phrase) === 0) {
+        names++
+        if (idf >= RARE) rareNames++
+      }
     }
+    this.#rareNames = rareNames
     if (words < (sameLanguage ? 1 : 2)) return count > 0
     const uses = Math.min(measures[one + Sum.Uses], measures[other + Sum.Uses])
-    return sameLanguage && matter < LEAST_MATTER && uses >= BODY && rootCosine(this.#pair, Sum.Phrases) >= SAME_NAMES
+    if (!sameLanguage || uses < BODY || matter >= LEAST_MATTER) return false
+    if (names <= 1 && figures === 0) return matter < LEAST_BESIDE_A_NAME
+    return rareNames < MANY_NAMES && rootCosine(this.#pair, Sum.Phrases) >= SAME_NAMES
   }
 
   /** The prior of the pair just taken: of the article that is judged more strictly. */

@@ -50,6 +50,17 @@ function shareOf(
   return all < least ? Number.NaN : shared / all
 }
 
+/** Share of the words of the shorter of two subjects that the other has, wherever they stand; NaN where it has none. */
+export function subjectsShared(a: number, b: number, subjects: PackedLists): number {
+  const [short, long] = subjects.length(a) <= subjects.length(b) ? [a, b] : [b, a]
+  const page = subjects.page(short)
+  const from = subjects.offset(short)
+  const length = subjects.length(short)
+  let shared = 0
+  for (let i = from; i < from + length; i++) if (hasSubject(long, page[i], subjects)) shared++
+  return shared / length
+}
+
 /** Whether an article's subject has a word, wherever it stands. */
 export function hasSubject(article: number, word: number, subjects: PackedLists): boolean {
   const page = subjects.page(article)

@@ -8,6 +8,7 @@ import { Judged, type StoryJudge } from './judge.ts'
 import { ONE_IN_TEN } from './log-odds.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
+import { subjectsShared } from './subject-likeness.ts'
 import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
 
 /** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */
@@ -29,6 +30,10 @@ const MOULD = 0.15
 /** Evidence `rivalNumbers` from which their figures differ, and things that they count for the same. By hand, among .3 and .5, 1 and 2. */
 const OTHER_NUMBERS = 0.3
 const OTHER_AMOUNTS = 2
+/** Names in both that few articles have, from which two with titles of their own are of one event, however much of a mould they share. By hand. */
+const OF_AN_EVENT = 3
+/** Share of the words of the shorter of two titles from which they are one, but for figures and names of months. By hand. */
+const ONE_TITLE = 0.8
 /** Most that the log-odds of two articles can be that share a passage which says nothing of their matter. By hand. */
 const MOST_OF_A_SITE = ONE_IN_TEN
 
@@ -166,13 +171,15 @@ export class Verdicts {
   /**
    * Whether two articles that are no copies are instalments of one column, such as the prices, the weather or the cases of two
    * days: much of a mould, with other figures. Its words come back each time, so all other evidence takes them for one report,
-   * while one event that is told again days later is told in other words.
+   * while one event that is told again days later is told in other words; or under another title, where an agency keeps the
+   * paragraphs that say where and whom it befell.
    */
   #areInstalments(a: number, b: number): boolean {
-    const { rivalNumbers, rivalAmounts, mostCommon } = this.#judged
+    const { rivalNumbers, rivalAmounts, mostCommon, rareNames } = this.#judged
     if (rivalNumbers < OTHER_NUMBERS && rivalAmounts < OTHER_AMOUNTS) return false
-    const { shingles } = this.#corpus
+    const { shingles, subjects } = this.#corpus
     if (!(Math.abs(this.#corpus.time(a) - this.#corpus.time(b)) >= NEXT_DAY)) return false
+    if (rareNames >= OF_AN_EVENT && subjectsShared(a, b, subjects) < ONE_TITLE) return false
     const least = (MOULD / (1 + MOULD)) * (shingles.length(a) + shingles.length(b))
     return mostCommon >= least && this.#copies.shared(a, b, least) !== NONE
   }

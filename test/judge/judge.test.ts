@@ -69,8 +69,9 @@ describe('the judge', () => {
     expect(judged(alike(title)).logOdds).toBeGreaterThan(2)
     expect(judged(alike(numbers)).logOdds).toBe(ONE_IN_TEN)
     expect(alike(numbers).explain(0, 1).littleShared).toBe(true)
-    expect(judged(alike([...numbers, title[0]])).logOdds).toBeGreaterThan(ONE_IN_TEN)
-    expect(alike([...numbers, title[0]]).explain(0, 1).littleShared).toBe(false)
+    const named = [...numbers, title[0], title[1]]
+    expect(judged(alike(named)).logOdds).toBeGreaterThan(ONE_IN_TEN)
+    expect(alike(named).explain(0, 1).littleShared).toBe(false)
     // A number in one alone is a word as well.
     const half = numbers.map((term) => ({ ...term, flags: Title | Name }))
     expect(judged(new StoryJudge(held({ terms: numbers }, { terms: half }))).logOdds).toBeGreaterThan(ONE_IN_TEN)
