@@ -68,6 +68,27 @@ test('two articles of different languages are judged as strictly as the rarer la
   expect(between(others(100, ''))).toBeLessThan(between(both) - 1)
 })
 
+describe('an article whose language could not be told', () => {
+  const shared = words(300, 30, 2)
+  const between = (one: string, other: string): number => {
+    const detector = new NewsDetector({ sameStory: 0.0001 })
+    for (const article of others(100, '')) detector.add(article)
+    detector.add({ id: 'first', language: one, text: `${words(100, 40)}. ${shared}` })
+    const match = detector.query({ id: 'second', language: other, text: `${shared}. ${words(200, 40)}` })[0]
+    return Math.log(match.score / (1 - match.score))
+  }
+
+  test('is judged by how many articles are held in the language of the other', () => {
+    const told = between(language, language)
+    expect(between(language, 'und')).toBeGreaterThan(told - 0.5)
+    expect(between('und', language)).toBeGreaterThan(told - 0.5)
+  })
+
+  test('is judged strictly beside another such, for both may be in one of which no others are held', () => {
+    expect(between('und', 'und')).toBeLessThan(between(language, 'und') - 1)
+  })
+})
+
 test('words that a short table of frequencies lacks are taken for rare ones', () => {
   const report = {
     id: 'report',

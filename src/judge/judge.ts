@@ -29,6 +29,8 @@ const OF_WHOM = TermFlag.Name | TermFlag.Phrase | TermFlag.Number
 const BODY = 12
 /** Evidence `phrases` from which the full names of two articles are the same. By hand: from .8 on ECB+ loses .003. */
 const SAME_NAMES = 0.9
+/** Language of an article where it could not be told. */
+const UNTOLD = 'und'
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
 
@@ -225,9 +227,15 @@ export class StoryJudge {
     return sameLanguage && matter < LEAST_MATTER && uses >= BODY && rootCosine(this.#pair, Sum.Phrases) >= SAME_NAMES
   }
 
-  /** The prior of the pair just taken: of the article that is judged more strictly. */
+  /**
+   * The prior of the pair just taken: of the article that is judged more strictly. One whose language could not be told says
+   * nothing of how many are held, and goes by the other's.
+   */
   #prior(): number {
     const { measures, one, other } = this.#pair
+    const isOneTold = this.#corpus.language(this.#shared.one) !== UNTOLD
+    const isOtherTold = this.#corpus.language(this.#shared.other) !== UNTOLD
+    if (isOneTold !== isOtherTold) return measures[(isOneTold ? one : other) + Measure.Prior]
     return Math.min(measures[one + Measure.Prior], measures[other + Measure.Prior])
   }
 
@@ -253,5 +261,5 @@ function placeOf(kind: EvidenceName): number {
 
 /** A language that could not be told may be any. */
 function sameLanguage(a: string, b: string): boolean {
-  return a === b || a === 'und' || b === 'und'
+  return a === b || a === UNTOLD || b === UNTOLD
 }
