@@ -89,6 +89,22 @@ describe('an article whose language could not be told', () => {
   })
 })
 
+test('short French reports are of one language, and of one story', () => {
+  const report = {
+    id: 'report',
+    title: 'Vernay : un incendie ravage un immeuble',
+    text: 'Un incendie a ravagé un immeuble à Vernay dans la nuit de lundi à mardi, faisant trois blessés.',
+  }
+  const other = {
+    id: 'other',
+    title: 'Incendie à Vernay : trois blessés rue Oberlin',
+    text: 'Trois personnes ont été blessées dans l’incendie d’un immeuble de la rue Oberlin, à Vernay, dans la nuit de lundi à mardi.',
+  }
+  const found = compareArticles(report, other)
+  expect(found.evidence.sameLanguage).toBe(1)
+  expect(found).toEqual(compareArticles({ ...report, language: 'fr' }, { ...other, language: 'fr' }))
+})
+
 test('words that a short table of frequencies lacks are taken for rare ones', () => {
   const report = {
     id: 'report',
