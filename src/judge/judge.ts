@@ -69,6 +69,10 @@ export interface Explanation {
   readonly terms: ReadonlyMap<number, number>
   /** Whether they share nothing but numbers or names, or but one word beside numbers in two languages, which proves nothing. */
   readonly littleShared: boolean
+  /** Log-odds that the prior lacks because few of all held are of their language. */
+  readonly lack: number
+  /** Whether neither's language could be told. */
+  readonly isUntold: boolean
 }
 
 /**
@@ -173,7 +177,10 @@ export class StoryJudge {
   explain(a: number, b: number): Explanation {
     const values = new Float64Array(EVIDENCE.length)
     this.take(a, b, values)
+    const { size } = this.#corpus
     let prior = this.#prior()
+    const lack = this.#logOdds.prior(size, size) - prior
+    const isUntold = this.#corpus.language(a) === UNTOLD && this.#corpus.language(b) === UNTOLD
     const evidence = EVIDENCE.map(({ name }, k) => {
       // What a curve adds at 0, where nothing is known, is no evidence.
       const unknown = this.#logOdds.contribution(k, 0)
@@ -182,7 +189,7 @@ export class StoryJudge {
     })
     const terms = this.#sharedTerms()
     const littleShared = this.#shareLittle()
-    return { prior, evidence, own: this.own?.values(a, b), terms, littleShared }
+    return { prior, evidence, own: this.own?.values(a, b), terms, littleShared, lack, isUntold }
   }
 
   /**
