@@ -113,6 +113,20 @@ describe('compare', () => {
     }
   })
 
+  test('says where a pair is doubted because few articles of its language are held, or none can be told to be', () => {
+    const report = 'The Vernay ferry ran aground in fog off Skell, and all 212 passengers are safe.'
+    const other = 'Council members of Skell asked on Tuesday why the Vernay ferry had sailed at all.'
+    const { detector } = placeAll(world.slice(0, 300))
+    const said = (language: string): string => {
+      detector.add({ id: 'report', language, text: report })
+      detector.add({ id: 'other', language, text: other })
+      return held(detector, 'report', 'other').sentence
+    }
+    expect(said('en')).not.toContain('language')
+    expect(said('cy')).toMatch(/^They are not one story, at .*, for how few articles of their language are held/)
+    expect(said('und')).toMatch(/^They are not one story, at .*, for a language that could not be told/)
+  })
+
   test('at level copies compares runs of words alone', () => {
     const detector = new NewsDetector({ level: 'copies' })
     const [a, b] = madeUpArticles(2)

@@ -68,6 +68,43 @@ test('two articles of different languages are judged as strictly as the rarer la
   expect(between(others(100, ''))).toBeLessThan(between(both) - 1)
 })
 
+describe('an article whose language could not be told', () => {
+  const shared = words(300, 30, 2)
+  const between = (one: string, other: string): number => {
+    const detector = new NewsDetector({ sameStory: 0.0001 })
+    for (const article of others(100, '')) detector.add(article)
+    detector.add({ id: 'first', language: one, text: `${words(100, 40)}. ${shared}` })
+    const match = detector.query({ id: 'second', language: other, text: `${shared}. ${words(200, 40)}` })[0]
+    return Math.log(match.score / (1 - match.score))
+  }
+
+  test('is judged by how many articles are held in the language of the other', () => {
+    const told = between(language, language)
+    expect(between(language, 'und')).toBeGreaterThan(told - 0.5)
+    expect(between('und', language)).toBeGreaterThan(told - 0.5)
+  })
+
+  test('is judged strictly beside another such, for both may be in one of which no others are held', () => {
+    expect(between('und', 'und')).toBeLessThan(between(language, 'und') - 1)
+  })
+})
+
+test('short French reports are of one language, and of one story', () => {
+  const report = {
+    id: 'report',
+    title: 'Vernay : un incendie ravage un immeuble',
+    text: 'Un incendie a ravagé un immeuble à Vernay dans la nuit de lundi à mardi, faisant trois blessés.',
+  }
+  const other = {
+    id: 'other',
+    title: 'Incendie à Vernay : trois blessés rue Oberlin',
+    text: 'Trois personnes ont été blessées dans l’incendie d’un immeuble de la rue Oberlin, à Vernay, dans la nuit de lundi à mardi.',
+  }
+  const found = compareArticles(report, other)
+  expect(found.evidence.sameLanguage).toBe(1)
+  expect(found).toEqual(compareArticles({ ...report, language: 'fr' }, { ...other, language: 'fr' }))
+})
+
 test('words that a short table of frequencies lacks are taken for rare ones', () => {
   const report = {
     id: 'report',

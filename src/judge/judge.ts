@@ -35,6 +35,8 @@ const MANY_NAMES = 4
 const BODY = 12
 /** Evidence `phrases` from which the full names of two articles are the same. By hand: from .8 on ECB+ loses .003. */
 const SAME_NAMES = 0.9
+/** Language of an article where it could not be told. */
+const UNTOLD = 'und'
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
 
@@ -75,6 +77,10 @@ export interface Explanation {
   readonly terms: ReadonlyMap<number, number>
   /** Whether they share nothing but numbers or names, or but one word beside numbers in two languages, which proves nothing. */
   readonly littleShared: boolean
+  /** Log-odds that the prior lacks because few of all held are of their language. */
+  readonly lack: number
+  /** Whether neither's language could be told. */
+  readonly isUntold: boolean
 }
 
 /**
@@ -182,7 +188,10 @@ export class StoryJudge {
   explain(a: number, b: number): Explanation {
     const values = new Float64Array(EVIDENCE.length)
     this.take(a, b, values)
+    const { size } = this.#corpus
     let prior = this.#prior()
+    const lack = this.#logOdds.prior(size, size) - prior
+    const isUntold = this.#corpus.language(a) === UNTOLD && this.#corpus.language(b) === UNTOLD
     const evidence = EVIDENCE.map(({ name }, k) => {
       // What a curve adds at 0, where nothing is known, is no evidence.
       const unknown = this.#logOdds.contribution(k, 0)
@@ -191,7 +200,7 @@ export class StoryJudge {
     })
     const terms = this.#sharedTerms()
     const littleShared = this.#shareLittle()
-    return { prior, evidence, own: this.own?.values(a, b), terms, littleShared }
+    return { prior, evidence, own: this.own?.values(a, b), terms, littleShared, lack, isUntold }
   }
 
   /**
@@ -249,9 +258,15 @@ export class StoryJudge {
     return rareNames < MANY_NAMES && rootCosine(this.#pair, Sum.Phrases) >= SAME_NAMES
   }
 
-  /** The prior of the pair just taken: of the article that is judged more strictly. */
+  /**
+   * The prior of the pair just taken: of the article that is judged more strictly. One whose language could not be told says
+   * nothing of how many are held, and goes by the other's.
+   */
   #prior(): number {
     const { measures, one, other } = this.#pair
+    const isOneTold = this.#corpus.language(this.#shared.one) !== UNTOLD
+    const isOtherTold = this.#corpus.language(this.#shared.other) !== UNTOLD
+    if (isOneTold !== isOtherTold) return measures[(isOneTold ? one : other) + Measure.Prior]
     return Math.min(measures[one + Measure.Prior], measures[other + Measure.Prior])
   }
 
@@ -277,5 +292,5 @@ function placeOf(kind: EvidenceName): number {
 
 /** A language that could not be told may be any. */
 function sameLanguage(a: string, b: string): boolean {
-  return a === b || a === 'und' || b === 'und'
+  return a === b || a === UNTOLD || b === UNTOLD
 }

@@ -37,6 +37,8 @@ const POINTS: readonly Point[] = [
 
 /** Log-odds below which a point goes without saying. By hand. */
 const LEAST = 0.15
+/** Log-odds from which it is said that few articles of a language are held, or none can be told to be. By hand. */
+const LEAST_LACK = 1
 /** Most points of a sentence that go one way. By hand. */
 const MOST_POINTS = 3
 /** Most terms quoted. By hand. */
@@ -55,6 +57,8 @@ interface Said extends SaidOfCopies {
   readonly sharedTerms: readonly SharedTerm[]
   /** Whether they share nothing but names and numbers. */
   readonly littleShared: boolean
+  readonly lack: number
+  readonly isUntold: boolean
 }
 
 /** What there is to say of two articles beside how much they are copies. */
@@ -67,7 +71,7 @@ export type ToldOfStories = Omit<ExplainedPair, 'relation' | 'score' | 'jaccard'
  * @param nameOf a term as it is written, or an empty string
  */
 export function tellStories(
-  { prior, evidence, own, terms, littleShared }: Explanation,
+  { prior, evidence, own, terms, ...more }: Explanation,
   pair: Pick<Said, 'relation' | 'score' | 'jaccard' | 'containment' | 'present'>,
   sameStory: number,
   nameOf: (term: number) => string,
@@ -79,7 +83,7 @@ export function tellStories(
     prior,
     sharedTerms: nameTerms(terms, nameOf),
   }
-  return { ...told, sentence: sentenceOn({ ...pair, ...told, littleShared }, sameStory) }
+  return { ...told, sentence: sentenceOn({ ...pair, ...told, ...more }, sameStory) }
 }
 
 /** One sentence on two articles. @param sameStory score from which they are one story */
@@ -94,7 +98,7 @@ function sentenceOn(pair: Said, sameStory: number): string {
   return `${verdict}, ${reasons(pair)}${quoted(pair.sharedTerms)}.`
 }
 
-function reasons({ relation, prior, contributions, own, present, littleShared }: Said): string {
+function reasons({ relation, prior, contributions, own, present, littleShared, lack, isUntold }: Said): string {
   const ownPoints = Object.entries(own ?? {}).map(([name, { contribution }]) => {
     const says = `own evidence ${JSON.stringify(name)}`
     return { speaksFor: says, against: says, added: contribution }
@@ -102,7 +106,9 @@ function reasons({ relation, prior, contributions, own, present, littleShared }:
   const added = [...Object.values(contributions), ...ownPoints.map((point) => point.added)]
   const total = added.reduce((sum, more) => sum + more, prior)
   const isHeldDown = probabilityOf(total) > present + HELD_DOWN
-  const points = isHeldDown ? ownPoints : [...pointsOf(contributions), ...ownPoints]
+  const language = isUntold ? 'a language that could not be told' : 'how few articles of their language are held'
+  const lacking = { speaksFor: '', against: language, added: lack < LEAST_LACK ? 0 : -lack }
+  const points = isHeldDown ? ownPoints : [...pointsOf(contributions), ...ownPoints, lacking]
   const sorted = points.sort((x, y) => Math.abs(y.added) - Math.abs(x.added))
   const speaksFor = sorted.filter((point) => point.added >= LEAST).map((point) => point.speaksFor)
   const against = sorted.filter((point) => point.added <= -LEAST).map((point) => point.against)

@@ -37,7 +37,7 @@ export class LanguageDetector {
     if (scripts[Script.Other] > half) return languageOfScript(other) ?? 'und'
     const arabicFrom = LATIN.length + CYRILLIC.length
     if (scripts[Script.Latin] > half) {
-      this.#votes.count(tokens, count)
+      this.#votes.count(text, tokens, count)
       if (words > SHORT) {
         const language = this.#best(0, LATIN.length, 0.08, words)
         if (language !== 'und') return language
@@ -47,7 +47,7 @@ export class LanguageDetector {
       return this.#best(0, LATIN.length, 0.08, words)
     }
     if (scripts[Script.Cyrillic] <= half && scripts[Script.Arabic] <= half) return 'und'
-    this.#votes.count(tokens, count)
+    this.#votes.count(text, tokens, count)
     const named = this.#countLetters(text, tokens.start[0], tokens.end[count - 1])
     if (named !== undefined) return named
     const cyrillic = scripts[Script.Cyrillic] > half
@@ -112,7 +112,8 @@ export class LanguageDetector {
 
 /**
  * Names the language of a text by its script and its stop words: each stop
- * word is a vote, split among the languages that have it. Cyrillic and Arabic
+ * word is a vote, split among the languages that have it; so are, of Romance
+ * languages, elisions (l', dell'), numerals, days and months. Cyrillic and Arabic
  * are also told by letters that only one language has. Looks at the first 200
  * tokens. A text of up to 30 words may be a headline: there one clear vote is
  * enough, letters count in Latin too, and Cyrillic and Arabic script without

@@ -17,12 +17,12 @@ export const SUPPLEMENTS: Readonly<Record<string, string>> = {
     todos tras tu tú tus u un una unas uno unos usted vosotros y ya yo`,
   fa: `و در به از که این را با است برای آن یک خود تا کرد بر هم نیز گفت می شد او ما شده اما بود های شود اند هر کند پیش همه بی
     باید ها وی پس اگر هیچ چه من تو شما آنها ایشان نمی هستند نیست بودند خواهد دارد دارند داشت بین زیر روی چون ولی یا بلکه بنابراین`,
-  fr: `afin ainsi alors après au aucun aucune auquel aussi autre autres aux avant avec avoir beaucoup car ce ceci cela celle
+  fr: `a à afin ainsi alors après au aucun aucune auquel aussi autre autres aux avant avec avoir beaucoup car ce ceci cela celle
     celles celui cependant certains ces cet cette ceux chaque chez comme comment contre dans de depuis des desquels dès donc
     dont du duquel durant elle elles en encore entre est et étaient était été être eux hors il ils jusque la laquelle le lequel
     les lesquels leur leurs lors lorsque lui mais malgré même mêmes moins ne ni non nos notre nous on ont ou où par parce parmi
     pas pendant peu plus plusieurs pour pourquoi pourtant presque puis quand que quel quelle quelles quelque quelques quels qui
-    quoi sa sans se sera seront ses si sinon soit son sont sous sur tandis tant tel telle tels toujours tous tout toute toutes
+    quoi sa sans se selon sera seront ses si sinon soit son sont sous sur tandis tant tel telle tels toujours tous tout toute toutes
     très trop un une vers voici voilà vos votre vous
     aujourd'hui c'est d'un d'une d'autres d'être j'ai l'on n'a n'est n'ont n'y qu'elle qu'il qu'ils qu'on qu'un qu'une s'est s'il`,
   it: `a ad agli ai al alla alle allo anche ancora che chi ci come con così cui da dagli dai dal dalla dalle dallo degli dei del

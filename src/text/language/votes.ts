@@ -1,7 +1,8 @@
 import { once } from '../../base/once.ts'
 import { hashWord } from '../words/hash.ts'
-import type { TokenBuffer } from '../words/tokens.ts'
+import { type TokenBuffer, TokenFlag } from '../words/tokens.ts'
 import { stopWordsOf } from './stop-words.ts'
+import { elisionOf, tellingWordsOf } from './telling-words.ts'
 
 // Where evidence is equal the earlier wins nothing: a tie is 'und'.
 export const LATIN = 'en de es fr it nl no pl pt sv id ca cs da et fi hr hu lt lv ro sk sl tr vi'.split(' ')
@@ -27,12 +28,9 @@ interface StopWordTable {
   readonly size: number
 }
 
-/** English words of many headlines that are stop words elsewhere: without them "Man dies" would be German. */
-const ENGLISH_HEADLINES = 'man men son dies war hit go car end want wants need needs bus sale care sea ten door dog net'
-
 function wordsOf(language: string): Set<string> {
   const words = stopWordsOf(language)
-  if (language === 'en') for (const word of ENGLISH_HEADLINES.split(' ')) words.add(word)
+  for (const word of tellingWordsOf(language)) words.add(word)
   return words
 }
 
@@ -77,16 +75,16 @@ export class StopWordVotes {
   /** Different words that voted, by language. */
   readonly distinct = new Uint32Array(LANGUAGES.length)
   /** Words that pass the filter. */
-  readonly #passed = new Uint32Array(MOST_TOKENS)
+  readonly #passed = new Uint32Array(2 * MOST_TOKENS)
   /** Times each stop word was met. */
   #met = new Uint8Array(0)
 
   /** Adds to `scores` one vote per stop word, split evenly among the languages that share it. */
-  count(tokens: TokenBuffer, count: number): void {
+  count(text: string, tokens: TokenBuffer, count: number): void {
     const { filter, keys, words, mask, firstSpeaker, speakers, size } = stopWordTable()
     if (this.#met.length <= size) this.#met = new Uint8Array(size + 1)
     const met = this.#met
-    const { hash } = tokens
+    const { hash, flags } = tokens
     // Whether a word passes is next to random, so that a branch on it would often be guessed wrong by the processor.
     const list = this.#passed
     let length = 0
@@ -94,6 +92,9 @@ export class StopWordVotes {
       const key = hash[i]
       list[length] = key
       length += (filter[key >>> 21] >>> (key >>> 16)) & 1
+    }
+    for (let i = 0; i < count; i++) {
+      if (flags[i] & TokenFlag.Apostrophe) list[length++] = hashWord(elisionOf(text, tokens.start[i], tokens.end[i]))
     }
     const votes = this.scores
     const { distinct } = this

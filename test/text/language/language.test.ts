@@ -72,6 +72,24 @@ describe('detectLanguage', () => {
     expect(detect(sentence)).toBe(language)
   })
 
+  it.each([
+    ['fr', 'Un incendie a détruit un entrepôt à Vernay dans la nuit de lundi à mardi, faisant trois blessés.'],
+    ['fr', "La France a battu l'Espagne 2-1 à Bâle et affrontera l'Allemagne."],
+    ['fr', "Le fabricant d'outillage Norvac prévoit quatorze ouvertures et l'embauche de 800 personnes."],
+    ['fr', 'Le tribunal de Vernay a condamné jeudi Éric Marchand à trois ans de prison.'],
+    ['it', "Vernaia, l'azienda annuncia l'apertura dell'impianto"],
+    ['it', 'Tre condanne per il crollo a scuola'],
+    ['es', 'Tres semanas de huelga desde hoy en el puerto'],
+    ['es', 'Vernal vuelve a abrir el puerto después de tres días'],
+    ['pt', 'Casados à primeira vista'],
+    ['ca', "L'alcalde de Vernet obre dilluns l'escola d'estiu"],
+    ['en', "D'Angelo and O'Brien win the Mardi Gras race"],
+  ])('names %s by elisions, numerals and days: %j', (language, text) => expect(detect(text)).toBe(language))
+
+  it('takes an elision for no proof where languages share it', () => {
+    expect(detect("L'Aquila d'Abruzzo")).toBe('und')
+  })
+
   it.each(['', '...', '12 345', 'Kennedy Clinton Obama', 'Volkswagen Audi BMW', 'qwrt zxcv bnmp'])(
     'does not guess about %j',
     (text) => {
