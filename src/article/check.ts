@@ -43,7 +43,7 @@ export function checkArticle(article: Article, dates: DateMode): CheckedArticle 
   }
   if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty', { article: given })
   // Each field is read once: one that is a getter may be another the next time.
-  const { publishedAt, url, source } = fields
+  const { publishedAt } = fields
   const time = readPublished(publishedAt)
   const warning = time === undefined ? badDate(publishedAt, fields, id, dates) : undefined
   return {
@@ -52,9 +52,8 @@ export function checkArticle(article: Article, dates: DateMode): CheckedArticle 
     text: optionalString(fields, 'text', id) ?? '',
     time: time ?? Number.NaN,
     language: checkLanguage(fields, id),
-    // An article can be read without them, and feeds give them in other forms as well.
-    url: typeof url === 'string' ? url : '',
-    source: typeof source === 'string' ? source : '',
+    url: optionalString(fields, 'url', id) ?? '',
+    source: optionalString(fields, 'source', id) ?? '',
     given,
     warning,
   }

@@ -75,6 +75,8 @@ describe('a bad article is refused by name and leaves the detector as it was', (
     ['a Date in name only', { id: 'a', text: 'words', publishedAt: Object.create(Date.prototype) }, 'publishedAt', 'a'],
     ['a Date’s methods', { id: 'a', text: 'words', publishedAt: { getTime: () => 5 } }, 'publishedAt', 'a'],
     ['a throwing tag', { id: 'a', text: 'words', publishedAt: badTag }, 'publishedAt', 'a'],
+    ['a number for an address', { id: 'a', text: 'words', url: 5 }, 'url', 'a'],
+    ['an object for a source', { id: 'a', text: 'words', source: { name: 'Herald' } }, 'source', 'a'],
     ['boolean time', { id: 'a', text: 'words', publishedAt: true }, 'publishedAt', 'a'],
   ])('%s', (_name, article, field, id) => {
     const error = rejected(article)
