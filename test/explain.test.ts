@@ -219,7 +219,7 @@ describe('explain', () => {
   test('connects a story whose links led to articles that have left', () => {
     const day = 86_400_000
     const detector = new NewsDetector({ window: '3d', now: () => 0 })
-    const articles = sample.slice(0, 8).map((article, i) => ({ ...article, publishedAt: i * day }))
+    const articles = sample.slice(0, 8).map((article, i) => ({ ...article, publishedAt: (i + 1) * day }))
     for (const article of articles) detector.add(article)
     for (const { id } of detector.stories()) {
       expect(explained(detector, id).links.length).toBe((detector.story(id)?.articles.length ?? 0) - 1)

@@ -1,7 +1,7 @@
 import { describe } from '../base/describe.ts'
 import { type Article, ArticleError } from './article.ts'
 import { isLanguageTag, languageHint } from './language-tag.ts'
-import { readTime, timeProblem } from './time.ts'
+import { readPublished, timeProblem } from './time.ts'
 
 /** An article whose fields have been checked; absent strings are empty and an absent time is NaN. */
 export interface CheckedArticle {
@@ -43,8 +43,8 @@ export function checkArticle(article: Article, dates: DateMode): CheckedArticle 
   }
   if (id === '') throw new ArticleError(undefined, 'id', '"id" must not be empty', { article: given })
   // Each field is read once: one that is a getter may be another the next time.
-  const { publishedAt, url, source } = fields
-  const time = readTime(publishedAt)
+  const { publishedAt } = fields
+  const time = readPublished(publishedAt)
   const warning = time === undefined ? badDate(publishedAt, fields, id, dates) : undefined
   return {
     id,
@@ -52,9 +52,8 @@ export function checkArticle(article: Article, dates: DateMode): CheckedArticle 
     text: optionalString(fields, 'text', id) ?? '',
     time: time ?? Number.NaN,
     language: checkLanguage(fields, id),
-    // An article can be read without them, and feeds give them in other forms as well.
-    url: typeof url === 'string' ? url : '',
-    source: typeof source === 'string' ? source : '',
+    url: optionalString(fields, 'url', id) ?? '',
+    source: optionalString(fields, 'source', id) ?? '',
     given,
     warning,
   }

@@ -24,9 +24,12 @@ export function readTime(value: unknown): number | undefined {
   return time !== undefined && Math.abs(time) <= MAX_TIME ? time : undefined
 }
 
-/** What must be given for a time, and what came. @param value for which `readTime` has none */
+/** What must be given for a time, and what came. @param value for which `readTime` or `readPublished` has none */
 export function timeProblem(value: unknown): string {
   const expected = 'a valid Date, epoch milliseconds or an ISO 8601 or RFC 2822 string'
+  if (readTime(value) === 0) {
+    return `${expected}, got ${describe(value)}, which systems write that know no date: leave it out`
+  }
   if (areSeconds(value)) return `${expected}, got ${value}, which can only be epoch seconds: multiply it by 1000`
   if (typeof value === 'number' && value >= FIRST_MICROSECONDS) {
     return `${expected}, got ${value}, which can only be epoch microseconds: divide it by 1000`
@@ -35,6 +38,15 @@ export function timeProblem(value: unknown): string {
     return `${expected}, got ${describe(value)}: give a number as one`
   }
   return `${expected}, got ${describe(value)}`
+}
+
+/**
+ * {@link readTime} of an article, for which the very beginning of the epoch is no valid time either: it is what systems write that know
+ * none, and would make of their copy the original. A clock may begin there.
+ */
+export function readPublished(value: unknown): number | undefined {
+  const time = readTime(value)
+  return time === 0 ? undefined : time
 }
 
 export function checkNow(now: Date | number | string): number {

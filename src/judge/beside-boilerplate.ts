@@ -7,7 +7,7 @@ import { subjectLikeness } from './subject-likeness.ts'
 const LIKE_SUBJECT = 3 / 8
 const ONE_SUBJECT = 5 / 8
 /** Shingles that must be left of an article beside boilerplate for it to be a copy by these. By hand. */
-const LEAST_REST = 8
+export const LEAST_REST = 8
 
 /** Whether two articles are surely on one subject, by the very words of their titles: they may be in languages of their own. */
 export function areOfOneSubject(a: number, b: number, { subjects, shingles }: Corpus): boolean {

@@ -1,14 +1,15 @@
 import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
-import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, type Rest } from './beside-boilerplate.ts'
+import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, LEAST_REST, type Rest } from './beside-boilerplate.ts'
 import { exchangeFacts, exchangeSubjects, exchangeWords, SHORT } from './exchanged-words.ts'
+import { LONGEST_NOTICE, shareNoticeAlone } from './notice-alone.ts'
 import { IN_TEXT, mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { areOfOneSite } from './own-words.ts'
 import { ShingleFilter } from './shingle-filter.ts'
 import { type CopyLimits, commonUnlessFew, leastCommon, MIN_EXCERPT_SHINGLES, type Overlap } from './shingle-sets.ts'
 
-/** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called. By hand. */
+/** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever else they are called. By hand. */
 const NEARLY_ALL = 0.7
 /** Jaccard similarity from which other names and figures are those of the page: a price or a number of readers beside the text. By hand. */
 const ALMOST_EQUAL = 0.9
@@ -99,14 +100,22 @@ export class CopyJudge {
     }
     const united = one.length + other.length - found
     if (found < ALMOST_EQUAL * united && exchangeFacts(a, b, this.#corpus, found)) return NONE
+    const isKnown = isMarked && this.#hasBoilerplate(a, b)
+    if (smaller <= LONGEST_NOTICE && this.#shareNoticeAlone(a, b, isKnown)) return NONE
     if (found >= NEARLY_ALL * united) return found
     if (found >= WHOLE * smaller && smaller >= MIN_EXCERPT_SHINGLES && !isMarked && !areOfOneSite(a, b, this.#corpus))
       return found
     // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
-    const isKnown = isMarked && this.#hasBoilerplate(a, b)
     // Few words leave no room to say again what a title says.
     if (!isKnown && exchangeWords(a, b, this.#corpus, TermFlag.Title, smaller < BRIEF ? 1 : IN_TEXT)) return NONE
     return this.#mayBeOneMatter(a, b, found, isKnown) ? found : NONE
+  }
+
+  /** Whether two articles share a notice alone; where notices are known, passages that are none make copies under any titles. */
+  #shareNoticeAlone(a: number, b: number, isKnown: boolean): boolean {
+    if (!shareNoticeAlone(a, b, this.#corpus)) return false
+    if (isKnown) countRest(a, b, this.#corpus, this.#rest)
+    return !isKnown || this.#rest.common < LEAST_REST
   }
 
   /** Whether anything is boilerplate in either of two articles: what is marked in two pages may become it or not. */

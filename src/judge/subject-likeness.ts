@@ -17,9 +17,9 @@ export function subjectLikeness(a: number, b: number, subjects: PackedLists, shi
   return Number.isNaN(ofB) ? ofA : (ofA + ofB) / 2
 }
 
-/** The same by all words of both subjects; NaN where one has none. */
-export function titleLikeness(a: number, b: number, subjects: PackedLists, shingles: PackedLists): number {
-  return (shareOf(a, b, subjects, shingles, 0, 1) + shareOf(b, a, subjects, shingles, 0, 1)) / 2
+/** The same by all words of both subjects; NaN where one has none, or fewer than `least`. */
+export function titleLikeness(a: number, b: number, subjects: PackedLists, shingles: PackedLists, least = 1): number {
+  return (shareOf(a, b, subjects, shingles, 0, least) + shareOf(b, a, subjects, shingles, 0, least)) / 2
 }
 
 /**

@@ -75,6 +75,8 @@ describe('a bad article is refused by name and leaves the detector as it was', (
     ['a Date in name only', { id: 'a', text: 'words', publishedAt: Object.create(Date.prototype) }, 'publishedAt', 'a'],
     ['a Date’s methods', { id: 'a', text: 'words', publishedAt: { getTime: () => 5 } }, 'publishedAt', 'a'],
     ['a throwing tag', { id: 'a', text: 'words', publishedAt: badTag }, 'publishedAt', 'a'],
+    ['a number for an address', { id: 'a', text: 'words', url: 5 }, 'url', 'a'],
+    ['an object for a source', { id: 'a', text: 'words', source: { name: 'Herald' } }, 'source', 'a'],
     ['boolean time', { id: 'a', text: 'words', publishedAt: true }, 'publishedAt', 'a'],
   ])('%s', (_name, article, field, id) => {
     const error = rejected(article)
@@ -144,13 +146,26 @@ describe('publishedAt', () => {
     [runInNewContext('new Date(7)'), 7],
     [1708509600000, 1708509600000],
     [new Date(5), 5],
-    [0, 0],
+    [1, 1],
     [-1e12, -1e12],
   ])('%s', (publishedAt, expected) => {
     const [story] = clusterArticles([{ ...good, publishedAt }]).stories
     expect(story.firstSeen).toBe(expected)
     expect(story.lastSeen).toBe(expected)
   })
+
+  test.each([0, -0, new Date(0), '1970-01-01', 'Thu, 01 Jan 1970 01:00:00 +0100'])(
+    'the beginning of the epoch (%s) is what systems write that know no date',
+    (publishedAt) => {
+      const problem = 'which systems write that know no date: leave it out'
+      expect(() => clusterArticles([{ ...good, publishedAt }])).toThrow(problem)
+      const warnings: string[] = []
+      const onInvalid = ({ message }: ArticleError): unknown => warnings.push(message)
+      const [story] = clusterArticles([{ ...good, publishedAt }], { dates: 'lenient', onInvalid }).stories
+      expect(story).not.toHaveProperty('firstSeen')
+      expect(warnings).toEqual([expect.stringContaining(problem)])
+    },
+  )
 
   test('absent: the story has no times', () => {
     expect(clusterArticles([good]).stories[0]).not.toHaveProperty('firstSeen')

@@ -19,6 +19,26 @@ test.each([
   expect(() => readXml('a.xml', xml)).toThrow(/^its elements are nested more than 1000 deep$/)
 })
 
+test.each([
+  ['amid the text of the second item', 'reached the', [{ fields: { id: '1' } }, { place: { line: 3 } }]],
+  ['amid a tag of it', '</descr', [{ fields: { id: '1' } }, { place: { line: 3 } }]],
+  ['between the two', '\n<item><guid>2', [{ fields: { id: '1' } }, { place: { line: 2 } }]],
+])('a feed that is cut off is told, and no half of an item is read: %s', async (_, upTo, expected) => {
+  const whole = `<rss><channel><title>Herald</title>
+<item><guid>1</guid><title>Dam bursts</title><description>All of Orvanne fled.</description></item>
+<item><guid>2</guid><title>Ferry sails</title><description>It reached the pier at noon.</description></item>
+</channel></rss>`
+  const at = upTo.startsWith('\n') ? whole.indexOf(upTo) : whole.lastIndexOf(upTo) + upTo.length
+  const xml = whole.slice(0, at)
+  const content = readXml('a.xml', xml)
+  const items = content !== undefined && 'items' in content ? content.items : []
+  expect(items).toMatchObject(expected)
+  expect(items[1]).toMatchObject({ problem: 'the feed ends too early' })
+  const { code, stderr } = await samestory(['cluster', '--strict'], { input: xml })
+  expect(code).toBe(1)
+  expect(stderr).toContain('the feed ends too early')
+})
+
 /** The fields of the first item. */
 function first(xml: string): unknown {
   const content = readXml('a.xml', xml)

@@ -182,7 +182,7 @@ import { chooseBands } from 'samestory/sketch'
 const tables: BackgroundTable[] = [background, makeBackground('sw', [['rais', 1]])]
 const articles: Article[] = [{ id: 'a', text: 'one' }]
 const stories: readonly Story[] = clusterArticles(articles).stories
-const placed: Placement = new NewsDetector({ nearDuplicate: 0.6 }).add({ id: 'b', title: 'two', publishedAt: new Date(0) })
+const placed: Placement = new NewsDetector({ nearDuplicate: 0.6 }).add({ id: 'b', title: 'two', publishedAt: new Date(1) })
 const relation: 'duplicate' | 'near-duplicate' | 'same-story' | 'unrelated' = compareArticles(articles[0], articles[0]).relation
 const bands: number = chooseBands({ threshold: 0.5, size: 128 }).bands
 // @ts-expect-error an id is required

@@ -1,5 +1,5 @@
 import { DomHandler, DomUtils, Parser } from 'htmlparser2'
-import type { Item } from './item.ts'
+import { type Item, isBad } from './item.ts'
 import { childrenByName, isElement, isForeign, isOwn, localName, type XmlElement, type XmlNode } from './xml-names.ts'
 
 /** What an XML file is: articles, or addresses of files that hold some. */
@@ -7,7 +7,7 @@ export type XmlContent = { readonly items: readonly Item[] } | { readonly outlin
 
 /** Reads a feed (RSS, RDF, Atom), or a list of feeds (OPML). Undefined for any other XML. */
 export function readXml(file: string, xml: string): XmlContent | undefined {
-  const document = parsed(xml)
+  const { document, open } = parsed(xml)
   const root = document.children.find(isElement)
   if (root === undefined) return undefined
   const name = localName(root).toLowerCase()
@@ -22,13 +22,18 @@ export function readXml(file: string, xml: string): XmlContent | undefined {
   }
   const lineOf = lineCounter(xml)
   const items = all(root, ['item', 'entry']).map((entry): Item => {
-    return { place: { file, line: lineOf(entry.startIndex ?? 0) }, fields: fieldsOf(entry, shared) }
+    const place = { file, line: lineOf(entry.startIndex ?? 0) }
+    return open.has(entry) ? { place, problem: CUT } : { place, fields: fieldsOf(entry, shared) }
   })
+  // Cut between two of them, it may lack some.
+  if (open.size > 0 && !items.some(isBad)) items.push({ place: { file, line: lineOf(xml.length) }, problem: CUT })
   return { items }
 }
 
 /** Elements one in the other. By hand: no feed has as many, and what walks through them calls itself for each. */
 const DEEPEST = 1000
+
+const CUT = 'the feed ends too early'
 
 class BoundedHandler extends DomHandler {
   #depth = 0
@@ -39,16 +44,26 @@ class BoundedHandler extends DomHandler {
     super.onopentag(name, attributes)
   }
 
+  /** Elements that have not ended yet. */
+  get open(): ReadonlySet<unknown> {
+    return new Set(this.tagStack.filter((node) => node !== this.root))
+  }
+
   override onclosetag(): void {
     this.#depth--
     super.onclosetag()
   }
 }
 
-function parsed(xml: string): DomHandler['root'] {
+/** What a file holds, and of that the elements that it does not end. */
+function parsed(xml: string): { document: DomHandler['root']; open: ReadonlySet<unknown> } {
   const handler = new BoundedHandler(undefined, { xmlMode: true, withStartIndices: true })
-  new Parser(handler, { xmlMode: true, decodeEntities: true }).end(xml)
-  return handler.root
+  const parser = new Parser(handler, { xmlMode: true, decodeEntities: true })
+  parser.write(xml)
+  // The end closes all that is open.
+  const { open } = handler
+  parser.end()
+  return { document: handler.root, open }
 }
 
 /** Of several elements for one field, the first that holds something. */
