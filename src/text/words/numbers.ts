@@ -17,20 +17,32 @@ function isDigitAt(text: string, at: number, to: number): boolean {
 
 /**
  * What a point or comma at `at` means: `none` where it does not stand between digits, `group` for a thousands
- * separator, which is dropped, `point` for a decimal one. A point always stays a point (1.000 may be a thousandth
- * more than one or a thousand). A comma groups where three digits follow, or fewer and another group
- * (1,000 and 1,00,000), and is a decimal comma otherwise (2,5).
+ * separator, which is dropped, `point` for a decimal one. Either groups where just three digits follow; a comma also where two and
+ * another group do (1,00,000), a point only behind one to three digits that make a group, which 0 does not. Otherwise they are
+ * decimal (2,5 and 2.5, 0.125, 2024.125). So 1.125 is read as a thousand, as most languages write it, and no two reports of one
+ * thing say it differently.
  */
 export function numberSeparator(text: string, at: number, to: number): 'none' | 'group' | 'point' {
   if (at === 0 || !isDigit(text.charCodeAt(at - 1)) || !isDigitAt(text, at + 1, to)) return 'none'
   const mark = text.charCodeAt(at)
-  if (mark === 0x2e || mark === 0x66b) return 'point'
+  if (mark === 0x66b) return 'point'
   if (mark === 0x66c) return 'group'
   let digits = 1
   while (digits < 4 && isDigitAt(text, at + 1 + digits, to)) digits++
+  if (mark === 0x2e) return digits === 3 && isGroupBefore(text, at) ? 'group' : 'point'
   if (digits === 3) return 'group'
   const next = at + 1 + digits
   return digits === 2 && next < to && text.charCodeAt(next) === mark && isDigitAt(text, next + 1, to)
     ? 'group'
     : 'point'
+}
+
+/** Whether one to three digits end at `at`, three behind another point, and no 0 that is or begins them. */
+function isGroupBefore(text: string, at: number): boolean {
+  let from = at
+  while (from > 0 && at - from < 4 && isDigit(text.charCodeAt(from - 1))) from--
+  if (at - from > 3) return false
+  const isInside = from > 1 && text.charCodeAt(from - 1) === 0x2e && isDigit(text.charCodeAt(from - 2))
+  if (isInside) return at - from === 3
+  return text.charCodeAt(from) !== 0x30
 }
