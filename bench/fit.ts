@@ -51,6 +51,10 @@ const BY_HAND: Partial<Record<EvidenceName, Curve>> = {
     [0, 0],
     [4, -1.6],
   ],
+  standsOut: [
+    [0, 0],
+    [1, 3.17],
+  ],
   sameSite: [
     [0, 0],
     [1, -1],

@@ -1,12 +1,8 @@
 import { exp, ln } from '../base/ln-exp.ts'
 import { EVIDENCE } from './evidence/index.ts'
+import { doubtAmong } from './few.ts'
 import type { Curve, JudgeModel } from './model.ts'
 
-/**
- * The model's `loneBias` fades by a factor of e with every so many articles held. By hand, among 20, 40, 80 and 150: a small
- * batch is often about one topic, and nothing in it tells the judge which words that topic makes common.
- */
-const CROWD = 40
 /**
  * Taken from the log-odds with every factor of e in the articles held, and where nothing is taken. The more are held, the more
  * of them look alike by chance, while a story has no more reports for it: by Bayes' rule the odds of two articles fall as 1 / n
@@ -59,7 +55,7 @@ export class LogOdds {
    */
   prior(documents: number, held: number): number {
     const rivalry = RIVALRY * ln(Math.max(held, LEAST_RIVALS) / RIVALRY_FROM)
-    return this.#model.bias - rivalry + this.#model.loneBias * exp(-documents / CROWD)
+    return this.#model.bias - rivalry + this.#model.loneBias * doubtAmong(documents)
   }
 
   /** @param evidence in the order of `EVIDENCE` */

@@ -6,7 +6,7 @@ export type Curve = readonly (readonly [value: number, added: number])[]
 /**
  * The coefficients of the judge, an additive model over the kinds of evidence. Made by `npm run bench:fit`; the command prints
  * from what, and how well it fits. Since the last fit, what `bench/fit.ts` gives by hand was added (`sameSite`, `rareName`,
- * `sharedAmounts`, `rivalAmounts`, `lapse`), the bias lowered by the .7 that a rare name adds where nothing is known, and `loneBias` by .42,
+ * `sharedAmounts`, `rivalAmounts`, `lapse`, `standsOut`), the bias lowered by the .7 that a rare name adds where nothing is known, and `loneBias` by .42,
  * which the prior adds where few are held; then what the set of `bench/languages/` teaches (`--add written`), with a bias lower by .2,
  * where the real hour keeps its precision.
  */
@@ -14,7 +14,7 @@ export interface JudgeModel {
   readonly bias: number
   /**
    * Added to the bias where two articles are judged by themselves, less the more are held in their language: nothing in a lone
-   * pair says how crowded its topic is, and no third article can speak against it.
+   * pair says how crowded its topic is, and no third article can speak against it. `standsOut` takes it back where others can.
    */
   readonly loneBias: number
   readonly curves: Readonly<Record<EvidenceName, Curve>>
@@ -28,6 +28,7 @@ export const MODEL: JudgeModel = {
     terms: [[0, 0], [0.207, 0.006], [0.337, 0.09], [0.544, 0.24], [1, 0.765]],
     focus: [[0, 0], [0.057, 0.136], [0.172, 0.136], [0.423, 0.2], [1, 0.847]],
     contained: [[0, 0], [0.093, 0], [0.183, 0], [0.342, 0.349], [1, 0.349]],
+    standsOut: [[0, 0], [1, 3.17]],
     lead: [[0, 0], [0.064, 0], [0.137, 0], [0.316, 0], [1, 0.072]],
     leadBetter: [[0, 0], [0.08, 0], [0.17, 0], [0.388, 0.179], [1, 1.02]],
     leadMass: [[0, 0], [3.318, 0.021], [4.099, 0.352], [4.97, 1.247], [7.476, 3.257]],

@@ -10,7 +10,8 @@ import { PLACE_BITS, termFlags, termFrequency, termLevel, termPlace } from '../t
 import { LOG_FREQUENCY } from '../terms/salience.ts'
 import { FOCUS, MEASURES, Measure, Pair, Sum, Vectors } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, type WeighedTerms, wordAt } from './evidence/sums.ts'
-import { notedIdf, rarityOf } from './idf.ts'
+import { revocableDoubt, usualLikeness } from './few.ts'
+import { IDF, notedIdf, rarityOf } from './idf.ts'
 
 /** Places of terms, each of its own. */
 const EACH = /* @__PURE__ */ Uint8Array.from({ length: MAX_TERMS }, (_, i) => i)
@@ -149,7 +150,7 @@ export class ArticleNorms {
   /** A snapshot of an earlier version has other norms: they are taken anew. */
   load(reader: SnapshotReader, articles: Uint32Array): void {
     // Those of earlier versions were taken otherwise, and are taken anew when they are asked for.
-    if (reader.version < 5) return
+    if (reader.version < 6) return
     const taken = reader.u32('norm.taken', articles.length)
     const count = taken.reduce((sum, mark) => sum + (mark === 0 ? 0 : 1), 0)
     const values = reader.f32('norm.value', MEASURES * count)
@@ -233,6 +234,8 @@ export class ArticleNorms {
     const starts = this.#starts
     if (isMarked) boilerplate.findStarts(article, starts)
     statistics.readAhead(page, from, from + size)
+    const doubt = revocableDoubt(this.#corpus.documents(article), this.#corpus.size)
+    let products = 0
     for (let i = 0; i < size; i++) {
       const seen = Math.max(0, statistics.count(page[from + i]) - 2)
       const word = page[from + size + i]
@@ -240,6 +243,10 @@ export class ArticleNorms {
       const place = termPlace(word)
       const isOwn = isMarked && !(termFlags(word) & TermFlag.Title) && (starts[place >>> 5] & (1 << place)) !== 0
       const idf = isOwn ? 0 : notedIdf(documents, seen, termLevel(word)) | rarityOf(documents, seen)
+      if (doubt > 0 && seen > 0 && !(termFlags(word) & TermFlag.Phrase)) {
+        const frequency = LOG_FREQUENCY[termFrequency(word)]
+        products += seen * frequency * frequency * IDF[idf] * IDF[idf] * IDF[idf]
+      }
       noted[i >> 2] = (i & 3) === 0 ? idf : noted[i >> 2] | (idf << ((i & 3) << 3))
     }
     this.#idf.set(this.#slots[article], noted, 0, idfWords(size))
@@ -256,6 +263,11 @@ export class ArticleNorms {
     values.fill(0, at + Measure.TimesHeld, at + MEASURES)
     values[at + Measure.Prior] = this.#prior(this.#corpus.documents(article), this.#corpus.size)
     values[at + Measure.OnSite] = Math.max(0, this.#corpus.onSite(article) - 2) / Math.max(1, this.#corpus.size - 2)
+    if (doubt > 0) {
+      const own = self.sums[Sum.Terms]
+      values[at + Measure.Doubt] = doubt
+      values[at + Measure.Likeness] = usualLikeness(own > 0 ? products / own : 0, this.#corpus.documents(article))
+    }
     if (Number.isNaN(time)) return
     values[at + Measure.TimesHeld] = this.#corpus.times.size
     this.#corpus.times.around(time, values, at + Measure.Times)

@@ -16,7 +16,11 @@ interface Point {
 
 /** All kinds but `sameLanguage`, which is said of nearly every pair. */
 const POINTS: readonly Point[] = [
-  { names: ['terms', 'focus', 'contained'], speaksFor: 'the words that they share', against: 'words of their own' },
+  {
+    names: ['terms', 'focus', 'contained', 'standsOut'],
+    speaksFor: 'the words that they share',
+    against: 'words of their own',
+  },
   { names: ['lead', 'leadBetter', 'leadMass'], speaksFor: 'how they begin', against: 'how they begin' },
   { names: ['title', 'titleAnywhere'], speaksFor: 'their titles', against: 'their titles' },
   { names: ['names', 'rareName'], speaksFor: 'names in both', against: 'names' },

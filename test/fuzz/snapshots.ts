@@ -19,7 +19,7 @@ export const WHOLE: readonly Uint8Array[] = [
   made({ level: 'copies', signatureSize: 16 }, 9),
   made({ level: 'copies', signatureSize: 16, maxArticles: 4 }, 10),
   made({ level: 'stories', signatureSize: 16 }, 0),
-  ...[1, 2, 3].map((version) => golden(version)),
+  ...[1, 2, 3, 4, 5, 6].map((version) => golden(version)),
 ]
 
 function golden(version: number): Uint8Array {

@@ -4,6 +4,7 @@ import { lapse } from './lapse.ts'
 import { lead, leadBetter, leadMass, rivalNumbers, strayNames, strayNumbers, title, titleAnywhere } from './lead.ts'
 import type { Pair } from './pair.ts'
 import { sameSite } from './site.ts'
+import { standsOut } from './stands-out.ts'
 import { rivalNames, rivalSubjects, rivalTitles, strayTitleNames } from './subject.ts'
 import { time } from './time.ts'
 import { contained, focus, hasPhrases, names, numbers, phrases, rareName, sameLanguage, terms } from './vectors.ts'
@@ -13,6 +14,7 @@ export type EvidenceName =
   | 'terms'
   | 'focus'
   | 'contained'
+  | 'standsOut'
   | 'lead'
   | 'leadBetter'
   | 'leadMass'
@@ -42,6 +44,7 @@ export const EVIDENCE = [
   terms,
   focus,
   contained,
+  standsOut,
   lead,
   leadBetter,
   leadMass,

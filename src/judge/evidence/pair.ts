@@ -61,8 +61,12 @@ export enum Measure {
   Prior = 16,
   /** Share of the other articles held that stand on its site. */
   OnSite = 17,
+  /** What is left of the doubt of small batches and can be taken back, see `few.ts`. */
+  Doubt = 18,
+  /** Cosine of all terms that it has with any other article held in its language; 0 where there is no such doubt. */
+  Likeness = 19,
   /** Articles held around its time, see `HeldTimes`. */
-  Times = 18,
+  Times = 20,
 }
 
 /** Measures of an article. */

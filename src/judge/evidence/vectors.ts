@@ -3,9 +3,13 @@ import { type Pair, Sum } from './pair.ts'
 import { shareOfOne, shareOfOther } from './share.ts'
 
 /** The root of the cosine of two vectors, which spreads the small ones. */
-export function rootCosine({ sums, measures, one, other }: Pair, slot: number): number {
+export function rootCosine(pair: Pair, slot: number): number {
+  return Math.sqrt(cosine(pair, slot))
+}
+
+export function cosine({ sums, measures, one, other }: Pair, slot: number): number {
   const norms = measures[one + slot] * measures[other + slot]
-  return norms > 0 ? Math.sqrt(Math.min(1, sums[slot] / norms)) : 0
+  return norms > 0 ? Math.min(1, sums[slot] / norms) : 0
 }
 
 /** Cosine of (1 + ln tf) · idf^1.5 over all terms, square root. */
