@@ -138,6 +138,15 @@ test('Arabic words are the same with and without their article, "and" and hamza'
   expect(shared).toEqual(expect.arrayContaining(['الشرطة', 'المدير', 'القاعة']))
 })
 
+test('a Russian surname, a town and a noun are the same in every case', () => {
+  const report = (id: string, text: string): Article => ({ id, language: 'ru', text })
+  const { sharedTerms } = compareArticles(
+    report('a', 'Вчера ночью Ефанов купил участок на рынке под Саратовом.'),
+    report('b', 'Сегодня утром у Ефанова отняли участки рынка близ города Саратова.'),
+  )
+  expect(sharedTerms).toHaveLength(4)
+})
+
 test('a German noun behind an article is no name', () => {
   const report = {
     id: 'report',

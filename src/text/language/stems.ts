@@ -12,6 +12,7 @@ import ja from 'natural/lib/natural/stemmers/stemmer_ja.js'
 import { checkString } from '../../base/checks.ts'
 import { arabicStem } from './arabic.ts'
 import { beginningOf, hasBeginnings } from './beginnings.ts'
+import { settledStemmer } from './east-slavic.ts'
 import { germanStem } from './german.ts'
 import { type LanguageRules, makeRules, type Stemmer } from './rules.ts'
 import { stopWordsOf } from './stop-words.ts'
@@ -28,9 +29,9 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
   nl,
   no,
   pt,
-  ru,
+  ru: settledStemmer(ru),
   sv,
-  uk,
+  uk: settledStemmer(uk),
 }
 
 const cache = new Map<string, LanguageRules>()
@@ -38,7 +39,8 @@ const cache = new Map<string, LanguageRules>()
 /**
  * Stop words and stemmer of a language. Stemmers are those of natural 8.1.1
  * (Porter's and the Snowball family: en, es, fr, it, nl, no, pt, ru, sv,
- * uk; for ja only the katakana long vowel is cut). Arabic words lose "and"
+ * uk; for ja only the katakana long vowel is cut). Those of Russian and
+ * Ukrainian words lose more, so that all forms of a surname or a place meet. Arabic words lose "and"
  * and the article. German words lose umlaut and endings, and
  * of what is left the first six letters are the stem; of other languages that
  * inflect at the ends of words (az, be, bg, bs, cs, el, et, fi, hr, hu, kk, ky,
