@@ -1,3 +1,4 @@
+import { reportAcross } from './feeds/across.ts'
 import { reportBaseline } from './feeds/baseline.ts'
 import { reportCalibration } from './feeds/calibration.ts'
 import type { Context } from './feeds/context.ts'
@@ -33,6 +34,7 @@ const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   seeds: reportSeeds,
   demo: reportDemo,
   languages: reportLanguages,
+  across: reportAcross,
   baseline: reportBaseline,
 }
 const KEYS = [...Object.keys(LABELLED_PARTS), ...Object.keys(PARTS)]
