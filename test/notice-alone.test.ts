@@ -17,7 +17,7 @@ const REPORTS = [
   ['Beekeepers count winter losses', 'A third of the hives stood empty when the snow had gone.'],
   ['Opera house names Vidal as conductor', 'Irena Vidal, 41, will lead the orchestra.'],
   ['Tram drivers vote for strike', 'Nine of ten want better pay at night.'],
-  ['Chess club loses its oldest member', 'Anton Perl has died at 103.'],
+  ['Chess club mourns its oldest member', 'Anton Perl has died at 103.'],
 ]
 const SITES = { 'of one site each': 5, 'of two sites': 2, 'of sites unknown': 0 }
 const LEVELS = ['stories', 'copies'] as const
