@@ -149,14 +149,15 @@ class Selection {
    * one, and within it of what is called its body; to which its headline belongs, and what stands between the two.
    */
   #markOutside(believed: number): void {
-    const { lines, parents, bodies } = this.#page
+    const { lines, parents } = this.#page
     if (parents.length === 0) return
+    const parts = new Set(this.#page.bodies)
     const prose = this.#proseByContainer(believed)
     const most = MOST * this.#proseOf(believed)
     let main = -1
     for (let i = 0; i < parents.length; i++) {
       // An article may have several bodies.
-      if (!bodies.includes(i) && prose[i] > 0 && prose[i] >= most && (main < 0 || prose[i] <= prose[main])) main = i
+      if (!parts.has(i) && prose[i] > 0 && prose[i] >= most && (main < 0 || prose[i] <= prose[main])) main = i
     }
     const body = this.#bodyOf(prose, believed)
     if (main < 0 && body < 0) return
@@ -190,13 +191,13 @@ class Selection {
   /** The container that is called the body of an article, if there is one or others hold little; -1 if not. */
   #bodyOf(prose: Float64Array, believed: number): number {
     const { parents } = this.#page
-    const bodies = [...this.#page.bodies, ...this.#page.wholeBodies].sort((a, b) => a - b)
+    const bodies = new Set([...this.#page.bodies, ...this.#page.wholeBodies].sort((a, b) => a - b))
     let body = -1
     let sum = 0
     for (const i of bodies) {
       // Of those inside of each other the outermost, which comes first, is counted.
       let around = parents[i]
-      while (around >= 0 && !bodies.includes(around)) around = parents[around]
+      while (around >= 0 && !bodies.has(around)) around = parents[around]
       if (around < 0) sum += prose[i]
       if (body < 0 || prose[i] > prose[body]) body = i
     }
