@@ -224,8 +224,8 @@ export class StoryJudge {
 
   /**
    * Whether the pair just taken shares nothing that is not on every page but numbers and, in two languages, one word; or but these
-   * and names. A country and who leads it, or a company and its chief, stand in reports of all that happens there, and fill
-   * whatever speaks of names.
+   * and a name or a few. A town, a country and who leads it, or a company and its chief, stand in reports of all that happens there, and
+   * fill whatever speaks of names. Many rare names, or a rare number beside one, are of one matter. Counts the rare names.
    */
   #shareLittle(): boolean {
     const { inOne, inOther, count } = this.#shared
