@@ -108,6 +108,7 @@ export async function clusterAsync(
     onProgress?.({ stage: 'reading', done: placed + invalid, total })
   const given = { workers, onProgress: told, ...(onInvalid && { onInvalid }), ...(signal && { signal }) }
   await addAll<object>(read, articles, given, async (source, size) => {
+    if (workers === 0) return source
     const { readAhead } = await loadPool()
     ahead = readAhead(source, size, { workers, profiler, options: resolved })
     return ahead

@@ -57,13 +57,13 @@ export interface EachOptions<Added> extends Omit<AddAllOptions, 'onPlaced'> {
   readonly onPlaced?: (added: Added, article: Article) => unknown
 }
 
-/** Has workers read a source ahead. @param size number of its articles, where that is known */
+/** Has a source read ahead, by workers unless there are to be none. @param size number of its articles, where that is known */
 export type AheadOf = (source: Source, size: number | undefined, workers: number | 'auto') => Promise<Source>
 
 /**
  * Places every article of a source, one after the other.
  *
- * @param ahead asked where there are to be workers
+ * @param ahead gives what the articles are asked of
  */
 export async function addAll<Added = Placement>(
   add: Add<Added>,
@@ -74,7 +74,7 @@ export async function addAll<Added = Placement>(
   const { onPlaced, onProgress, onInvalid, signal, workers } = resolve(OPTIONS, options)
   const given = iteratorOf(source)
   const size = Array.isArray(source) ? source.length : undefined
-  const iterator = workers === 0 || signal?.aborted ? given : await ahead(given, size, workers)
+  const iterator = signal?.aborted ? given : await ahead(given, size, workers)
   const count = { placed: 0, invalid: 0 }
   /** Whether the source waits to be asked for more: then it must be told if it won't be. */
   let waiting = true

@@ -242,3 +242,59 @@ describe('a signal', () => {
     expect(listening).toBe(0)
   })
 })
+
+describe('an array', () => {
+  const onInvalid = (): void => {}
+  const BAD_DATE = { ...articles[0], id: 'undated', publishedAt: 'some day' }
+
+  test('is read ahead to the bytes of the snapshot, bad articles in their turn', async () => {
+    const many = [...articles, BAD, ...articles.map((article) => ({ ...article, id: `b${article.id}` })), BAD_DATE]
+    const options = { now: () => 1e12, dates: 'lenient' } as const
+    const [alone, ahead] = [new NewsDetector(options), new NewsDetector(options)]
+    const told: string[] = []
+    for (const article of many) if (article !== BAD) alone.add(article)
+    await ahead.addAll(many, {
+      onPlaced: ({ id }) => told.push(id),
+      onInvalid: (error) => told.push(`${error.field} of ${error.position}`),
+    })
+    expect(ahead.snapshot()).toEqual(alone.snapshot())
+    expect(told[100]).toBe('text of 100')
+    expect(told.slice(-2)).toEqual(['publishedAt of 201', 'undated'])
+  })
+
+  test('may change while its articles are placed: what stands there in its turn counts', async () => {
+    const many = articles.slice(0, 10)
+    const detector = new NewsDetector({ level: 'copies' })
+    const onPlaced = ({ id }: Placement): void => {
+      if (id === 'a3') many[5] = { id: 'another', text: 'Harbour pilots at Skell voted to end their strike on Sunday.' }
+      if (id === 'a9') many.push({ id: 'more', text: 'Snow closed the pass above Halden to lorries for a third day.' })
+    }
+    expect(await detector.addAll(many, { onPlaced, onInvalid })).toEqual({ placed: 11, invalid: 0 })
+    expect(detector.has('a5')).toBe(false)
+    expect(detector.has('another')).toBe(true)
+    expect(detector.has('more')).toBe(true)
+  })
+
+  test('may go through its articles in an order of its own', async () => {
+    class Backwards extends Array<Article> {
+      override [Symbol.iterator](): ArrayIterator<Article> {
+        return [...Array.from({ length: this.length }, (_, i) => this[this.length - 1 - i])].values()
+      }
+    }
+    const placed: string[] = []
+    await new NewsDetector({ level: 'copies' }).addAll(Backwards.from(articles.slice(0, 3)), {
+      onPlaced: ({ id }) => placed.push(id),
+    })
+    expect(placed).toEqual(['a2', 'a1', 'a0'])
+  })
+
+  test('with something else in it has a bad article there', async () => {
+    const mixed = [articles[0], undefined as unknown as Article, articles[1]]
+    const errors: ArticleError[] = []
+    const result = await new NewsDetector({ level: 'copies' }).addAll(mixed, {
+      onInvalid: (error) => errors.push(error),
+    })
+    expect(result).toEqual({ placed: 2, invalid: 1 })
+    expect(errors[0].position).toBe(1)
+  })
+})
