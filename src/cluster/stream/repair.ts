@@ -20,12 +20,8 @@ export interface RepairContext {
   readonly nameOf: (article: number) => string
 }
 
-/** What is noted of a pair of members that has no link. */
-enum Pair {
-  Unknown = -1,
-  /** Its score was asked for: asking again costs nothing of the budget, for the score is remembered. */
-  Paid = -2,
-}
+/** Stands for the score of a pair of members that nobody has asked for. */
+const UNKNOWN = -1
 
 /** Clusters the stories around a change anew, by average linkage on their links. */
 export class Repair {
@@ -35,8 +31,8 @@ export class Repair {
   readonly #open: number[] = []
   readonly #frozen: number[] = []
   readonly #members: number[] = []
-  /** Pairs of members, n × n, in the order of their numbers: the score of their link, else whether they were paid for. */
-  #links = new Float64Array(0)
+  /** Pairs of members, n × n, in the order of their numbers: the score of their link, else what was found when it was asked for. */
+  #scores = new Float64Array(0)
   #size = 0
   #left = 0
   #comparisons = 0
@@ -97,6 +93,7 @@ export class Repair {
   }
 
   #admit(): void {
+    if (this.#strongest.size === 0) return
     const { registry, bounds } = this.#context
     const found = [...this.#strongest].filter(([story]) => !this.#open.includes(story) && !this.#frozen.includes(story))
     this.#strongest.clear()
@@ -191,8 +188,8 @@ export class Repair {
     this.#index.clear()
     for (let i = 0; i < members.length; i++) this.#index.set(members[i], i)
     const n = members.length
-    if (n * n > this.#links.length) this.#links = new Float64Array(n * n)
-    this.#links.fill(Pair.Unknown, 0, n * n)
+    if (n * n > this.#scores.length) this.#scores = new Float64Array(n * n)
+    this.#scores.fill(UNKNOWN, 0, n * n)
     agglomeration.reset(n)
     for (let i = 0; i < n; i++) {
       let half = graph.first(members[i])
@@ -200,8 +197,8 @@ export class Repair {
         const j = this.#index.get(graph.neighbour(half))
         if (j === undefined || graph.score(half) < rule.alone / 2) continue
         const pair = i < j ? i * n + j : j * n + i
-        if (this.#links[pair] >= 0) continue
-        this.#links[pair] = graph.score(half)
+        if (this.#scores[pair] >= 0) continue
+        this.#scores[pair] = graph.score(half)
         agglomeration.link(i, j, graph.score(half))
       }
     }
@@ -223,14 +220,15 @@ export class Repair {
     return this.#context.sharePart?.(this.#members[a], this.#members[b]) ?? false
   }
 
-  /** Score of two members, a < b. */
+  /** Score of two members, a < b. Asking again costs nothing of the budget. */
   readonly #scoreMembers: PairScore = (a, b) => {
     const members = this.#members
     const pair = a * members.length + b
-    const link = this.#links[pair]
-    if (link >= 0) return link
-    if (link === Pair.Paid) return this.#context.score(members[a], members[b])
-    if (this.#left > 0) this.#links[pair] = Pair.Paid
-    return this.#budgeted(members[a], members[b])
+    const known = this.#scores[pair]
+    if (known >= 0) return known
+    if (this.#left <= 0) return 0
+    const score = this.#budgeted(members[a], members[b])
+    this.#scores[pair] = score
+    return score
   }
 }
