@@ -30,7 +30,9 @@ export class Agglomeration {
   settled = Number.POSITIVE_INFINITY
   parted = Number.POSITIVE_INFINITY
   readonly #rule: JoinRule
-  readonly #exhaustive: number
+  readonly #usual: number
+  /** Pairs between two groups up to which all are scored. */
+  #exhaustive = 0
   readonly #sample: number
   readonly #links = new GroupLinks()
   readonly #members = new GroupMembers()
@@ -47,17 +49,22 @@ export class Agglomeration {
 
   /**
    * @param rule when two groups are joined
-   * @param exhaustive pairs between two groups up to which all are scored
+   * @param exhaustive pairs between two groups up to which all are scored, unless {@link reset} says otherwise
    * @param sample pairs scored where there are more and fewer than half are known
    */
   constructor(rule: JoinRule, exhaustive: number, sample: number) {
     this.#rule = { alone: rounded(rule.alone), group: rounded(rule.group), link: rounded(rule.link) }
-    this.#exhaustive = exhaustive
+    this.#usual = exhaustive
     this.#sample = sample
   }
 
-  /** Starts with `size` articles without links. */
-  reset(size: number): void {
+  /**
+   * Starts with `size` articles without links.
+   *
+   * @param exhaustive pairs between two groups of these up to which all are scored, if other than usual
+   */
+  reset(size: number, exhaustive = this.#usual): void {
+    this.#exhaustive = exhaustive
     if (size > this.#label.length) {
       const capacity = moreRoom(this.#label.length, size)
       this.#label = new Int32Array(capacity)

@@ -19,7 +19,7 @@ export interface StreamBounds {
   readonly sample: number
   /** Links followed of one article, the newest. */
   readonly walk: number
-  /** Pairs of two groups up to which all are scored; above it, `sample`. */
+  /** Pairs of two groups up to which all are scored where the budget is not enough for all pairs at hand; above it, `sample`. */
   readonly exhaustive: number
   /** Most scores for clustering anew, and as many for joining big stories; a pair beyond them counts as 0. And as many looks for shared parts. */
   readonly budget: number

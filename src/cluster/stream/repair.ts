@@ -190,7 +190,8 @@ export class Repair {
     const n = members.length
     if (n * n > this.#scores.length) this.#scores = new Float64Array(n * n)
     this.#scores.fill(UNKNOWN, 0, n * n)
-    agglomeration.reset(n)
+    // A few pairs of two stories part or join them by chance: they are for when the budget is not enough for all.
+    agglomeration.reset(n, (n * (n - 1)) / 2 <= bounds.budget ? Number.POSITIVE_INFINITY : bounds.exhaustive)
     for (let i = 0; i < n; i++) {
       let half = graph.first(members[i])
       for (let left = bounds.walk; half >= 0 && left > 0; half = graph.next(half), left--) {

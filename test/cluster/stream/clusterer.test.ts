@@ -127,6 +127,24 @@ describe('with bounds', () => {
     expect([...seen].sort()).toEqual(['created', 'expired', 'joined', 'left', 'merged', 'moved', 'split'])
   })
 
+  test('two stories of nine are told apart or put together by all their pairs, as in a batch', () => {
+    const half = 9
+    for (let seed = 1; seed <= 30; seed++) {
+      const random = randomNumbers(seed)
+      // About half of the pairs between them speak for one story: by a sample it is as often two as one.
+      const across = Array.from({ length: half * half }, () => (random() < 0.55 ? 0.75 : 0.2))
+      const between = (a: number, b: number): number => (a < half === b < half ? 0.8 : across[half * a + (b - half)])
+      const scores = Array.from({ length: 2 * half }, (_, a) =>
+        Array.from({ length: 2 * half }, (_, b) => between(Math.min(a, b), Math.max(a, b))),
+      )
+      const world = { size: 2 * half, scores }
+      const stream = new Stream(world, { sure: 1 })
+      for (let article = 0; article < world.size; article++) stream.place(article)
+      const batch = averageLinkage(world.size, ScoredPairs.of(allPairs(world)), RULE, scoreOf(world))
+      expect(partition(stream.clusterer), `seed ${seed}`).toEqual(batch)
+    }
+  })
+
   test('two equal runs are equal in everything', () => {
     fc.assert(
       fc.property(ordered, ([world, order]) => {
