@@ -9,7 +9,7 @@ import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { PLACE_BITS, termFlags, termFrequency, termLevel, termPlace } from '../terms/packed.ts'
 import { LOG_FREQUENCY } from '../terms/salience.ts'
 import { FOCUS, MEASURES, Measure, Pair, Sum, Vectors } from './evidence/pair.ts'
-import { idfAt, noTerms, sumShared, type WeighedTerms, wordAt } from './evidence/sums.ts'
+import { noTerms, sumShared, type WeighedTerms } from './evidence/sums.ts'
 import { revocableDoubt, usualLikeness } from './few.ts'
 import { IDF, notedIdf, rarityOf } from './idf.ts'
 
@@ -275,12 +275,15 @@ export class ArticleNorms {
 }
 
 /** The weight of the least of an article's weightiest terms; a little less, for it is kept in 32 bits. */
-function leastFocus(terms: WeighedTerms, size: number, weightiest: Float64Array): number {
+function leastFocus({ terms, idf }: WeighedTerms, size: number, weightiest: Float64Array): number {
+  const { page, offset } = terms
+  const { page: idfPage, offset: idfOffset } = idf
   let count = 0
   for (let i = 0; i < size; i++) {
-    const word = wordAt(terms, i)
+    const word = page[offset + size + i]
     if (termFlags(word) & TermFlag.Phrase) continue
-    const weight = LOG_FREQUENCY[termFrequency(word)] * idfAt(terms, i)
+    const note = (idfPage[idfOffset + (i >> 2)] >>> ((i & 3) << 3)) & 0xff
+    const weight = LOG_FREQUENCY[termFrequency(word)] * IDF[note]
     if (count === FOCUS && weight <= weightiest[FOCUS - 1]) continue
     let place = count < FOCUS ? count++ : FOCUS - 1
     for (; place > 0 && weightiest[place - 1] < weight; place--) weightiest[place] = weightiest[place - 1]
