@@ -116,7 +116,7 @@ describe('pages of one mould that is filled in differently', () => {
     for (const article of [...others, tring, wells]) detector.add(article)
     const compared = detector.compare(tring.id, wells.id)
     expect(compared?.relation).toBe('unrelated')
-    expect(compared?.sentence).toContain('the words of a site or of a mould')
+    expect(compared?.sentence).toContain('the words of a site, or of a mould')
     // A second report from the same words, and on the same crash, is one story with the first.
     const same = { ...accident('Tring', 'Young cyclist', 'Station Road', 4, 35), id: 'same' }
     expect(detector.add(same).storyId).toBe(detector.storyOf(tring.id))

@@ -95,7 +95,7 @@ describe('one sentence for a person', () => {
     }
     const { relation, score, sentence } = compareArticles(a, b)
     expect([relation, score]).toEqual(['unrelated', 0.1])
-    expect(sentence).toContain('the words of a site or of a mould, which say nothing of what happened')
+    expect(sentence).toContain('of a mould that each fills in with names or figures of its own')
   })
 })
 

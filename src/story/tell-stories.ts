@@ -120,7 +120,7 @@ function reasons({ relation, prior, contributions, own, present, littleShared, l
   if (isHeldDown) {
     const rule = littleShared
       ? 'they share nothing but names and numbers'
-      : 'what they share are the words of a site or of a mould, which say nothing of what happened'
+      : 'what they share are the words of a site, or of a mould that each fills in with names or figures of its own'
     if (relation === 'same-story') return `for ${why.length > 0 ? listed(why) : 'little'}, although ${rule}`
     return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`
   }
