@@ -82,3 +82,15 @@ and said it will take bids until noon.`,
     }
   }
 })
+
+test.each(['53 000', '53\u00a0000', '53\u202f000', '53.000', "53'000"])(
+  '53,000 written as %s is the same figure',
+  (written) => {
+    const report = (id: string, number: string): Article => ({
+      id,
+      text: `A Lorvane, ${number} manifestants ont défilé samedi contre la réforme des retraites, selon la préfecture de Skelle.`,
+    })
+    expect(relation(report('a', '53,000'), report('b', written))).toBe('duplicate')
+    expect(relation(report('a', '53,000'), report('c', written.replace('53', '48')))).not.toBe('duplicate')
+  },
+)

@@ -1,5 +1,4 @@
 import type { WordArena } from '../base/word-arena.ts'
-import { type TokenBuffer, TokenFlag } from '../text/words/tokens.ts'
 
 /** Most amounts that are kept of an article, the first ones: on the labelled sets, eight tell as much as all. */
 export const MAX_AMOUNTS = 8
@@ -8,7 +7,6 @@ export const VALUE_BITS = 14
 const VALUE_MASK = (1 << VALUE_BITS) - 1
 /** Longest digits that are read: longer ones are ids or noise. */
 const MOST_DIGITS = 15
-const SPACE = 0x20
 const POINT = 0x2e
 const DIGIT_ZERO = 0x30
 const DIGIT_NINE = 0x39
@@ -65,31 +63,6 @@ export function valueOfDigits(source: string, from: number, to: number): number 
     value = (Math.imul(value, 31) + (isSeparator ? POINT : unit)) | 0
   }
   return value ^ (value >>> VALUE_BITS)
-}
-
-/**
- * Where a number begins whose last digits are a token: before the blanks between its thousands.
- *
- * @param i index of the token
- * @param first index of the first token that may belong to it
- */
-export function startOfNumber(source: string, { start, end, flags }: TokenBuffer, i: number, first: number): number {
-  let at = i
-  while (
-    at > first &&
-    end[at] - start[at] === 3 &&
-    start[at] - end[at - 1] === 1 &&
-    isBlank(source.charCodeAt(end[at - 1])) &&
-    flags[at - 1] & TokenFlag.Number &&
-    end[at - 1] - start[at - 1] <= 3
-  ) {
-    at--
-  }
-  return start[at]
-}
-
-function isBlank(unit: number): boolean {
-  return unit === SPACE || unit === NO_BREAK_SPACE || unit === NARROW_SPACE
 }
 
 /** How many ASCII digits stand from a place on. */

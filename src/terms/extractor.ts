@@ -5,7 +5,7 @@ import type { Reading } from '../text/reading.ts'
 import { hashWord } from '../text/words/hash.ts'
 import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
 import type { WordKey } from '../text/words/word-key.ts'
-import { type Amounts, startOfNumber, valueOfDigits } from './amounts.ts'
+import { type Amounts, valueOfDigits } from './amounts.ts'
 import type { TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { TermMemo } from './memo.ts'
@@ -90,9 +90,7 @@ export class TermExtractor {
         // What is counted stands right behind the number: "4,300 people", "16-year-old".
         if (i > 0 && start[i] - end[i - 1] <= 1 && (flag & Spaceless) === 0) {
           const isDigits = flags[i - 1] & NumberToken
-          const value = isDigits
-            ? valueOfDigits(source, startOfNumber(source, tokens, i - 1, 0), end[i - 1])
-            : this.#numerals.get(hash[i - 1])
+          const value = isDigits ? valueOfDigits(source, start[i - 1], end[i - 1]) : this.#numerals.get(hash[i - 1])
           if (value !== 0) amounts.add(termOf[k], value)
         }
       }

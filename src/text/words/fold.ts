@@ -11,6 +11,8 @@ export const GERSHAYIM = '"”“„＂'
 export const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Me}]/u
 
 const INSIDE_WORDS = new RegExp(`[${APOSTROPHES}${GERSHAYIM},.٫٬]|${IGNORABLE.source}`, 'gu')
+/** The blank of a number such as 53 000, which no other token has. */
+const BETWEEN_THOUSANDS = /(?<=[0-9]) (?=[0-9]{3})/g
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu
 const PLAIN = /^[a-z0-9]*$/
 
@@ -41,13 +43,14 @@ export function foldCase(text: string): string {
  * @returns the folded word; {@link hashWord} of it is the token's hash
  * @example
  * foldWord('China’s') // 'chinas'
- * foldWord('1,000') // '1000'
+ * foldWord('1,000') // '1000', and so is '1 000'
  */
 export function foldWord(surface: string): string {
   if (PLAIN.test(checkString('surface', surface))) return surface
-  const joined = surface.replace(INSIDE_WORDS, (mark: string, at: number) =>
+  const word = surface.replace(BETWEEN_THOUSANDS, '')
+  const joined = word.replace(INSIDE_WORDS, (mark: string, at: number) =>
     mark === '.' || mark === ',' || mark === '٫' || mark === '٬'
-      ? numberSeparator(surface, at, surface.length) === 'point'
+      ? numberSeparator(word, at, word.length) === 'point'
         ? '.'
         : ''
       : '',

@@ -4,6 +4,7 @@ import { fmix32 } from '../../base/hash.ts'
 import { isPair, Kind, kindAt, learnUnit, UNITS } from './characters.ts'
 import { WORD_MULTIPLIER } from './hash.ts'
 import { scanSpaceless } from './spaceless.ts'
+import { isNextGroup, joinGroup } from './thousands.ts'
 import { checkTokens, pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
 import { isWordStart, scanWord } from './word.ts'
 
@@ -21,7 +22,7 @@ const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
  * Appends the tokens of `text[from, to)` to `out`, in one pass over its code units.
  *
  * Words are runs of letters, marks and digits; apostrophes inside them and separators inside numbers are dropped
- * from the hash. Scripts written without spaces give overlapping bigrams of characters with their marks. Every
+ * from the hash, single blanks between thousands too ("53 000"). Scripts written without spaces give overlapping bigrams of characters with their marks. Every
  * token's hash is `hashWord(foldWord(text.slice(start, end)))`. A second one, `keyed`, is computed beside it, for word hashes of
  * 32 bits agree by chance and can be made to.
  *
@@ -108,7 +109,8 @@ function scanRange(
       kind = (entry || learnUnit(units[i])) >> 16
       if (endsWord(kind) || (kind === Kind.NumberPunctuation && !isBetweenDigits(units, i, to))) {
         if (table[units[i - 1]] >> 16 !== Kind.Lower && isAllCaps(units, start, i)) flags |= TokenFlag.AllCaps
-        pushToken(out, fmix32(h), fmix32(product ^ (product >>> 15)), start, i, flags)
+        if (flags === TokenFlag.Number && i - start === 3 && isNextGroup(units, start, out)) joinGroup(units, i, out)
+        else pushToken(out, fmix32(h), fmix32(product ^ (product >>> 15)), start, i, flags)
         if (kind === Kind.Transparent) i++
       } else i = scanWord(text, start, to, context, out)
       context = 0

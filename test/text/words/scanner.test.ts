@@ -64,6 +64,12 @@ describe('words', () => {
     ['G7 covid19 5G', 'g7 covid19 5g'],
     ['1,000 1000 1’000 1\u202f000 1,00,000', '1000 1000 1000 1000 100000'],
     ['1.000 12.345.678 1.500,75 1,500.75 .1.200', '1000 12345678 1500.75 1500.75 1200'],
+    ['53 000 people, 1 253 000 euros; 53\u00a0000 1\u202f253\u2009000', '53000 people 1253000 euros 53000 1253000'],
+    [
+      '000 010 200; 2014 100 53 0000 53 00a 53, 000 53  000 a5 100',
+      '000 010 200 2014 100 53 0000 53 00a 53 000 53 000 a5 100',
+    ],
+    ['53\n000 53. 000 53 000.5', '53 000 53 000 53 000.5'],
     ['0.125 2024.125 1.5 1.2345 01.200 12.34.567', '0.125 2024.125 1.5 1.2345 01.200 12.34.567'],
     ['2.5 25 2,5 3, 4. 5', '2.5 25 2.5 3 4 5'],
     ['١٢٣ १२३ １２３', '123 123 123'],
@@ -84,6 +90,19 @@ describe('words', () => {
       expect(hashes(text)).toEqual([])
     }
   })
+})
+
+it('joins the thousands of a number within a range alone', () => {
+  const text = 'some 53 000 people'
+  const out = createTokenBuffer()
+  scanTokens(text, 0, 7, out)
+  scanTokens(text, 7, text.length, out)
+  expect(Array.from({ length: out.count }, (_, k) => text.slice(out.start[k], out.end[k]))).toEqual([
+    'some',
+    '53',
+    '000',
+    'people',
+  ])
 })
 
 describe('scripts without spaces', () => {
