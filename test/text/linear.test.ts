@@ -32,6 +32,7 @@ const shapes: readonly [name: string, text: (length: number) => string][] = [
   ['marks on Devanagari', (length) => `क${'\u094d\u093c'.repeat(length / 2)}`],
   ['what normalising spells out', (length) => '\ufdfa'.repeat(length)],
   ['squared words', (length) => '㌖'.repeat(length)],
+  ['groups of three digits', (length) => '123 '.repeat(length / 4)],
   ['what is called the body of an article', (length) => '<div class="entry-content">a</div>'.repeat(length / 32)],
 ]
 

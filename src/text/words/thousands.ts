@@ -7,6 +7,8 @@ import { keyedStep } from './word-key.ts'
 const SPACE = 0x20
 const DIGIT_ZERO = 0x30
 const DIGIT_NINE = 0x39
+/** Code units of a number that is joined no further, four groups of digits: what is longer is a row of numbers. By hand. */
+const LONGEST = 15
 
 /**
  * Whether three code units are the next digits of the number that the last token is, one blank before them: 53 000, 1 253 000. The
@@ -23,7 +25,8 @@ export function isNextGroup(
     return false
   if (!areDigits(units, start, start + 3)) return false
   const from = starts[last]
-  if (end[last] - from > 3) return units[end[last] - 4] === SPACE
+  const length = end[last] - from
+  if (length > 3) return length < LONGEST && units[end[last] - 4] === SPACE
   return units[from] !== DIGIT_ZERO && areDigits(units, from, end[last])
 }
 
