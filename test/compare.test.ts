@@ -39,6 +39,16 @@ describe('what each kind of evidence adds', () => {
     expect(checked).toBeGreaterThan(200)
   })
 
+  test('is little of a number that most articles have, if it is all they have', () => {
+    const brief = (on: string, what: string): Article => ({
+      id: what,
+      text: `The council of Orvanne met on the ${on} and spoke of the ${what} for hours.`,
+    })
+    const of = (on: string) => compareArticles(brief(on, 'ferries'), brief(on, 'school')).evidence.numbers
+    expect(of('1st of May')).toBeLessThan(0.6)
+    expect(of('petition of 4,317 people')).toBeGreaterThan(0.9)
+  })
+
   test('has the names of the evidence, which are a type', () => {
     const { evidence, contributions } = compareArticles(articles[0], articles[1])
     const name: EvidenceName = 'lead'

@@ -74,6 +74,7 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
   const idfs = of((x) => sum(words(x).map(({ idf }) => idf)))
   const less = Math.min(...idfs)
   const lackedNames = lacked(titleName)
+  const sharedNumbers = squares(pairs.filter(({ x, y }) => is(NumberTerm)(x) && is(NumberTerm)(y)))
   return {
     terms: rootCosine(a, b, (x, y, idf) => (plain(x, y) ? tf(x) * tf(y) * idf ** 3 : 0)),
     focus: mean(of(focusShare)),
@@ -94,10 +95,13 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
       : 1,
     phrases: rootCosine(a, b, (x, y, idf) => (plain(x, y) ? 0 : idf ** 2)),
     hasPhrases: a.some((x) => is(Phrase)(x) && x.idf > 0) && b.some((x) => is(Phrase)(x) && x.idf > 0) ? 1 : 0,
-    numbers: rootCosine(
-      a,
-      b,
-      product((x, y) => is(NumberTerm)(x) && is(NumberTerm)(y), 2),
+    numbers: Math.min(
+      rootCosine(
+        a,
+        b,
+        product((x, y) => is(NumberTerm)(x) && is(NumberTerm)(y), 2),
+      ),
+      Math.sqrt(sharedNumbers / (sharedNumbers + 4)),
     ),
     strayNames: 1 - mean(of((x, y) => shareOf(x, y, both(Name), 1))),
     strayTitleNames: 1 - mean(titleNames),
