@@ -101,7 +101,7 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
         b,
         product((x, y) => is(NumberTerm)(x) && is(NumberTerm)(y), 2),
       ),
-      Math.sqrt(sharedNumbers / (sharedNumbers + 4)),
+      Math.sqrt(sharedNumbers / (sharedNumbers + 2)),
     ),
     strayNames: 1 - mean(of((x, y) => shareOf(x, y, both(Name), 1))),
     strayTitleNames: 1 - mean(titleNames),

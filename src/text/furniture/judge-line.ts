@@ -181,6 +181,13 @@ export enum Judgement {
   Full = 2,
 }
 
+/** Two hashtags or more, which may be of some words: '#ferry #old harbour'. */
+const HASHTAGS = /^#[\p{L}\p{N}_]+(?: [\p{L}\p{N}_-]+){0,4}(?:[\s,]+#[\p{L}\p{N}_]+(?: [\p{L}\p{N}_-]+){0,4})+$/u
+/** Who wrote and edited an agency's report: 'cht/dpa/AFP', '(dvs/odi)'. */
+const INITIALS = /^(?:\p{Ll}[\p{L}-]{1,4}(?:\/\p{L}{2,6}){2,5}|[([]\p{Ll}[\p{L}-]{1,4}(?:\/\p{L}{2,6}){1,5}[)\]])$/u
+const LONGEST_INITIALS = 32
+const HASH = 0x23
+
 /** Longest line (UTF-16 units) that is judged by its form. By hand. */
 const LONGEST_FORM = 100
 
@@ -203,6 +210,11 @@ export function judgeLine(
   const reason = byPhrase(text, start, end, judgement) ?? notices.reason(text, start, end)
   if (reason !== undefined || judgement === Judgement.Strict) return reason
   const sentence = endsSentence(text, start, end)
+  if (!sentence) {
+    const line = text.slice(start, end)
+    if (text.charCodeAt(start) === HASH && HASHTAGS.test(line)) return 'navigation'
+    if (end - start <= LONGEST_INITIALS && INITIALS.test(line)) return 'byline'
+  }
   if (end - start <= LONGEST_FORM) {
     return judgeForm(text, start, end, sentence, judgement === Judgement.Standing, atTop)
   }

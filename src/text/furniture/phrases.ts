@@ -45,7 +45,7 @@ export const PHRASES: Phrases = [
     !this story was originally published|!this article originally appeared|!this story originally appeared|!originally published|!first published|read the original|read full story|read the full story|read full article|
     read the full article|!read the full story|!except for the headline|!(except for the headline|!except for the title|
     !(except for the title|!this story has been published from|!the associated press contributed|!associated press contributed|
-    !(this story has not been edited|!this story has not been edited|!contributing:|!reuters contributed|!with news wire services`,
+    !(this story has not been edited|!this story has not been edited|!contributing:|!reuters contributed|!(with inputs from|!with inputs from|!(with additional input|!for more articles like this|!with news wire services`,
   ],
   [
     'navigation',
@@ -169,6 +169,7 @@ export const PHRASES: Phrases = [
     '!suscríbete|!suscríbase|!utilizamos cookies|!este sitio utiliza cookies|!usamos cookies|!inscreva-se|!assine|!receba as|!este site usa cookies',
   ],
   ['advertisement', '=publicidad|=publicidade|=anuncio|=anúncio'],
+  ['source-link', 'fuente:|fonte:|=fuente|=fonte'],
   ['caption', 'crédito:|créditos:|fotografía:|imagen:|imagem:|foto/'],
   ['copyright', '!todos los derechos reservados|!todos os direitos reservados'],
   // Italian
@@ -209,6 +210,8 @@ export const PHRASES: Phrases = [
     'subscription',
     '!schrijf je in|!meld je aan|!wij gebruiken cookies|!är du prenumerant|!saknar du en prenumeration|!har du redan|!logga in eller|!deze website gebruikt cookies|!vi använder cookies|!vi bruker cookies|!vi bruker informasjonskapsler|!vi bruger cookies|!prenumerera',
   ],
+  ['source-link', 'bron:|källa:|kilde:|lähde:'],
+  ['caption', 'kuva:'],
   ['advertisement', '=advertentie|=reclame|=annons|=annonse|=annonce|=mainos'],
   ['copyright', '!alle rechten voorbehouden|!med ensamrätt|!alle rettigheter'],
   // Slavic
@@ -229,8 +232,8 @@ export const PHRASES: Phrases = [
     '=главная|=наверх|=вверх|=меню|=поиск|=войти|=открыть меню|=закрыть меню|=политика|=экономика|=общество|=культура|=в мире|=спорт|=наука|=происшествия|=погода|прослушать статью|слушать статью|!время чтения|!время на чтение|!час читання|=політика|=економіка|=суспільство|=світ|=контакты|=о нас|=о проекте|posłuchaj artykułu|!czas czytania|=polityka|=gospodarka|=sport|=kultura|=kontakt|=přihlásit|=otwórz menu|!перейти к содержимому|!перейти к основному|=головна|=нагору|=пошук|=strona główna|=szukaj|=zaloguj się|!przejdź do treści|=domů|=nahoru|=hledat',
   ],
   ['advertisement', '=реклама|=reklama|=на правах рекламы|=reklamy'],
-  ['source-link', 'источник:|=источник|джерело:|=джерело|źródło:|zdroj:'],
-  ['caption', 'фото:|фото|zdjęcie:|fot.|ілюстрація:'],
+  ['source-link', 'источник:|=источник|источник -|джерело:|=джерело|źródło:|zdroj:|извор:'],
+  ['caption', 'фото:|фото|изображение:|видео:|відео:|zdjęcie:|fot.|ілюстрація:'],
   ['byline', 'автор:|авторы:|текст:|autor:'],
   [
     'copyright',
@@ -246,6 +249,8 @@ export const PHRASES: Phrases = [
     'tinggalkan komentar|!alamat email anda tidak|=komentar|=yorumlar|yorum yaz|bir cevap yazın|!e-posta hesabınız|!e-posta adresiniz yayınlanmayacak|bir yanıt yazın|=yanıtı iptal et|=cevabı iptal et|!gerekli alanlar|=batalkan balasan|!ruas yang wajib|để lại một bình luận|!email của bạn sẽ không|!các trường bắt buộc|=anulează răspunsul|!adresa ta de email nu|!câmpurile obligatorii|!vélemény, hozzászólás|!az e-mail címet nem|!a kötelező mezőket|αφήστε μια απάντηση|=ακύρωση απάντησης|!η ηλ. διεύθυνση σας δεν|!τα υποχρεωτικά πεδία|=bình luận|lasă un răspuns|=σχόλια',
   ],
   ['share', '=bagikan|=paylaş|=chia sẻ|=distribuie|=megosztás|=κοινοποίηση'],
+  ['source-link', 'πηγή:|πηγή |sumber:|kaynak:|sursa:|sursă:|forrás:|nguồn:|izvor:'],
+  ['caption', 'nyitókép:|borítókép:|φωτογραφία:|βίντεο:|πηγή φωτο|fotoğraf:|ảnh:'],
   ['navigation', '=beranda|=ana sayfa|=anasayfa|=trang chủ|=acasă|=αρχική'],
   ['advertisement', '=iklan|=quảng cáo|=publicitate|=hirdetés|=διαφήμιση|!advertisement scroll'],
   // Chinese, Japanese, Korean, Arabic, Persian, Hebrew, Hindi
@@ -281,7 +286,7 @@ export const PHRASES: Phrases = [
     `!lesen sie dazu|lesetipp:|meistgelesen:|!weitere meldungen aus|!à voir aussi|!à réécouter|!retrouvez tous|!más en economía|
     te recomendamos|lo más leído|lo último|!guarda le foto|!guarda il video|!sfoglia la gallery|самое читаемое|!вам может быть интересно|
     лента новостей|热门文章|上一篇|下一篇|相关推荐|你可能还喜欢|猜你喜欢|往期热文|موضوعات متعلقة|مواضيع ذات صلة|!قد يعجبك|
-    الأكثر قراءة|الأكثر مشاهدة|!لا يفوتك|!شاهد بالفيديو|!udostępnij|!czytaj także|!zobacz też|!przeczytaj także|!ये भी पढ़ें`,
+    الأكثر قراءة|الأكثر مشاهدة|!لا يفوتك|!شاهد بالفيديو|!هل قرأت هذا|!udostępnij|!czytaj także|!zobacz też|!przeczytaj także|!ये भी पढ़ें`,
   ],
   [
     'share',
@@ -299,7 +304,7 @@ export const PHRASES: Phrases = [
     `!close modal|suggest a correction|=your area|read later|weather alert:|vorlesen|fehler melden|lesezeit:|lesedauer:|=eilmeldung|
     !dieses thema im programm|signaler une erreur|temps de lecture|écouter le direct|gérer mes cookies|etiquetas:|temas:|archivado en:|
     normas de participación|política de privacidad|aviso legal|segnala un errore|tag:|argomenti:|informativa privacy|mots-clés :|schlagwörter:|
-    теги:|метки:|теги :|время чтения|прислать новость|当前位置|标签:|标签：|一键查询|الكلمات الدلالية|حجم الخط|وقت القراءة|سياسة الخصوصية|
+    теги:|метки:|теги :|время чтения|прислать новость|当前位置|标签:|标签：|一键查询|الكلمات الدلالية|حجم الخط|وقت القراءة|=وسوم|وسوم |سياسة الخصوصية|
     etiketler:|tagi:|タグ:|タグ：`,
   ],
   [

@@ -64,6 +64,13 @@ describe('separateFurniture', () => {
     ['date', 'February 21, 2024'],
     ['date', 'Updated: Apr 23, 2016 - 4:18 PM'],
     ['dateline', 'HOUSTON (AP) -'],
+    ['navigation', '#ferry #old harbour #Orvanne'],
+    ['byline', 'cht/dpa/AFP'],
+    ['byline', '(dvs/odi)'],
+    ['source-link', 'Πηγή: orvanne.gr'],
+    ['source-link', 'Bron: De Veerman'],
+    ['caption', 'Изображение: orvanne.ru/ferry'],
+    ['navigation', 'وسوم العبارة الميناء'],
     ['contact', 'jane.doe@example.com'],
     ['heading', 'COUNCIL DENIES DELAY IN BRIDGE REPAIRS'],
     ['heading', 'The Ferry: Its Origins and Its Evolution in the County'.replace(':', ' and')],
@@ -119,6 +126,9 @@ describe('separateFurniture', () => {
     'Sign language was used at the meeting.',
     'In May 2024 the bridge was repaired.',
     '“Never again”',
+    '#1 in the table is the harbour.',
+    '#Breaking #Orvanne police have closed the harbour road after a crash',
+    'and/or',
   ])('keeps the article line %j', (line) => {
     expect(asides(around(line))).toEqual([])
   })
