@@ -16,14 +16,14 @@ const HAN = String.raw`\u3400-\u9fff`
 /** All letters after those of {@link LETTER}. */
 const BEYOND = String.raw`\u0590-\u1dff\u3040-\ud7ff`
 
-const CAPITALISED = String.raw`[${UPPER}][${LETTER}.'’]*`
+const CAPITALISED = `[${UPPER}][${LETTER}.'’]*`
 /** 'Hong Kong', 'São Paulo/Rio de Janeiro', 'London, United Kingdom'. */
-const PLACE = String.raw`${CAPITALISED}(?:[ /,-]{1,2}(?:[${UPPER}]|de |del |d[aeiou]s? )[${LETTER}.'’]*){0,5}`
-const CAPS = String.raw`[${UPPER}][${UPPER}.'’]{2,}(?:[ /-][${UPPER}][${UPPER}.'’]*){0,3}`
+const PLACE = `${CAPITALISED}(?:[ /,-]{1,2}(?:[${UPPER}]|de |del |d[aeiou]s? )[${LETTER}.'’]*){0,5}`
+const CAPS = `[${UPPER}][${UPPER}.'’]{2,}(?:[ /-][${UPPER}][${UPPER}.'’]*){0,3}`
 /** 'SANTA ROSA, Calif.' */
-const CAPS_PLACE = String.raw`${CAPS}(?:, [${UPPER}][${LETTER}. ]{1,20})?`
+const CAPS_PLACE = `${CAPS}(?:, [${UPPER}][${LETTER}. ]{1,20})?`
 const DATE = String.raw`(?:[${LETTER}]{3,10}\.? \d{1,2}|\d{1,2}(?:\.|er|º)? (?:de )?[${LETTER}]{3,10}\.?)(?:,? (?:de )?\d{4})?`
-const DAY = String.raw`(?:,? (?:le |den )?${DATE})`
+const DAY = `(?:,? (?:le |den )?${DATE})`
 const AGENCY =
   '(?:AP|AFP|Reuters|REUTERS|UPI|CNN|dpa|DPA|EFE|ANSA|Xinhua|TASS|Interfax|PTI|ANI|IANS|Bloomberg|BBC|AAP|JTA|epd|SID|ATS|Belga|ANP|NTB|TT|PAP|ТАСС|РИА Новости|Интерфакс|УНІАН)'
 /** Any agency or paper: 'Dunya News', 'Interfax-Russia.ru'. */
@@ -38,11 +38,11 @@ const BEHIND_PLACE = [
   // An agency in brackets, with or without a dash.
   String.raw`${DAY}? ?[(/\[]${AGENCY}(?:[ /][${LETTER} ]{2,20})?[)/\]](?: ?${DASH}| ?[.:])? `,
   // A day, or none, and any brackets, then a dash: 'HOUSTON (KTRK) -- ', 'JAKARTA, (PR).- '.
-  String.raw`${DAY}?,? ?${BRACKETED}[.,:]? ?${DASH} `,
+  `${DAY}?,? ?${BRACKETED}[.,:]? ?${DASH} `,
   // A day and a name in brackets, and no dash.
   String.raw`${DAY} ?(?:\(${NAME}\)|/[${LETTER}\d .&’'-]{2,30}/)[.,:]? `,
   String.raw` \(${DATE}\)(?: ?${DASH}|:) `,
-  String.raw`${DAY}(?:[.,] ${NAME})? ?${DASH} ${ANEW}`,
+  `${DAY}(?:[.,] ${NAME})? ?${DASH} ${ANEW}`,
 ]
 
 // What follows a place in capitals: 'МОСКВА, 21 фев — ', 'МИНСК, 1 фев — Sputnik. '.
@@ -50,25 +50,25 @@ const BEHIND_CAPITALS = String.raw`${DAY}(?: ${DASH} ${NAME}\. |(?:[ .,—–-]{
 
 const FILED = [
   CAPS_PLACE + BEHIND_CAPITALS,
-  String.raw`${PLACE}(?:${BEHIND_PLACE.join('|')})`,
+  `${PLACE}(?:${BEHIND_PLACE.join('|')})`,
   // '(Bloomberg) -- ', 'April 26 (Bloomberg) -- ', '1 февраля. Interfax-Russia.ru - '
-  String.raw`${BRACKETED}[.,:]? ?${DASH} `,
-  String.raw`${DATE}(?: ${BRACKETED}[.,:]? ?${DASH} |[.,] ${NAME} ?${DASH} ${ANEW})`,
+  `${BRACKETED}[.,:]? ?${DASH} `,
+  `${DATE}(?: ${BRACKETED}[.,:]? ?${DASH} |[.,] ${NAME} ?${DASH} ${ANEW})`,
   // Where a paper stands on the web, and a place: 'KOMPAS.com - ', 'TEMPO.CO, Jakarta - '.
   String.raw`[${LETTER}\d-]{2,25}(?:\.[${LETTER}]{2,6}){1,2} ?(?:, ?${PLACE})? ?(?:${DASH}|:) ${ANEW}`,
 ]
 
 // A place, or a place and a paper, and a dash alone: 'NEW DELHI -- ', 'Cape Town – ', 'Jakarta, CNBC Indonesia - '.
 const BARE = [
-  String.raw`${CAPS}(?:, [${UPPER}][${LETTER}.]{1,12}(?: [${UPPER}][${LETTER}.]{1,12})?)? ${DASH} `,
-  String.raw`${CAPITALISED}(?:(?:, ?|[ /-])${CAPITALISED}){0,3} (?:${DASH}|:) ${ANEW}`,
+  `${CAPS}(?:, [${UPPER}][${LETTER}.]{1,12}(?: [${UPPER}][${LETTER}.]{1,12})?)? ${DASH} `,
+  `${CAPITALISED}(?:(?:, ?|[ /-])${CAPITALISED}){0,3} (?:${DASH}|:) ${ANEW}`,
 ]
 
 // Letters that have no capitals: 'القاهرة (رويترز) - ', 'تهران - ایرنا - '.
 const WORD = String.raw`[${UNCASED}\u200c]+`
 const WITHOUT_CAPITALS = [
   String.raw`(?:${WORD}[ ،,/:-]{1,3}){1,4}\([${LETTER}${UNCASED}\d .-]{2,30}\)[ :]{0,2}[-–—:] ?`,
-  String.raw`${WORD}(?: ${WORD})? ?[-–—] ?${WORD}(?: ${WORD})? ?[-–—] ?`,
+  `${WORD}(?: ${WORD})? ?[-–—] ?${WORD}(?: ${WORD})? ?[-–—] ?`,
 ]
 
 const EAST_ASIAN = [
@@ -76,11 +76,11 @@ const EAST_ASIAN = [
   String.raw`[(\[][^()\[\]]{2,40}=[^()\[\]]{2,40}[)\]](?: [${HANGUL}·]{2,4}(?: [${HANGUL}]{2,5})? (?:기자|특파원)(?: =)?)? ?`,
   String.raw`\[[^()\[\]]{2,40} 기자\] ?`,
   // '【本报讯】', '（中央社記者某某台北1日電）', '新华社北京11月1日电（记者某某）'
-  String.raw`[【［（(〔][^】］）)〕]{2,40}[訊讯電电][】］）)〕][ 　]?`,
+  `[【［（(〔][^】］）)〕]{2,40}[訊讯電电][】］）)〕][ 　]?`,
   String.raw`[${HAN}]{2,12}\d{1,2}月\d{1,2}日[訊讯電电](?:[（(][^）)]{2,25}[）)])?[ ，,:：]?`,
   // '[東京 1日 ロイター] - ', '【ワシントン共同】'
   String.raw`[［\[][^\]］]{4,30}[\]］][ 　]?[-－–—―][ 　]?`,
-  String.raw`【[^】]{2,20}(?:共同|時事|ロイター|AFP|CNN|AP)[^】]{0,10}】[ 　]?`,
+  `【[^】]{2,20}(?:共同|時事|ロイター|AFP|CNN|AP)[^】]{0,10}】[ 　]?`,
 ]
 
 // A date in digits alone, as from an element that no line break follows: '2024-02-21 ', '21.02.2024, 18:30 | ', '입력 2024.02.21 '.
@@ -88,7 +88,7 @@ const EAST_ASIAN = [
 const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2}(?:Z|[+-]\d{2}:?\d{2})?)?`
 const STAMP = String.raw`(?:(?:기사)?입력|(?:최종)?수정|등록|승인)?[ :]{0,2}(?:${TIME},? {1,2})?(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:(?:,? {1,2}|T)${TIME})?(?: ?[|:,–—-])?`
 const STAMPED = [
-  String.raw`(?:${STAMP} ){1,2}(?:${BRACKETED} ${DASH} )?(?=["'“„«(]?[${UPPER}${BEYOND}])`,
+  `(?:${STAMP} ){1,2}(?:${BRACKETED} ${DASH} )?(?=["'“„«(]?[${UPPER}${BEYOND}])`,
   String.raw`\d{1,2}:\d{2}(?=[${UPPER}][a-zß-ÿа-яё])`,
 ]
 
