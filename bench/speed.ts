@@ -1,6 +1,7 @@
 // Where the time goes: node --cpu-prof --import tsx bench/speed.ts, then open the profile in Chrome's DevTools.
 import type { Article, DetectorOptions, StreamOptions } from '../src/index.ts'
 import { command, whole } from './lib/command.ts'
+import { createRandom, pickDistinct } from './lib/random.ts'
 import { clusterArticles, NewsDetector } from './lib/shipped.ts'
 import { count } from './lib/table.ts'
 import { processorSeconds } from './lib/time.ts'
@@ -9,7 +10,8 @@ import { corpusOf, WORDS } from './speed/corpus.ts'
 const USAGE = `npm run bench:speed -- [--articles N] [--runs N]
 
 Articles a second of a batch with all tiers on, beside the copies tier alone, and of streams of the same articles: by add and
-by addAll, keeping all of them and, as of three days, in a window of one.
+by addAll, keeping all of them and, as of three days, in a window of one. Of the last two also what a stream costs that has run
+for long: once the window is full, beside a batch of the articles that came since, in an order drawn by chance.
 
   --articles N    in a batch (20000)
   --runs N        counted runs of each, of which the median is taken (1)`
@@ -28,6 +30,31 @@ const STREAMS: readonly (readonly [name: string, group: Group])[] = [
   ['addAll', (articles) => together(articles, {})],
   ['add in a window', (articles) => oneByOne(overDays(articles), { window: '1d' })],
   ['addAll in a window', (articles) => together(overDays(articles), { window: '1d' })],
+]
+
+/** Streams of which the first articles fill the window before the clock starts. */
+const FULL_WINDOWS: readonly (readonly [name: string, group: Group])[] = [
+  [
+    'add',
+    (articles, start, first) => {
+      const detector = new NewsDetector({ window: '1d' })
+      for (const [i, article] of articles.entries()) {
+        if (i === first) start()
+        detector.add(article)
+      }
+      return detector.size
+    },
+  ],
+  [
+    'addAll',
+    async (articles, start, first) => {
+      const detector = new NewsDetector({ window: '1d' })
+      await detector.addAll(articles.slice(0, first))
+      start()
+      await detector.addAll(articles.slice(first))
+      return detector.size
+    },
+  ],
 ]
 
 await command(USAGE, { articles: whole(20_000, 1), runs: whole(1, 1) }, async (values, figures) => {
@@ -58,10 +85,24 @@ await command(USAGE, { articles: whole(20_000, 1), runs: whole(1, 1) }, async (v
       goal: GOAL_OF_STREAM,
     })
   }
+  const mixedUp = overDays(shuffled(articles))
+  const first = Math.ceil(mixedUp.length / 3)
+  const since = mixedUp.slice(first)
+  const batch = await medianRun(since, (some) => inBatch(some, {}), values.runs)
+  for (const [name, place] of FULL_WINDOWS) {
+    const { seconds } = await medianRun(mixedUp, place, values.runs, first)
+    figures.add({
+      name: `a stream by ${name} against a batch, once the window is full`,
+      value: batch.seconds / seconds,
+      unit: 'share',
+      goal: GOAL_OF_STREAM,
+      note: `${count(since.length / seconds)} articles/s of ${count(since.length)}`,
+    })
+  }
 })
 
 /** Groups articles; returns how many stories there are. */
-type Group = (articles: readonly Article[]) => number | Promise<number>
+type Group = (articles: readonly Article[], start: () => void, first: number) => number | Promise<number>
 
 function inBatch(articles: readonly Article[], options: DetectorOptions): number {
   return clusterArticles(articles, { ...options, onInvalid: () => {} }).stories.length
@@ -79,6 +120,11 @@ async function together(articles: readonly Article[], options: StreamOptions): P
   return detector.stories().length
 }
 
+/** In an order drawn by chance: the corpus goes file by file, and days of it would be of different kinds. */
+function shuffled(articles: readonly Article[]): readonly Article[] {
+  return pickDistinct(createRandom(1), articles, articles.length)
+}
+
 /** The articles spread evenly over three days. */
 function overDays(articles: readonly Article[]): readonly Article[] {
   return articles.map((article, i) => ({
@@ -94,13 +140,17 @@ interface Timing {
 }
 
 /** The run with the median time, after one that warms up. */
-async function medianRun(articles: readonly Article[], group: Group, runs: number): Promise<Timing> {
-  await group(articles.slice(0, WARM_UP))
+async function medianRun(articles: readonly Article[], group: Group, runs: number, first = 0): Promise<Timing> {
+  await group(articles.slice(0, WARM_UP), () => {}, 0)
   const timings: Timing[] = []
   for (let run = 0; run < runs; run++) {
-    const usage = process.cpuUsage()
-    const begin = performance.now()
-    const stories = await group(articles)
+    let usage = process.cpuUsage()
+    let begin = performance.now()
+    const start = (): void => {
+      usage = process.cpuUsage()
+      begin = performance.now()
+    }
+    const stories = await group(articles, start, first)
     timings.push({ seconds: (performance.now() - begin) / 1000, processor: processorSeconds(usage), stories })
   }
   return timings.sort((a, b) => a.seconds - b.seconds)[runs >> 1]
