@@ -28,8 +28,10 @@ const AGENCY =
   '(?:AP|AFP|Reuters|REUTERS|UPI|CNN|dpa|DPA|EFE|ANSA|Xinhua|TASS|Interfax|PTI|ANI|IANS|Bloomberg|BBC|AAP|JTA|epd|SID|ATS|Belga|ANP|NTB|TT|PAP|ТАСС|РИА Новости|Интерфакс|УНІАН)'
 /** Any agency or paper: 'Dunya News', 'Interfax-Russia.ru'. */
 const NAME = String.raw`[${UPPER}][${LETTER}\d.’'&-]*(?: [${UPPER}][${LETTER}\d.’'&-]*){0,2}`
-const DASH = '(?:--|[-–—―])'
+const DASH = '(?:--|[-–—―]{1,2})'
 const BRACKETED = String.raw`(?:\([${LETTER}\d .,&’'/-]{2,30}\)|/[${LETTER}\d .&’'-]{2,30}/)`
+/** Behind brackets a capital may follow at once: '(CITY NEWS) –Five people'. */
+const SPACE = `(?: |(?=["“'‘]?[${UPPER}]))`
 /** The sentence that follows begins anew: after an aside it goes on, with a small letter. */
 const ANEW = String.raw`(?=["'“„«(]?[${UPPER}${BEYOND}\d])`
 
@@ -37,8 +39,10 @@ const ANEW = String.raw`(?=["'“„«(]?[${UPPER}${BEYOND}\d])`
 const BEHIND_PLACE = [
   // An agency in brackets, with or without a dash.
   String.raw`${DAY}? ?[(/\[]${AGENCY}(?:[ /][${LETTER} ]{2,20})?[)/\]](?: ?${DASH}| ?[.:])? `,
+  // 'Washington (CNN)Five people'
+  String.raw` ?\(${AGENCY}(?: [${LETTER}]{2,12})?\)(?=["“'‘]?[${UPPER}])`,
   // A day, or none, and any brackets, then a dash: 'HOUSTON (KTRK) -- ', 'JAKARTA, (PR).- '.
-  `${DAY}?,? ?${BRACKETED}[.,:]? ?${DASH} `,
+  `${DAY}?,? ?${BRACKETED}[.,:]? ?${DASH}${SPACE}`,
   // A day and a name in brackets, and no dash.
   String.raw`${DAY} ?(?:\(${NAME}\)|/[${LETTER}\d .&’'-]{2,30}/)[.,:]? `,
   String.raw` \(${DATE}\)(?: ?${DASH}|:) `,
@@ -51,15 +55,19 @@ const BEHIND_CAPITALS = String.raw`${DAY}(?: ${DASH} ${NAME}\. |(?:[ .,—–-]{
 const FILED = [
   CAPS_PLACE + BEHIND_CAPITALS,
   `${PLACE}(?:${BEHIND_PLACE.join('|')})`,
-  // '(Bloomberg) -- ', 'April 26 (Bloomberg) -- ', '1 февраля. Interfax-Russia.ru - '
-  `${BRACKETED}[.,:]? ?${DASH} `,
+  // '(Bloomberg) -- ', '(CNN)', 'April 26 (Bloomberg) -- ', '1 февраля. Interfax-Russia.ru - '
+  `${BRACKETED}[.,:]? ?${DASH}${SPACE}`,
+  String.raw`\([A-Z]{2,12}(?: [A-Z][a-z]{3,9})?\) ?(?=["“'‘]?[${UPPER}])`,
   `${DATE}(?: ${BRACKETED}[.,:]? ?${DASH} |[.,] ${NAME} ?${DASH} ${ANEW})`,
   // Where a paper stands on the web, and a place: 'KOMPAS.com - ', 'TEMPO.CO, Jakarta - '.
   String.raw`[${LETTER}\d-]{2,25}(?:\.[${LETTER}]{2,6}){1,2} ?(?:, ?${PLACE})? ?(?:${DASH}|:) ${ANEW}`,
 ]
 
-// A place, or a place and a paper, and a dash alone: 'NEW DELHI -- ', 'Cape Town – ', 'Jakarta, CNBC Indonesia - '.
+// A place, or a place and a paper, and a dash alone, or in capitals a colon: 'NEW DELHI -- ', 'Cape Town – ', 'Jakarta, CNBC Indonesia - ',
+// 'WASHINGTON: ', 'KBRN, Malang: '.
 const BARE = [
+  `[${UPPER}]{4,}(?: [${UPPER}]{4,})?: ${ANEW}`,
+  `[A-Z]{3,8}, ${CAPITALISED}(?: ${CAPITALISED})?: ${ANEW}`,
   `${CAPS}(?:, [${UPPER}][${LETTER}.]{1,12}(?: [${UPPER}][${LETTER}.]{1,12})?)? ${DASH} `,
   `${CAPITALISED}(?:(?:, ?|[ /-])${CAPITALISED}){0,3} (?:${DASH}|:) ${ANEW}`,
 ]
