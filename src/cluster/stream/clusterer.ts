@@ -139,7 +139,9 @@ export class StreamClusterer {
       let half = links.first(article)
       for (let left = this.#bounds.walk; half >= 0 && left > 0; half = links.next(half), left--) {
         const score = this.#score(article, links.neighbour(half))
-        changed ||= Math.abs(score - links.score(half)) > drift
+        // Of small changes the score is left as it is, or many of them would never come to one.
+        if (Math.abs(score - links.score(half)) <= drift) continue
+        changed = true
         links.setScore(half, score)
       }
       const story = stories.storyOf(article)
