@@ -13,6 +13,7 @@ import { reportNotices } from './feeds/notices.ts'
 import { reportFinance, reportTgcontest } from './feeds/pairs.ts'
 import { reportPoison } from './feeds/poison.ts'
 import { reportSeeds } from './feeds/seeds.ts'
+import { reportSnippets } from './feeds/snippets.ts'
 import { reportHeadlines, reportRoundups } from './feeds/topics.ts'
 import { reportWire } from './feeds/wire.ts'
 import { command, flag, someOf, text, whole } from './lib/command.ts'
@@ -22,6 +23,7 @@ import { processorSeconds, secondsOf } from './lib/time.ts'
 const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   feed: reportFeed,
   hour: reportHour,
+  snippets: reportSnippets,
   headlines: reportHeadlines,
   roundups: reportRoundups,
   finance: reportFinance,

@@ -5,7 +5,9 @@ import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags } from '../terms/packed.ts'
 import { countAmounts } from './evidence/amounts.ts'
+import { brevityOf } from './evidence/brevity.ts'
 import { EVIDENCE, type EvidenceName, takeEvidence } from './evidence/index.ts'
+import { numbersLacked } from './evidence/lead.ts'
 import { AskedEvidence, type OwnValue } from './evidence/own.ts'
 import type { OwnEvidence } from './evidence/own-evidence.ts'
 import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
@@ -50,8 +52,9 @@ export class Judged {
   isKept = true
   /** Shingles that they can have in common at most. */
   mostCommon = Number.POSITIVE_INFINITY
-  /** Evidence of these names. */
+  /** Evidence of this name. */
   rivalNames = 0
+  /** The share of numbers that either lacks, see `numbersLacked`. */
   rivalNumbers = 0
   rivalAmounts = 0
   /** Names in both that few articles have; 0 where it makes no difference. */
@@ -105,7 +108,6 @@ export class StoryJudge {
   #rareNames = 0
   // Not constants of the module, which bundles of copies alone would keep with all evidence.
   readonly #rivalNames = placeOf('rivalNames')
-  readonly #rivalNumbers = placeOf('rivalNumbers')
 
   constructor(corpus: Corpus, own: readonly OwnEvidence[] = [], model: JudgeModel = MODEL) {
     this.#corpus = corpus
@@ -141,7 +143,7 @@ export class StoryJudge {
     out.rareNames = this.#rareNames
     out.mostCommon = this.#mostCommon()
     out.rivalNames = this.#evidence[this.#rivalNames]
-    out.rivalNumbers = this.#evidence[this.#rivalNumbers]
+    out.rivalNumbers = numbersLacked(this.#pair)
     out.rivalAmounts = this.#pair.rivalAmounts
     if (this.own === undefined) return
     out.own = this.own.sum(a, b)
@@ -172,6 +174,7 @@ export class StoryJudge {
     pair.timeOther = this.#corpus.time(shared.other)
     countAmounts(a, b, this.#corpus.amounts, pair)
     pair.sameLanguage = sameLanguage(this.#corpus.language(a), this.#corpus.language(b))
+    pair.brevity = brevityOf(Math.max(this.#corpus.words(a), this.#corpus.words(b)))
     pair.sameSite = this.#corpus.site(a) !== 0 && this.#corpus.site(a) === this.#corpus.site(b)
     norms.locate(shared.one, this.#one)
     norms.locate(shared.other, this.#other)

@@ -6,6 +6,7 @@ import { type CopyJudge, NONE } from './copies.ts'
 import { exchangeWords } from './exchanged-words.ts'
 import { Judged, type StoryJudge } from './judge.ts'
 import { ONE_IN_TEN } from './log-odds.ts'
+import { NEXT_DAY } from './next-day.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
 import { subjectsShared } from './subject-likeness.ts'
@@ -23,11 +24,9 @@ const PART = 0.25
  * down to .35 ever fewer reports of a wire stand in a story of another company, and GVC loses up to .002.
  */
 const OTHER_NAMES = 0.4
-/** Milliseconds apart from which two articles may be instalments of one column. By hand: some come twenty hours after the last. */
-const NEXT_DAY = 18 * 3_600_000
 /** Jaccard similarity from which they may be. By hand, of .15 and .2; reports of one event that are days apart seldom have .1. */
 const MOULD = 0.15
-/** Evidence `rivalNumbers` from which their figures differ, and things that they count for the same. By hand, among .3 and .5, 1 and 2. */
+/** `rivalNumbers` from which their figures differ, and things that they count for the same. By hand, among .3 and .5, 1 and 2. */
 const OTHER_NUMBERS = 0.3
 const OTHER_AMOUNTS = 2
 /** Names in both that few articles have, from which two with titles of their own are of one event, however much of a mould they share. By hand. */

@@ -1,6 +1,7 @@
 import { ln } from '../../base/ln-exp.ts'
+import { partOfLacked } from './brevity.ts'
 import { kind } from './kind.ts'
-import { Of, Sum } from './pair.ts'
+import { Of, type Pair, Sum } from './pair.ts'
 import { shareOfOne, shareOfOther } from './share.ts'
 
 // Shares of idf² of what stands in title and lead.
@@ -28,28 +29,35 @@ export const title = kind('title', 1, (pair, out, at) => {
   out[at] = (shareOfOne(pair, Sum.Title, 0) + shareOfOther(pair, Sum.Title, 0)) / 2
 })
 
-/** Share of the numbers in an article's title and lead that the other lacks, mean of both. */
+/** Share of the numbers in an article's title and lead that the other lacks, mean of both; less in snippets. */
 export const strayNumbers = kind('strayNumbers', -1, (pair, out, at) => {
-  out[at] = 1 - (shareOfOne(pair, Sum.LeadNumbers, 1) + shareOfOther(pair, Sum.LeadNumbers, 1)) / 2
+  const lacked = 1 - (shareOfOne(pair, Sum.LeadNumbers, 1) + shareOfOther(pair, Sum.LeadNumbers, 1)) / 2
+  out[at] = lacked * partOfLacked(pair)
 })
 
-/** Share of the numbers in an article's title and lead that the other lacks, the smaller of both. */
-export const rivalNumbers = kind('rivalNumbers', -1, ({ sums, measures, one, other }, out, at) => {
+/** Share of the numbers in an article's title and lead that the other lacks, the smaller of both; less in snippets. */
+export const rivalNumbers = kind('rivalNumbers', -1, (pair, out, at) => {
+  out[at] = numbersLacked(pair) * partOfLacked(pair)
+})
+
+/** {@link rivalNumbers}, whatever the length. */
+export function numbersLacked({ sums, measures, one, other }: Pair): number {
   const slot = Sum.LeadNumbers
   const wholeOne = measures[one + slot]
   const wholeOther = measures[other + slot]
   // Little is missing where there is little that could be.
   const lackedOne = Math.max(0, wholeOne - sums[slot]) / (wholeOne + NUMBER_DOUBT)
   const lackedOther = Math.max(0, wholeOther - sums[slot + Of.Other]) / (wholeOther + NUMBER_DOUBT)
-  out[at] = Math.min(lackedOne, lackedOther)
-})
+  return Math.min(lackedOne, lackedOther)
+}
 
 /** Share of an article's title that is anywhere in the other, mean of both. */
 export const titleAnywhere = kind('titleAnywhere', 1, (pair, out, at) => {
   out[at] = (shareOfOne(pair, Sum.TitleAnywhere, 0) + shareOfOther(pair, Sum.TitleAnywhere, 0)) / 2
 })
 
-/** Share of the names in an article's title and lead that the other lacks, mean of both. */
+/** Share of the names in an article's title and lead that the other lacks, mean of both; less in snippets. */
 export const strayNames = kind('strayNames', -1, (pair, out, at) => {
-  out[at] = 1 - (shareOfOne(pair, Sum.LeadNames, 1) + shareOfOther(pair, Sum.LeadNames, 1)) / 2
+  const lacked = 1 - (shareOfOne(pair, Sum.LeadNames, 1) + shareOfOther(pair, Sum.LeadNames, 1)) / 2
+  out[at] = lacked * partOfLacked(pair)
 })

@@ -87,6 +87,8 @@ export class Pair {
   sharedAmounts = 0
   rivalAmounts = 0
   sameLanguage = true
+  /** How much the longer one is a snippet, see `brevity.ts`. */
+  brevity = 0
   /** How few of the articles held use the rarest name that both have: 0 to 3, see `idf.ts`. */
   rareName = 0
   /** Whether both stand on one site, as far as that is known. */

@@ -1,3 +1,4 @@
+import { partOfChance } from './brevity.ts'
 import { kind } from './kind.ts'
 import { type Pair, Sum } from './pair.ts'
 import { shareOfOne, shareOfOther } from './share.ts'
@@ -30,9 +31,9 @@ export const rareName = kind('rareName', 1, ({ measures, one, other, rareName },
   out[at] = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0 ? rareName : NO_NAMES
 })
 
-/** Cosine of idf over names of several words, square root. */
+/** Cosine of idf over names of several words, square root; less in snippets. */
 export const phrases = kind('phrases', 1, (pair, out, at) => {
-  out[at] = rootCosine(pair, Sum.Phrases)
+  out[at] = rootCosine(pair, Sum.Phrases) * partOfChance(pair)
 })
 
 /**
@@ -41,10 +42,10 @@ export const phrases = kind('phrases', 1, (pair, out, at) => {
  */
 const FEW_NUMBERS = 2
 
-/** Cosine of idf over numbers, square root; less where all that they share is common. */
+/** Cosine of idf over numbers, square root; less where all that they share is common, and in snippets. */
 export const numbers = kind('numbers', 1, (pair, out, at) => {
   const shared = pair.sums[Sum.Numbers]
-  out[at] = Math.min(rootCosine(pair, Sum.Numbers), Math.sqrt(shared / (shared + FEW_NUMBERS)))
+  out[at] = Math.min(rootCosine(pair, Sum.Numbers), Math.sqrt(shared / (shared + FEW_NUMBERS))) * partOfChance(pair)
 })
 
 /** 1 where both have names of several words. */
