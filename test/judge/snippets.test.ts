@@ -60,6 +60,15 @@ describe('snippets', () => {
     expect(ratioOf('phrases', alike('a'), alike('b'))).toBeCloseTo(0.7, 2)
   })
 
+  test('of two languages share little else: numbers count in full', () => {
+    const [en, de] = [
+      { ...one, language: 'en' },
+      { ...other, language: 'de', text: `${other.text} 412 jobs go.` },
+    ]
+    expect(ratioOf('numbers', en, de)).toBeCloseTo(1, 6)
+    expect(ratioOf('numbers', en, { ...de, language: 'en' })).toBeLessThan(0.8)
+  })
+
   test('of one event are joined in a stream that has others of the kind', () => {
     const detector = new NewsDetector()
     const yards = ['Solvang', 'Krokvik', 'Ytterby', 'Hammarn', 'Torsnes', 'Vikholm']
