@@ -174,7 +174,8 @@ export class StoryJudge {
     pair.timeOther = this.#corpus.time(shared.other)
     countAmounts(a, b, this.#corpus.amounts, pair)
     pair.sameLanguage = sameLanguage(this.#corpus.language(a), this.#corpus.language(b))
-    pair.brevity = brevityOf(Math.max(this.#corpus.words(a), this.#corpus.words(b)))
+    const words = Math.max(this.#corpus.words(a), this.#corpus.words(b))
+    pair.brevity = pair.sameLanguage ? brevityOf(words) : 0
     pair.sameSite = this.#corpus.site(a) !== 0 && this.#corpus.site(a) === this.#corpus.site(b)
     norms.locate(shared.one, this.#one)
     norms.locate(shared.other, this.#other)

@@ -114,7 +114,7 @@ describe('with the length of a text', () => {
 })
 
 test('what an article of the largest story costs is bounded', () => {
-  const step = 200
+  const step = 400
   const breaking = { afterHours: 1, reports: 4 * step + 100, meanHours: 5 }
   const items = Array.from(newsWorld({ articles: 6 * step, articlesPerDay: step, seed: 5, breaking }))
   const stories = new Map<string, Article[]>()
@@ -125,7 +125,7 @@ test('what an article of the largest story costs is bounded', () => {
   expect(hot.length).toBeGreaterThanOrEqual(4 * step)
   const detector = new NewsDetector()
   const quarters = [0, 1, 2, 3].map((k) => counted(WORK, () => fill(detector, hot.slice(k * step, (k + 1) * step))))
-  // Reports of it were 200 to 400 in the second, and up to 800 in the last: what went through all of them would take twice as long.
+  // Reports of it were 400 to 800 in the second, and up to 1,600 in the last: what went through all of them would take twice as long.
   for (const [name, second] of quarters[1]) {
     // Shingles are compared of the pairs that look like one story, once for each verdict at most.
     const most = name === 'shingle sets compared' ? (quarters[1].get('verdicts made') ?? 0) : second

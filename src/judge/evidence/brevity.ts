@@ -33,10 +33,7 @@ export function partOfLacked({ brevity, timeOne, timeOther }: Pair): number {
   return Math.abs(timeOne - timeOther) >= NEXT_DAY ? 1 : 1 - (1 - OF_LACKED) * brevity
 }
 
-/**
- * Of few numbers, or few names of several words, some are equal by chance: the part that counts. Of two languages all does, for there
- * is little else that they could share.
- */
-export function partOfChance({ brevity, sameLanguage }: Pair): number {
-  return sameLanguage ? 1 - (1 - OF_CHANCE) * brevity : 1
+/** Of few numbers, or few names of several words, some are equal by chance: the part that counts. */
+export function partOfChance({ brevity }: Pair): number {
+  return 1 - (1 - OF_CHANCE) * brevity
 }

@@ -87,7 +87,7 @@ export class Pair {
   sharedAmounts = 0
   rivalAmounts = 0
   sameLanguage = true
-  /** How much the longer one is a snippet, see `brevity.ts`. */
+  /** How much the longer one is a snippet, see `brevity.ts`; 0 in two languages, which have little but names and numbers in common. */
   brevity = 0
   /** How few of the articles held use the rarest name that both have: 0 to 3, see `idf.ts`. */
   rareName = 0
