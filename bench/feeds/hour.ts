@@ -6,6 +6,7 @@ import { showPairs } from './hour-pairs.ts'
 import { showStories } from './read.ts'
 import { bare, barest, batchStories, largest, storyNumbers, streamStories } from './runs.ts'
 import { f1Of } from './scores.ts'
+import { inOrder } from './views.ts'
 import { looseArticles } from './wire.ts'
 
 export interface HourPairs {
@@ -65,20 +66,16 @@ export function reportHour({ library, figures, read }: Context): void {
     showPairs(rows, storyNumbers(stories), library)
   }
   const others: readonly [string, string, readonly Article[]][] = [
-    ['stream', 'stream', articles],
+    ['stream', 'stream', inOrder(rows).map((row) => barest(unlabelledHour(row)))],
     ['sourced', 'with language and source', rows.map((row) => bare(unlabelledHour(row)))],
     ['undated', 'without dates', articles.map(({ publishedAt: _, ...article }) => article)],
   ]
   for (const [key, name, shown] of others) {
-    const found = key === 'stream' ? streamStories(library, inOrder(shown)) : batchStories(library, shown)
+    const found = key === 'stream' ? streamStories(library, shown) : batchStories(library, shown)
     const { precision, recall, f1 } = scoresOf(pairsOf(rows, storyNumbers(found)))
     const note = `P ${share(precision)} R ${share(recall)}; largest stories ${largest(found)}`
     figures.add({ key: `hour.${key}.f1`, name: `hour, F1, ${name}`, value: f1, unit: 'share', note })
   }
-}
-
-function inOrder(articles: readonly Article[]): Article[] {
-  return [...articles].sort((a, b) => (String(a.publishedAt) < String(b.publishedAt) ? -1 : 1))
 }
 
 /** Pairs by what the labels and a grouping say of them. */

@@ -6,7 +6,7 @@ import { pairsOf, scoresOf } from './hour.ts'
 import { readHour, unlabelledHour } from './hour-data.ts'
 import { bare, barest, batchStories, storyNumbers, streamStories } from './runs.ts'
 import { bCubedAmong } from './scores.ts'
-import { redated, timeOf } from './views.ts'
+import { inOrder, redated } from './views.ts'
 
 /** Characters of the text that a feed shows beside the title. */
 const LENGTHS = [120, 250, 500, 1000]
@@ -63,8 +63,4 @@ function cut<T extends DataArticle>(article: T, length: number): T {
   if (text.length <= length) return article
   const end = text.lastIndexOf(' ', length)
   return { ...article, text: text.slice(0, end > length / 2 ? end : length) }
-}
-
-function inOrder<T extends DataArticle>(articles: readonly T[]): T[] {
-  return [...articles].sort((a, b) => timeOf(a) - timeOf(b))
 }

@@ -107,3 +107,8 @@ function midnight(time: number): number {
 export function timeOf({ publishedAt }: { readonly publishedAt?: string | number }): number {
   return new Date(publishedAt ?? Number.NaN).getTime()
 }
+
+/** In the order of their times; those of one time as they are given. */
+export function inOrder<T extends { readonly publishedAt?: string | number }>(articles: readonly T[]): T[] {
+  return [...articles].sort((a, b) => timeOf(a) - timeOf(b))
+}
