@@ -10,7 +10,7 @@ import { hashWords, passOverUnits } from './stages/floors.ts'
 import { sampled } from './stages/sampler.ts'
 import { STAGES, stageOf } from './stages/stage.ts'
 
-const USAGE = `npm run bench:stages -- [--articles N] [--level copies|stories] [--warm N]
+const USAGE = `npm run bench:stages -- [--articles N] [--level copies|stories]
 
 Nanoseconds a word, and share of the whole, of each stage of NewsDetector.add in a stream, by sampling: the sources run as
 they are, and each sample counts for the stage of the function that it falls in. In the same run the floors: a bare pass over

@@ -42,7 +42,7 @@ export class Repair {
 
   constructor(context: RepairContext) {
     this.#context = context
-    this.#agglomeration = new Agglomeration(context.rule, context.bounds.exhaustive, context.bounds.sample)
+    this.#agglomeration = new Agglomeration(context.rule, context.bounds.sample, context.bounds.sample)
   }
 
   /**
@@ -191,7 +191,7 @@ export class Repair {
     if (n * n > this.#scores.length) this.#scores = new Float64Array(n * n)
     this.#scores.fill(UNKNOWN, 0, n * n)
     // A few pairs of two stories part or join them by chance: they are for when the budget is not enough for all.
-    agglomeration.reset(n, (n * (n - 1)) / 2 <= bounds.budget ? Number.POSITIVE_INFINITY : bounds.exhaustive)
+    agglomeration.reset(n, (n * (n - 1)) / 2 <= bounds.budget ? Number.POSITIVE_INFINITY : bounds.sample)
     for (let i = 0; i < n; i++) {
       let half = graph.first(members[i])
       for (let left = bounds.walk; half >= 0 && left > 0; half = graph.next(half), left--) {
