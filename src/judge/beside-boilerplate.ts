@@ -14,6 +14,11 @@ export function areOfOneSubject(a: number, b: number, { subjects, shingles }: Co
   return subjectLikeness(a, b, subjects, shingles) >= ONE_SUBJECT
 }
 
+/** Whether two articles are surely on two subjects, by the very words of their titles. */
+export function areOfTwoSubjects(a: number, b: number, { subjects, shingles }: Corpus): boolean {
+  return subjectLikeness(a, b, subjects, shingles) < LIKE_SUBJECT
+}
+
 /** What two articles have beside boilerplate. Made once, filled for every pair. */
 export interface Rest {
   a: number

@@ -1,7 +1,14 @@
 import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
-import { areCopiesBesideBoilerplate, areOfOneSubject, countRest, LEAST_REST, type Rest } from './beside-boilerplate.ts'
+import {
+  areCopiesBesideBoilerplate,
+  areOfOneSubject,
+  areOfTwoSubjects,
+  countRest,
+  LEAST_REST,
+  type Rest,
+} from './beside-boilerplate.ts'
 import { exchangeFacts, exchangeSubjects, exchangeWords, SHORT } from './exchanged-words.ts'
 import { LONGEST_NOTICE, shareNoticeAlone } from './notice-alone.ts'
 import { IN_TEXT, mayBeCopies, mayBeOneMatter } from './one-matter.ts'
@@ -136,7 +143,8 @@ export class CopyJudge {
   /** @param common shingles, by which the two are copies, or {@link NONE} */
   #besideBoilerplate(a: number, b: number, one: ListPlace, other: ListPlace, common: number): number {
     const areCopies = common !== NONE
-    // Of most pages of one site a sample shows that they have too few words in common, before anything is asked of their titles.
+    // Most pages of one site have other titles, which costs less to see than how many words they have in common.
+    if (!areCopies && areOfTwoSubjects(a, b, this.#corpus)) return NONE
     if (!areCopies && this.#haveFewBesideBoilerplate(a, b, one, other)) return NONE
     if (!areCopiesBesideBoilerplate(a, b, areCopies ? common : 0, this.#corpus, this.#limits, this.#rest)) return NONE
     return areCopies ? common : this.shared(a, b)
