@@ -299,3 +299,19 @@ test('a hot story of 20,000 articles: the scores taken for one placement or remo
   }
   expect(most).toBeLessThanOrEqual(1100)
 })
+
+test('stories whose pairs are too many to score do not fall apart', () => {
+  // Five events, told in turn, of 40 articles each: scores from .3 to .95 within one, up to .75 between two.
+  const score = (a: number, b: number) => {
+    const noise = ((Math.imul(Math.min(a, b) * 1201 + Math.max(a, b), 0x9e3779b1) >>> 8) % 1000) / 1000
+    return a % 5 === b % 5 ? 0.3 + 0.65 * noise : 0.75 * noise * Math.sqrt(noise)
+  }
+  const clusterer = new StreamClusterer(RULE, score, byNumber, called)
+  for (let article = 0; article < 200; article++) {
+    clusterer.place(
+      article,
+      Array.from({ length: article }, (_, handle) => ({ handle, score: score(article, handle) })),
+    )
+  }
+  expect(Object.keys(named(clusterer))).toHaveLength(5)
+})
