@@ -4,9 +4,9 @@ import { doubtAmong } from './few.ts'
 import type { Curve, JudgeModel } from './model.ts'
 
 /**
- * Taken from the log-odds with every factor of e in the articles held, and where nothing is taken. The more are held, the more
- * of them look alike by chance, while a story has no more reports for it: by Bayes' rule the odds of two articles fall as 1 / n
- * where any two are compared, and more slowly where only the likest are. By hand, of .2 to .5: .25 to .35 are equally good.
+ * Taken from the log-odds with every factor of e in the rivals of an article, and where nothing is taken. The more there are, the
+ * more of them look alike by chance, while a story has no more reports for it: by Bayes' rule the odds of two articles fall as
+ * 1 / n where any two are compared, and more slowly where only the likest are. By hand, of .2 to .5: .25 to .35 are equally good.
  * `npm run bench:crowding` shows what slope is left.
  */
 const RIVALRY = 0.3
@@ -54,7 +54,7 @@ export class LogOdds {
    * @param held articles held in all
    */
   prior(documents: number, held: number): number {
-    const rivalry = RIVALRY * ln(Math.max(held, LEAST_RIVALS) / RIVALRY_FROM)
+    const rivalry = RIVALRY * ln(rivals(documents, held) / RIVALRY_FROM)
     return this.#model.bias - rivalry + this.#model.loneBias * doubtAmong(documents)
   }
 
@@ -86,6 +86,14 @@ export class LogOdds {
     if (i > last) return this.#added[last]
     return this.#added[i - 1] + this.#slope[i] * (value - this.#value[i - 1])
   }
+}
+
+/**
+ * Articles that one may look like by chance: those of its language. Where they are few, others make up for them, which says that
+ * it stands in a feed; but they take nothing from its odds.
+ */
+function rivals(documents: number, held: number): number {
+  return Math.max(documents, Math.min(held, RIVALRY_FROM), LEAST_RIVALS)
 }
 
 export function probabilityOf(logOdds: number): number {

@@ -25,12 +25,19 @@ test('the prior is that of the model among 2,000 articles, and falls with every 
   const among = (held: number) => logOdds.prior(held, held)
   expect(among(2000)).toBeCloseTo(MODEL.bias, 12)
   expect(among(20_000) - among(2000)).toBeCloseTo(-0.3 * Math.log(10), 12)
-  expect(logOdds.prior(2000, 100)).toBe(logOdds.prior(2000, 500))
-  expect(logOdds.prior(2000, 500) - among(2000)).toBeCloseTo(0.3 * Math.log(4), 12)
+  expect(logOdds.prior(100, 100)).toBe(logOdds.prior(100, 500))
+  expect(logOdds.prior(500, 500) - MODEL.loneBias * Math.exp(-500 / 40) - MODEL.bias).toBeCloseTo(0.3 * Math.log(4), 12)
   // Few of one language are the more doubtful, by e with every forty.
-  const lone = (documents: number) => logOdds.prior(documents, 500) - logOdds.prior(1e6, 500)
+  const lone = (documents: number) => logOdds.prior(documents, 2000) - logOdds.prior(2000, 2000)
   expect(lone(0)).toBeCloseTo(MODEL.loneBias, 12)
   expect(lone(40)).toBeCloseTo(MODEL.loneBias / Math.E, 12)
+})
+
+test('articles of other languages take nothing from the prior', () => {
+  const logOdds = new LogOdds(MODEL)
+  expect(logOdds.prior(1000, 30_000)).toBe(logOdds.prior(1000, 2000))
+  expect(logOdds.prior(9000, 30_000)).toBe(logOdds.prior(9000, 9000))
+  expect(logOdds.prior(9000, 30_000)).toBeLessThan(logOdds.prior(1000, 30_000))
 })
 
 test('a curve is straight between its points and level outside them', () => {
