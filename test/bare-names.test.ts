@@ -107,6 +107,38 @@ describe('one town and nothing else makes no story', () => {
   })
 })
 
+describe('a headline and a report', () => {
+  const report: Article = {
+    id: 'report',
+    title: 'Two held after raid on Quellmouth jeweller',
+    text: `Two men were arrested after rings worth thousands were taken from a jeweller in Quellmouth on Friday. Constable Ines
+      Dorwyn said that a witness had noted the number of the van in which the pair had fled along the coast. Both are due in court.`,
+  }
+  const headline = (title: string): Article => ({ id: title, title })
+  const others = Array.from({ length: 600 }, (_, i) => ({
+    id: `other ${i}`,
+    title: `Sales up at mill ${i}`,
+    text: `The mill said that it sold more cloth in the year than it had for a decade, as orders from abroad rose. Its owner, who
+      employs ${i + 20} people, would not say whether the men and women there could hope for better pay. Prices rose too.`,
+  }))
+  const score = (title: string): number => {
+    const detector = new NewsDetector()
+    for (const article of [...others, report, headline(title)]) detector.add(article)
+    return detector.compare('report', title)?.score ?? Number.NaN
+  }
+
+  test.each(['Petrol is dearer in Quellmouth', 'Ines Dorwyn wins rowing cup'])(
+    'that share a name or two: %s',
+    (title) => {
+      expect(score(title)).toBeLessThanOrEqual(0.1)
+    },
+  )
+
+  test('of one event are told by what else they share', () => {
+    expect(score('Arrests after Quellmouth jeweller is robbed of rings')).toBeGreaterThan(0.5)
+  })
+})
+
 describe('two languages', () => {
   const french = { id: 'fr', language: 'fr', title: 'Moulins a frissonné de plaisir pour Halloween' }
   const italian = { id: 'it', language: 'it', title: 'I mostri della crisi, Halloween dell’economia' }
