@@ -2,6 +2,7 @@ import { reportAcross } from './feeds/across.ts'
 import { reportBaseline } from './feeds/baseline.ts'
 import { reportCalibration } from './feeds/calibration.ts'
 import type { Context } from './feeds/context.ts'
+import { reportDay } from './feeds/day.ts'
 import { reportDemo } from './feeds/demo.ts'
 import { reportHour } from './feeds/hour.ts'
 import { reportHybrids } from './feeds/hybrids.ts'
@@ -22,6 +23,7 @@ import { processorSeconds, secondsOf } from './lib/time.ts'
 /** The parts beside the labelled sets, in the order in which they run. */
 const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   feed: reportFeed,
+  day: reportDay,
   hour: reportHour,
   snippets: reportSnippets,
   headlines: reportHeadlines,
