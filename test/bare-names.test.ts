@@ -134,6 +134,13 @@ describe('a headline and a report', () => {
     },
   )
 
+  test('or two headlines that share one', () => {
+    const detector = new NewsDetector()
+    const titles = ['Quellmouth serial burglar goes on trial', 'Wall of a house collapses in Quellmouth']
+    for (const article of [...others, ...titles.map(headline)]) detector.add(article)
+    expect(detector.compare(titles[0], titles[1])?.score).toBeLessThanOrEqual(0.1)
+  })
+
   test('of one event are told by what else they share', () => {
     expect(score('Arrests after Quellmouth jeweller is robbed of rings')).toBeGreaterThan(0.5)
   })

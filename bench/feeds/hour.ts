@@ -68,6 +68,8 @@ export function reportHour({ library, figures, read }: Context): void {
   const others: readonly [string, string, readonly Article[]][] = [
     ['stream', 'stream', inOrder(rows).map((row) => barest(unlabelledHour(row)))],
     ['sourced', 'with language and source', rows.map((row) => bare(unlabelledHour(row)))],
+    ['titles', 'titles alone', articles.map(({ text: _, ...article }) => article)],
+    ['untitled', 'texts alone', articles.map(({ title: _, ...article }) => article)],
     ['undated', 'without dates', articles.map(({ publishedAt: _, ...article }) => article)],
   ]
   for (const [key, name, shown] of others) {

@@ -28,8 +28,8 @@ const LEAST_MATTER = 20
 /** What a term has that tells who or how many, not what happened. */
 const OF_WHOM = TermFlag.Name | TermFlag.Phrase | TermFlag.Number
 /**
- * The same where the two share a single name and no rare number: both are of one town; or but a few where one is a headline. By
- * hand: by 20 ECB+ loses .002 more.
+ * The same where the two share a single name and no rare number: both are of one town; or but a few where one alone is a headline.
+ * By hand: by 20 ECB+ loses .002 more.
  */
 const LEAST_BESIDE_NAMES = 10
 /** Idf of a name or number that few articles have. By hand. */
@@ -265,9 +265,10 @@ export class StoryJudge {
     const usesOne = measures[one + Sum.Uses]
     const usesOther = measures[other + Sum.Uses]
     const isHeadline = Math.min(usesOne, usesOther) < BODY
-    // Whatever a headline names, some report of the day is sure to name too.
-    if (isHeadline && Math.max(usesOne, usesOther) < REPORT) return false
-    if (figures === 0 && names < (isHeadline ? MANY_NAMES : 2)) return matter < LEAST_BESIDE_NAMES
+    const most = Math.max(usesOne, usesOther)
+    // Whatever a headline names, some report of the day is sure to name too. In a line between the two little stands that could be shared.
+    const namesThatTell = isHeadline && most >= BODY ? (most < REPORT ? 0 : MANY_NAMES) : 2
+    if (figures === 0 && names < namesThatTell) return matter < LEAST_BESIDE_NAMES
     if (isHeadline) return false
     return rareNames < MANY_NAMES && rootCosine(this.#pair, Sum.Phrases) >= SAME_NAMES
   }
