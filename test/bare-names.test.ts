@@ -118,7 +118,7 @@ describe('a headline and a report', () => {
   const others = Array.from({ length: 600 }, (_, i) => ({
     id: `other ${i}`,
     title: `Sales up at mill ${i}`,
-    text: `The mill said that it sold more cloth in the year than it had for a decade, as orders from abroad rose. Its owner, who
+    text: `The mill said in the spring that it sold more cloth than it had in a decade, as is well known in town, and that orders from abroad rose. Its owner, who
       employs ${i + 20} people, would not say whether the men and women there could hope for better pay. Prices rose too.`,
   }))
   const score = (title: string): number => {
@@ -127,14 +127,11 @@ describe('a headline and a report', () => {
     return detector.compare('report', title)?.score ?? Number.NaN
   }
 
-  test.each(['Petrol is dearer in Quellmouth', 'Ines Dorwyn wins rowing cup'])(
-    'that share a name or two: %s',
-    (title) => {
-      expect(score(title)).toBeLessThanOrEqual(0.1)
-    },
-  )
+  test('that share one name make no story', () => {
+    expect(score('Petrol has not been so dear for years in Quellmouth')).toBeLessThanOrEqual(0.1)
+  })
 
-  test('or two headlines that share one', () => {
+  test('nor do two headlines', () => {
     const detector = new NewsDetector()
     const titles = ['Quellmouth serial burglar goes on trial', 'Wall of a house collapses in Quellmouth']
     for (const article of [...others, ...titles.map(headline)]) detector.add(article)
@@ -143,6 +140,8 @@ describe('a headline and a report', () => {
 
   test('of one event are told by what else they share', () => {
     expect(score('Arrests after Quellmouth jeweller is robbed of rings')).toBeGreaterThan(0.5)
+    // Or by two names, though nothing else.
+    expect(score('How Ines Dorwyn caught the Quellmouth gang')).toBeGreaterThan(0.5)
   })
 })
 

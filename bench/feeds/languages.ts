@@ -111,4 +111,42 @@ export function reportLanguages({ library, figures }: Context): void {
     goal: 0,
     atMost: true,
   })
+  const heads = all.map((article) => {
+    const { text: _, ...head } = article
+    return article.kind === 'a' ? article : head
+  })
+  const found = pairsOfHeadlines(
+    batchStories(
+      library,
+      heads.map((article) => bare(article)),
+    ),
+    heads,
+  )
+  figures.add({
+    key: 'languages.headlines',
+    name: 'languages, headlines beside a report of the event',
+    value: found.right / found.all,
+    unit: 'percent',
+    note: `${found.right} of ${found.all}; ${found.wrong} beside one of another`,
+  })
+}
+
+/** Headlines of other outlets that stand in a story with the report of their event, and with one of another. */
+function pairsOfHeadlines(
+  stories: readonly Story[],
+  articles: readonly Pick<WrittenArticle, 'id' | 'story' | 'kind'>[],
+): { readonly right: number; readonly wrong: number; readonly all: number } {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  let right = 0
+  let wrong = 0
+  for (const { articles: ids } of stories) {
+    const members = ids.flatMap((id) => byId.get(id) ?? [])
+    const reports = members.filter(({ kind }) => kind === 'a')
+    for (const { kind, story } of members) {
+      if (kind !== 'b' && kind !== 'c') continue
+      if (reports.some((report) => report.story === story)) right++
+      if (reports.some((report) => report.story !== story)) wrong++
+    }
+  }
+  return { right, wrong, all: articles.filter(({ kind }) => kind === 'b' || kind === 'c').length }
 }

@@ -27,19 +27,19 @@ const MOST_BY_LITTLE = ONE_IN_TEN
 const LEAST_MATTER = 20
 /** What a term has that tells who or how many, not what happened. */
 const OF_WHOM = TermFlag.Name | TermFlag.Phrase | TermFlag.Number
+/** The same where the two share a single name and no rare number: both are of one town. By hand: by 20 ECB+ loses .002 more. */
+const LEAST_BESIDE_A_NAME = 10
 /**
- * The same where the two share a single name and no rare number: both are of one town; or but a few where one alone is a headline.
- * By hand: by 20 ECB+ loses .002 more.
+ * The same where one of these is a headline, in which a single word tells: one that fewer than every seventh article has. By hand, of
+ * 1 to 10: by 10 of events told in a headline and in a report a twentieth more are missed.
  */
-const LEAST_BESIDE_NAMES = 10
+const LEAST_OF_A_HEADLINE = 4
 /** Idf of a name or number that few articles have. By hand. */
 const RARE = 5
 /** Such names from which two articles are of the same matter: of a match, or who died in what town. A country and who leads it are three. */
 const MANY_NAMES = 4
 /** Uses of terms from which an article is more than a headline, of which any word may pass for a name. By hand. */
 const BODY = 12
-/** Uses from which it is more than a headline with its first line. By hand, among 12, 24 and 36: by 12 lines cut short are kept apart. */
-const REPORT = 24
 /** Evidence `phrases` from which the full names of two articles are the same. By hand: from .8 on ECB+ loses .003. */
 const SAME_NAMES = 0.9
 /** Language of an article where it could not be told. */
@@ -262,13 +262,9 @@ export class StoryJudge {
     this.#rareNames = rareNames
     if (words < (sameLanguage ? 1 : 2)) return count > 0
     if (!sameLanguage || matter >= LEAST_MATTER) return false
-    const usesOne = measures[one + Sum.Uses]
-    const usesOther = measures[other + Sum.Uses]
-    const isHeadline = Math.min(usesOne, usesOther) < BODY
-    const most = Math.max(usesOne, usesOther)
-    // Whatever a headline names, some report of the day is sure to name too. In a line between the two little stands that could be shared.
-    const namesThatTell = isHeadline && most >= BODY ? (most < REPORT ? 0 : MANY_NAMES) : 2
-    if (figures === 0 && names < namesThatTell) return matter < LEAST_BESIDE_NAMES
+    const isHeadline = Math.min(measures[one + Sum.Uses], measures[other + Sum.Uses]) < BODY
+    // Whatever a headline names, some report of the day is sure to name too.
+    if (names <= 1 && figures === 0) return matter < (isHeadline ? LEAST_OF_A_HEADLINE : LEAST_BESIDE_A_NAME)
     if (isHeadline) return false
     return rareNames < MANY_NAMES && rootCosine(this.#pair, Sum.Phrases) >= SAME_NAMES
   }
