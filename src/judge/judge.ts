@@ -197,9 +197,8 @@ export class StoryJudge {
   explain(a: number, b: number): Explanation {
     const values = new Float64Array(EVIDENCE.length)
     this.take(a, b, values)
-    const { size } = this.#corpus
     let prior = this.#prior()
-    const lack = this.#logOdds.prior(size, size) - prior
+    const lack = this.#logOdds.lack(this.#corpus.documents(a, b)) - this.#logOdds.lack(this.#corpus.size)
     const isUntold = this.#corpus.language(a) === UNTOLD && this.#corpus.language(b) === UNTOLD
     const evidence = EVIDENCE.map(({ name }, k) => {
       // What a curve adds at 0, where nothing is known, is no evidence.

@@ -55,7 +55,12 @@ export class LogOdds {
    */
   prior(documents: number, held: number): number {
     const rivalry = RIVALRY * ln(rivals(documents, held) / RIVALRY_FROM)
-    return this.#model.bias - rivalry + this.#model.loneBias * doubtAmong(documents)
+    return this.#model.bias - rivalry - this.lack(documents)
+  }
+
+  /** What {@link prior} lacks because so few articles are held in their language; 0 where they are many. */
+  lack(documents: number): number {
+    return -this.#model.loneBias * doubtAmong(documents)
   }
 
   /** @param evidence in the order of `EVIDENCE` */

@@ -38,6 +38,9 @@ test('articles of other languages take nothing from the prior', () => {
   expect(logOdds.prior(1000, 30_000)).toBe(logOdds.prior(1000, 2000))
   expect(logOdds.prior(9000, 30_000)).toBe(logOdds.prior(9000, 9000))
   expect(logOdds.prior(9000, 30_000)).toBeLessThan(logOdds.prior(1000, 30_000))
+  // Few are doubted no less for that.
+  expect(logOdds.lack(3)).toBeGreaterThan(1)
+  expect(logOdds.lack(3)).toBeCloseTo(logOdds.prior(1000, 30_000) - logOdds.prior(3, 30_000), 9)
 })
 
 test('a curve is straight between its points and level outside them', () => {
