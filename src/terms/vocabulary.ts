@@ -7,6 +7,7 @@ import { primarySubtag } from '../text/language/subtag.ts'
 import { isStopWordIn } from '../text/language/votes.ts'
 import { hashWord } from '../text/words/hash.ts'
 import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
+import { languageByFrequentWords } from './frequent-words.ts'
 
 /**
  * The language of a short text by its vocabulary, for headlines go without stop words: that of the table that knows more
@@ -15,7 +16,8 @@ import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
  * the words in 98 % of English headlines and in 1 % of others in Latin script.
  *
  * @param language what the text was taken for
- * @returns the language of the vocabulary, or `language` where no table stands out or the text is longer
+ * @returns the language of the vocabulary; where no table stands out or the text is longer `language`, or if that is told by none, the
+ *   one that {@link languageByFrequentWords} tells
  */
 export function languageByVocabulary(
   language: string,
@@ -41,8 +43,8 @@ export function languageByVocabulary(
       second = known.known
     }
   }
-  if (words < 2 || most * 3 <= words * 2 || most - second < Math.max(1, words * LEAST_LEAD)) return language
-  return best
+  if (words >= 2 && most * 3 > words * 2 && most - second >= Math.max(1, words * LEAST_LEAD)) return best
+  return language === 'und' ? languageByFrequentWords(source, tokens) : language
 }
 
 /** Share of the words by which the first table must lead; neighbours such as Spanish and Portuguese share many. */

@@ -38,9 +38,27 @@ describe('the language of headlines', () => {
     (title) => expect(languageOf(title)).not.toBe('en'),
   )
 
+  it.each([
+    ['es', 'El alcalde inaugura una plaza en la estación de Vernal'],
+    ['es', 'El presidente anunció que no viajará a Vernal'],
+    ['fr', 'Le ministre de nouveau devant les juges de Vernay'],
+    ['fr', 'Un nouveau président en France'],
+    ['it', 'Il presidente è il miglior ministro di Vernaia'],
+    ['pt', 'O presidente descobre nova praça em Vernal'],
+    ['de', 'Mehrere Tote bei Unfall in Vernheim'],
+    ['de', 'Sturm beschädigt Brücke schwer'],
+    ['nl', 'Nieuwe brug in Vernen kost miljoenen euro'],
+  ])('is %s for %j, by the most frequent words of languages that share its stop words', (language, title) => {
+    expect(languageOf(title)).toBe(language)
+  })
+
+  it.each(['Norvac Vernay', 'Vernal Vernaia', 'Vernay 2-1 Norvac'])('is told by none for the names of %j', (title) => {
+    expect(languageOf(title)).toBe('und')
+  })
+
   it('is told by a table that was given', () => {
-    expect(languageOf('Sturm beschädigt Brücke schwer')).toBe('und')
-    expect(languageOf('Sturm beschädigt Brücke schwer', [german])).toBe('de')
+    expect(languageOf('Hafen brennt, Sturm tobt')).toBe('und')
+    expect(languageOf('Hafen brennt, Sturm tobt', [german])).toBe('de')
     expect(languageOf('Storm damages harbour bridge', [german])).toBe('en')
   })
 
