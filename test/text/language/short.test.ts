@@ -41,6 +41,8 @@ describe('the language of headlines', () => {
   it.each([
     ['es', 'El alcalde inaugura una plaza en la estación de Vernal'],
     ['es', 'El presidente anunció que no viajará a Vernal'],
+    ['es', 'El alcalde convoca una protesta en la plaza de Vernal el 9-N'],
+    ['ca', 'Els veïns de Vernal protesten amb el batlle'],
     ['fr', 'Le ministre de nouveau devant les juges de Vernay'],
     ['fr', 'Un nouveau président en France'],
     ['it', 'Il presidente è il miglior ministro di Vernaia'],
