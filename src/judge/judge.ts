@@ -12,7 +12,7 @@ import { AskedEvidence, type OwnValue } from './evidence/own.ts'
 import type { OwnEvidence } from './evidence/own-evidence.ts'
 import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
-import { rootCosine } from './evidence/vectors.ts'
+import { LittleShared } from './little-shared.ts'
 import { LogOdds, ONE_IN_TEN, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
@@ -23,25 +23,6 @@ import { ArticleNorms } from './norms.ts'
  * names: these prove nothing. By hand.
  */
 const MOST_BY_LITTLE = ONE_IN_TEN
-/** Idf² of less than two words that tell anything. By hand, of 20 and 25: by 25 ECB+ loses up to .003 more. */
-const LEAST_MATTER = 20
-/** What a term has that tells who or how many, not what happened. */
-const OF_WHOM = TermFlag.Name | TermFlag.Phrase | TermFlag.Number
-/** The same where the two share a single name and no rare number: both are of one town. By hand: by 20 ECB+ loses .002 more. */
-const LEAST_BESIDE_A_NAME = 10
-/**
- * The same where one of these is a headline, in which a single word tells: one that fewer than every seventh article has. By hand, of
- * 1 to 10: by 10 of events told in a headline and in a report a twentieth more are missed.
- */
-const LEAST_OF_A_HEADLINE = 4
-/** Idf of a name or number that few articles have. By hand. */
-const RARE = 5
-/** Such names from which two articles are of the same matter: of a match, or who died in what town. A country and who leads it are three. */
-const MANY_NAMES = 4
-/** Uses of terms from which an article is more than a headline, of which any word may pass for a name. By hand. */
-const BODY = 12
-/** Evidence `phrases` from which the full names of two articles are the same. By hand: from .8 on ECB+ loses .003. */
-const SAME_NAMES = 0.9
 /** Language of an article where it could not be told. */
 const UNTOLD = 'und'
 /** Words of a list of terms that may not be all of the article's. */
@@ -110,7 +91,7 @@ export class StoryJudge {
   readonly #one = noTerms()
   readonly #other = noTerms()
   readonly #evidence = new Float64Array(EVIDENCE.length)
-  #rareNames = 0
+  readonly #little = new LittleShared()
   // Not constants of the module, which bundles of copies alone would keep with all evidence.
   readonly #rivalNames = placeOf('rivalNames')
 
@@ -143,9 +124,9 @@ export class StoryJudge {
   judge(a: number, b: number, out: Judged): void {
     out.isKept = this.take(a, b, this.#evidence)
     const logOdds = this.#logOdds.of(this.#evidence, this.#prior())
-    this.#rareNames = 0
-    out.logOdds = logOdds > MOST_BY_LITTLE && this.#shareLittle() ? MOST_BY_LITTLE : logOdds
-    out.rareNames = this.#rareNames
+    this.#little.rareNames = 0
+    out.logOdds = logOdds > MOST_BY_LITTLE && this.#isLittleShared() ? MOST_BY_LITTLE : logOdds
+    out.rareNames = this.#little.rareNames
     out.mostCommon = this.#mostCommon()
     out.rivalNames = this.#evidence[this.#rivalNames]
     out.rivalNumbers = numbersLacked(this.#pair)
@@ -207,7 +188,7 @@ export class StoryJudge {
       return { name, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
     })
     const terms = this.#sharedTerms()
-    const littleShared = this.#shareLittle()
+    const littleShared = this.#isLittleShared()
     return { prior, evidence, own: this.own?.values(a, b), terms, littleShared, lack, isUntold }
   }
 
@@ -230,42 +211,9 @@ export class StoryJudge {
     )
   }
 
-  /**
-   * Whether the pair just taken shares nothing that is not on every page but numbers and, in two languages, one word; or but these
-   * and a name or a few. A town, a country and who leads it, or a company and its chief, stand in reports of all that happens there, and
-   * fill whatever speaks of names. Many rare names, or a rare number beside one, are of one matter. Counts the rare names.
-   */
-  #shareLittle(): boolean {
-    const { inOne, inOther, count } = this.#shared
-    const { measures, one, other, sameLanguage } = this.#pair
-    let words = 0
-    let matter = 0
-    let names = 0
-    let rareNames = 0
-    let figures = 0
-    for (let k = 0; k < count; k++) {
-      const flagsA = termFlags(wordAt(this.#one, inOne[k]))
-      const flagsB = termFlags(wordAt(this.#other, inOther[k]))
-      const idf = Math.min(idfAt(this.#one, inOne[k]), idfAt(this.#other, inOther[k]))
-      if (flagsA & flagsB & TermFlag.Number) {
-        if (idf >= RARE) figures++
-        continue
-      }
-      if (idf > 0) words++
-      if (((flagsA | flagsB) & OF_WHOM) === 0) matter += idf * idf
-      else if (((flagsA | flagsB) & TermFlag.Phrase) === 0) {
-        names++
-        if (idf >= RARE) rareNames++
-      }
-    }
-    this.#rareNames = rareNames
-    if (words < (sameLanguage ? 1 : 2)) return count > 0
-    if (!sameLanguage || matter >= LEAST_MATTER) return false
-    const isHeadline = Math.min(measures[one + Sum.Uses], measures[other + Sum.Uses]) < BODY
-    // Whatever a headline names, some report of the day is sure to name too.
-    if (names <= 1 && figures === 0) return matter < (isHeadline ? LEAST_OF_A_HEADLINE : LEAST_BESIDE_A_NAME)
-    if (isHeadline) return false
-    return rareNames < MANY_NAMES && rootCosine(this.#pair, Sum.Phrases) >= SAME_NAMES
+  /** See {@link LittleShared}. */
+  #isLittleShared(): boolean {
+    return this.#little.is(this.#shared, this.#one, this.#other, this.#pair)
   }
 
   /**
