@@ -10,14 +10,14 @@ import { barest, batchStories, largest, storyNumbers } from './runs.ts'
 import { bCubedAmong } from './scores.ts'
 import { DAY, EPOCH } from './views.ts'
 
-/** An article and the years that its set is from: two of different years are never of one event. */
+/** An article and the years that its set is from. */
 interface Dated {
   readonly article: DataArticle
   readonly set: string
   readonly years: string
 }
 
-/** Files of sets that share no year with those of another line. */
+/** Files by the years of their sets. Some overlap, but of 55 stories with articles of two lines that were read none is of one event. */
 const YEARS: readonly (readonly [years: string, files: Readonly<Record<string, readonly string[]>>])[] = [
   ['1987', { wire: ['corpora/reuters21578.jsonl'] }],
   ['2003 to 2013', { ecb: filesOf('ecb') }],
@@ -29,8 +29,8 @@ const FINANCE = '2012 to 2013'
 const SHOWN = 15
 
 /**
- * All that there is, in one day: some 50,000 articles of thirty years. What was no story stays none, whatever else is held; stories
- * of two years are wrong, which needs no labels.
+ * All that there is, in one day: some 50,000 articles of thirty years. What was no story stays none, whatever else is held: a story
+ * of sets of other years is wrong, which needs no labels.
  */
 export function reportDay({ library, figures, seed, read }: Context): void {
   figures.heading('One day of everything: all sets at random hours of one day')

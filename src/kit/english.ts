@@ -17,7 +17,7 @@ const RULES: TermRules = {
   ),
   background: (language, given) =>
     given.find((table) => table.language === tableLanguage(language)) ?? (language === 'en' ? english : undefined),
-  named: (language) => language,
+  named: ({ language }) => language,
 }
 
 const stopHashes = /* @__PURE__ */ once(

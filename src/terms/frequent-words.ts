@@ -5,15 +5,17 @@ import type { LanguageRules } from '../text/language/rules.ts'
 import { Script, scriptOf, TELLING_LETTERS } from '../text/language/scripts.ts'
 import { languageRules } from '../text/language/stems.ts'
 import { isStopWordIn, LATIN } from '../text/language/votes.ts'
+import type { Reading } from '../text/reading.ts'
 import { hashWord } from '../text/words/hash.ts'
-import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
+import { foldWord, TokenFlag } from '../text/words/scanner.ts'
+import { surfaceOf } from './selection.ts'
 
 /** Level of the least of some thousand most frequent terms of a language. */
 const FREQUENT = 40
 /** What a frequent term is worth, of a stop word; and a letter that few languages have. By hand. */
 const TERM = 0.8
 const LETTER = 0.5
-/** Votes, and lead in votes, that are enough. By hand, on titles of the hour in 40 languages: 74 right, 3 wrong of 115 that have neither. */
+/** Votes, and lead in votes, that are enough. By hand: of 114 titles of an hour in 40 languages that were told to be in none 77 are told, 4 of them wrong. */
 const LEAST = 1.5
 const LEAD = 0.7
 
@@ -22,7 +24,7 @@ interface Candidate {
   readonly stem: LanguageRules['stem']
 }
 
-const candidates = once((): readonly Candidate[] =>
+const candidates = /* @__PURE__ */ once((): readonly Candidate[] =>
   LATIN.map((code) => {
     const table = backgroundOf(code, [])
     return { rates: table?.unit === 'term' ? ratesOf(table) : undefined, stem: languageRules(code).stem }
@@ -35,9 +37,10 @@ const candidates = once((): readonly Candidate[] =>
  *
  * @returns 'und' where none leads
  */
-export function languageByFrequentWords(source: string, tokens: TokenBuffer): string {
+export function languageByFrequentWords(reading: Reading): string {
   const votes = new Float64Array(LATIN.length)
-  const { hash, flags, start, end, count } = tokens
+  const { source } = reading
+  const { hash, flags, start, end, count } = reading.tokens
   const words: number[] = []
   let latin = 0
   for (let i = 0; i < count; i++) {
@@ -58,13 +61,12 @@ export function languageByFrequentWords(source: string, tokens: TokenBuffer): st
     if (rates === undefined || (isAny && votes[k] === 0)) continue
     for (const i of words) {
       if (isStopWordIn(LATIN[k], hash[i]) !== undefined) continue
-      const word = source.slice(start[i], flags[i] & TokenFlag.Possessive ? end[i] - 2 : end[i])
-      if (rates.level(hashWord(stem(foldWord(word)))) <= FREQUENT) votes[k] += TERM
+      if (rates.level(hashWord(stem(foldWord(surfaceOf(reading, i))))) <= FREQUENT) votes[k] += TERM
     }
   }
   let first = 0
   for (let k = 1; k < votes.length; k++) if (votes[k] > votes[first]) first = k
-  // Catalan has nearly all short words of Spanish, and a twentieth of its news.
+  // Catalan has nearly all short words of Spanish, in which far more news is written: it must be ahead, Spanish not.
   const isBehind = (vote: number, k: number): boolean =>
     k === first || votes[first] - vote >= (LATIN[first] === 'es' && LATIN[k] === 'ca' ? 0 : LEAD)
   const isSure = votes[first] >= LEAST && votes.every(isBehind)

@@ -1,6 +1,7 @@
 import type { WordArena } from '../base/word-arena.ts'
 import type { Reading } from '../text/reading.ts'
 import type { ShinglesInOrder } from '../text/words/shingles.ts'
+import { TokenFlag } from '../text/words/tokens.ts'
 import { Field, type TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { MAX_TERMS, TERM_WORDS } from './list.ts'
@@ -160,11 +161,6 @@ function select(values: Float64Array, count: number, rank: number): number {
 
 /** A token as it is written, without a possessive ending. */
 export function surfaceOf({ source, tokens }: Reading, token: number): string {
-  const start = tokens.start[token]
   const end = tokens.end[token]
-  const isPossessive =
-    end - start >= 2 &&
-    (source.charCodeAt(end - 1) | 0x20) === 0x73 &&
-    (source.charCodeAt(end - 2) === 0x27 || source.charCodeAt(end - 2) === 0x2019)
-  return source.slice(start, isPossessive ? end - 2 : end)
+  return source.slice(tokens.start[token], tokens.flags[token] & TokenFlag.Possessive ? end - 2 : end)
 }

@@ -15,8 +15,8 @@ export interface TermRules {
   readonly extractors: () => TermExtractors
   /** The background table of a language: one that was given, or one at hand. */
   readonly background: (language: string, given: readonly BackgroundTable[]) => BackgroundTable | undefined
-  /** The language of a text that nobody declared it of, by its vocabulary. @param language what it was taken for */
-  readonly named: (language: string, source: string, tokens: TokenBuffer, given: readonly BackgroundTable[]) => string
+  /** The language of a text that nobody declared it of, by its vocabulary; the reading has what it was taken for. */
+  readonly named: (reading: Reading, given: readonly BackgroundTable[]) => string
 }
 
 /** What is read of an article. */
@@ -44,7 +44,7 @@ export class TermReader {
 
   /** A short text that nobody declared the language of is also looked up in the vocabularies at hand. */
   named(reading: Reading): Reading {
-    const language = this.#rules.named(reading.language, reading.source, reading.tokens, this.#given)
+    const language = this.#rules.named(reading, this.#given)
     return language === reading.language ? reading : { ...reading, language }
   }
 

@@ -5,9 +5,11 @@ import { SHORT } from '../text/language/detect.ts'
 import { languageRules } from '../text/language/stems.ts'
 import { primarySubtag } from '../text/language/subtag.ts'
 import { isStopWordIn } from '../text/language/votes.ts'
+import type { Reading } from '../text/reading.ts'
 import { hashWord } from '../text/words/hash.ts'
-import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
+import { foldWord, TokenFlag } from '../text/words/scanner.ts'
 import { languageByFrequentWords } from './frequent-words.ts'
+import { surfaceOf } from './selection.ts'
 
 /**
  * The language of a short text by its vocabulary, for headlines go without stop words: that of the table that knows more
@@ -15,17 +17,12 @@ import { languageByFrequentWords } from './frequent-words.ts'
  * alone: tables hold "de" and "la" as parts of names. By the hour of a feed in 40 languages, English knows two thirds of
  * the words in 98 % of English headlines and in 1 % of others in Latin script.
  *
- * @param language what the text was taken for
- * @returns the language of the vocabulary; where no table stands out or the text is longer `language`, or if that is told by none, the
- *   one that {@link languageByFrequentWords} tells
+ * @returns the language of the vocabulary; where no table stands out what the text was taken for, or if that is no language, what
+ *   {@link languageByFrequentWords} tells; of a longer text what it was taken for
  */
-export function languageByVocabulary(
-  language: string,
-  source: string,
-  tokens: TokenBuffer,
-  given: readonly BackgroundTable[],
-): string {
-  if (tokens.count > SHORT) return language
+export function languageByVocabulary(reading: Reading, given: readonly BackgroundTable[]): string {
+  const { language } = reading
+  if (reading.tokens.count > SHORT) return language
   let best = language
   let most = 0
   let second = 0
@@ -33,7 +30,7 @@ export function languageByVocabulary(
   for (const table of tablesOf(given)) {
     if (table.unit !== 'term') continue
     const code = primarySubtag(table.language)
-    const known = countKnown(code, source, tokens, table)
+    const known = countKnown(code, reading, table)
     words = known.words
     if (known.known > most) {
       second = most
@@ -44,7 +41,7 @@ export function languageByVocabulary(
     }
   }
   if (words >= 2 && most * 3 > words * 2 && most - second >= Math.max(1, words * LEAST_LEAD)) return best
-  return language === 'und' ? languageByFrequentWords(source, tokens) : language
+  return language === 'und' ? languageByFrequentWords(reading) : language
 }
 
 /** Share of the words by which the first table must lead; neighbours such as Spanish and Portuguese share many. */
@@ -52,11 +49,10 @@ const LEAST_LEAD = 0.15
 
 function countKnown(
   code: string,
-  source: string,
-  tokens: TokenBuffer,
+  reading: Reading,
   table: BackgroundTable,
 ): { readonly words: number; readonly known: number } {
-  const { hash, flags, start, end, count } = tokens
+  const { hash, flags, count } = reading.tokens
   const rates = ratesOf(table)
   const { stem } = languageRules(code)
   let words = 0
@@ -64,8 +60,7 @@ function countKnown(
   for (let i = 0; i < count; i++) {
     if (flags[i] & TokenFlag.Number) continue
     words++
-    const surface = source.slice(start[i], flags[i] & TokenFlag.Possessive ? end[i] - 2 : end[i])
-    if (isStopWordIn(code, hash[i]) ?? rates.has(hashWord(stem(foldWord(surface))))) known++
+    if (isStopWordIn(code, hash[i]) ?? rates.has(hashWord(stem(foldWord(surfaceOf(reading, i)))))) known++
   }
   return { words, known }
 }
