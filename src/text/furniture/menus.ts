@@ -1,4 +1,4 @@
-import { Has } from './line-characters.ts'
+import { Has, isMark } from './line-characters.ts'
 
 // Lines of section names, menus, breadcrumbs and reading times.
 // The functions `mayBe...` are quick necessary conditions, for lines not cut out of their text yet; `has` is what
@@ -87,7 +87,7 @@ export function isItem(item: string): boolean {
 
 /** False if {@link isItemList} would be. */
 export function mayBeItemList(has: number): boolean {
-  return (has & (Has.Bar | Has.BeyondAscii)) !== 0
+  return (has & (Has.Bar | Has.Mark)) !== 0
 }
 
 /**
@@ -98,7 +98,7 @@ export function isItemList(line: string): boolean {
   let marks = 0
   for (let i = 1; i < line.length; i++) {
     const unit = line.charCodeAt(i)
-    if (unit === 0x7c || unit === 0x3e || (unit > 0x7f && SEPARATORS.includes(line[i]))) marks++
+    if (unit === 0x7c || unit === 0x3e || (isMark(unit) && SEPARATORS.includes(line[i]))) marks++
   }
   if (marks < 2) return false
   const items = line.split(SEPARATOR).filter((item) => item !== '')

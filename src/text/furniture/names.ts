@@ -45,11 +45,28 @@ export function mayBeDate(has: number, length: number): boolean {
 }
 
 const BETWEEN_WORDS = /[\s,|•·–—()]+/
+const WORD_AT_FIRST = /^[^\s,|•·–—()]+/
 
 /** True for a line that is a date or a time stamp and nothing else: 'February 21, 2024', 'Updated: 4:18 PM'. */
 export function isDateLine(lower: string): boolean {
   if (lower.length > LONGEST_DATE || !HAS_DIGIT.test(lower)) return false
+  // Of most lines the first word tells that they are none.
+  const first = WORD_AT_FIRST.exec(lower)?.[0]
+  if (first !== undefined && !mayStandInDate(withoutStop(first))) return false
   return SPACELESS_DATE.test(lower) || isDate(lower.split(BETWEEN_WORDS))
+}
+
+/** False if {@link isDate} would be of any words that this one is among: in lower case, without a stop. */
+function mayStandInDate(bare: string): boolean {
+  return bare.length <= 1 || isDigit(bare.charCodeAt(0)) || isOfDate(bare) || ZONE.test(bare)
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
+function isOfDate(bare: string): boolean {
+  return DATE_WORDS.has(bare) || DATE_FILLERS.has(bare)
 }
 
 /** Whether words in lower case are a date or a time stamp and nothing else. */
@@ -62,16 +79,19 @@ function isDate(words: readonly string[]): boolean {
   for (const word of words) {
     if (word === '' || word === '-' || word === '/' || word === ':') continue
     const bare = withoutStop(word)
-    year ||= YEAR.test(bare)
-    if (NUMERIC_DATE.test(bare)) {
-      named++
-      exact = true
-    } else if (DATE_WORDS.has(bare)) named++
-    else if (NUMBER_IN_DATE.test(bare)) numbers++
-    else if (TIME.test(bare)) exact = true
-    else if (ZONE.test(bare)) continue
-    else if (bare === 'updated' || bare === 'posted' || bare === 'published' || bare === 'submitted') labels++
-    else if (!DATE_FILLERS.has(bare)) return false
+    if (DATE_WORDS.has(bare)) named++
+    else if (DATE_FILLERS.has(bare)) {
+      if (bare === 'updated' || bare === 'posted' || bare === 'published' || bare === 'submitted') labels++
+    } else if (ZONE.test(bare)) year ||= YEAR.test(bare)
+    else {
+      year ||= YEAR.test(bare)
+      if (NUMERIC_DATE.test(bare)) {
+        named++
+        exact = true
+      } else if (NUMBER_IN_DATE.test(bare)) numbers++
+      else if (TIME.test(bare)) exact = true
+      else return false
+    }
   }
   if (named === 0) return labels > 0 && (numbers > 0 || exact)
   // A month and a number alone may be the head of a table: it takes two names, a year or a time as well.
@@ -174,11 +194,12 @@ export function isDatedName(line: string): boolean {
       by = labelled = true
       continue
     }
-    const isOfDate = DATE_WORDS.has(bare) || DATE_FILLERS.has(bare)
     // Whom a system names may be written small.
-    const isName = !isOfDate && (by ? /\p{L}/u : TITLE_CASE_NAME).test(word)
+    const isName =
+      (by || !isDigit(word.charCodeAt(0))) && !isOfDate(bare) && (by ? /\p{L}/u : TITLE_CASE_NAME).test(word)
     by = false
     if (!isName) {
+      if (!mayStandInDate(bare)) return false
       labelled ||= names === 0 && DATE_FILLERS.has(bare)
       date.push(lower)
       ended ||= names > 0

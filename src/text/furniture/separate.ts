@@ -2,12 +2,13 @@ import { checkString } from '../../base/checks.ts'
 import { judgeEnds, restLength } from './counters.ts'
 import { datelineLength, isDatelineAlone } from './dateline.ts'
 import { Judgement, judgeLine, LONGEST_FURNITURE } from './judge-line.ts'
+import { charactersOf } from './line-characters.ts'
 import { createLineTable, endsSentence, type LineTable, Opens, splitLines } from './lines.ts'
 import { isBareName, isDatedName, LONGEST_DATE } from './names.ts'
 import { NoticeSearch } from './notices.ts'
 import { type FurnitureReason, REASONS } from './reasons.ts'
 import { judgeBars, judgeClips, judgeTitles } from './runs.ts'
-import { isStamp, isTrail, LONGEST_STAMP } from './stamp.ts'
+import { isStamp, isTrail, LONGEST_STAMP, mayBeStamp, mayBeTrail } from './stamp.ts'
 import { hasArticleShape, isHeading, isParagraph, LineKind } from './structure.ts'
 import { joinWrapped, wrapWidth } from './wrapped.ts'
 
@@ -129,9 +130,9 @@ export class FurnitureSeparator {
     const mayBeByline = i > 0 && i < TOP_LINES && end - start <= LONGEST_DATE
     if (mayBeByline && isDatedName(text.slice(start, end))) return 'byline'
     if (i < TOP_LINES && end - start <= LONGEST_STAMP && !endsSentence(text, start, end)) {
-      const line = text.slice(start, end)
-      if (isStamp(line)) return 'date'
-      if (isTrail(line)) return 'navigation'
+      const has = charactersOf(text, start, end)
+      if (mayBeStamp(has) && isStamp(text.slice(start, end))) return 'date'
+      if (mayBeTrail(has) && isTrail(text.slice(start, end))) return 'navigation'
     }
     return isDatelineAlone(text, start, end) ? 'dateline' : undefined
   }

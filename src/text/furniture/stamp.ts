@@ -1,3 +1,4 @@
+import { Has } from './line-characters.ts'
 import { isItem } from './menus.ts'
 
 // Lines over an article that say when and where it stands: 'Actualizado el 12/03/2024 a las 09:48 | Redacción',
@@ -18,17 +19,23 @@ const DATE = new RegExp(
   ].join('|'),
   'u',
 )
+const YEAR = /(?:19|20)\d\d/
 const CLOCK = /(?<!\d)[0-2]?\d(?:[:.]| ?[h時时] ?)[0-5]\d(?!\d)/u
 const PARTS = /[|•·»>–—]| [-/] /u
 const WORD = /\p{L}+/gu
 /** Words that may stand beside the date. */
 const MOST_WORDS = 9
 
+/** False if {@link isStamp} would be. */
+export function mayBeStamp(has: number): boolean {
+  return (has & Has.Digit) !== 0
+}
+
 /** True for a line with a date and a time or another part, and few words. */
 export function isStamp(line: string): boolean {
   // What ends in a colon leads up to what follows.
   if (line.length > LONGEST_STAMP || line.endsWith(':')) return false
-  const date = DATE.exec(line)
+  const date = YEAR.test(line) ? DATE.exec(line) : null
   if (date === null) return false
   const rest = `${line.slice(0, date.index)} ${line.slice(date.index + date[0].length)}`
   if (!CLOCK.test(rest) && !PARTS.test(rest)) return false
@@ -39,6 +46,11 @@ export function isStamp(line: string): boolean {
 
 const TRAIL = / ?[|>•·»›] ?| [/–] /u
 const MOST_STEPS = 6
+
+/** False if {@link isTrail} would be. */
+export function mayBeTrail(has: number): boolean {
+  return (has & (Has.Bar | Has.Mark | Has.Slash)) !== 0
+}
 
 /** True for two to six short labels parted by bars, bullets or arrows: the sections under which a page stands. */
 export function isTrail(line: string): boolean {
