@@ -65,6 +65,10 @@ const BY_HAND: Partial<Record<EvidenceName, Curve>> = {
     [2.7, -2.2],
     [4.1, -2.7],
   ],
+  weeksApart: [
+    [0, 0],
+    [4, -5.6],
+  ],
 }
 
 /** Worlds whose stories decide how strict the judge is: the sets as dense in time as a feed is, the feed and the hour. */

@@ -46,6 +46,14 @@ export function reportWire({ library, figures, read }: Context): void {
     unit: 'percent',
     note: `${columns.joined} of ${columns.pairs}`,
   })
+  const silent = silentStories(stories, rows)
+  figures.add({
+    key: 'wire.silent',
+    name: 'wire, stories of which a month nothing is heard',
+    value: silent.silent,
+    unit: 'count',
+    note: `of ${silent.all} of two articles or more`,
+  })
   figures.add({
     key: 'wire.loose',
     name: 'wire, articles in stories of cohesion < .5',
@@ -107,6 +115,24 @@ function mouldOf(title: string): string {
     .replace(/\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b/g, 'M')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** Milliseconds. */
+const MONTH = 30 * 86_400_000
+
+/** Stories of two articles or more, and those with a month between two of them and none within it. */
+function silentStories(stories: readonly Story[], rows: readonly DataArticle[]): { all: number; silent: number } {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  let all = 0
+  let silent = 0
+  for (const { articles } of stories) {
+    if (articles.length < 2) continue
+    all++
+    const times = articles.flatMap((id) => byId.get(id) ?? []).map(timeOf)
+    times.sort((a, b) => a - b)
+    if (times.some((time, i) => i > 0 && time - times[i - 1] > MONTH)) silent++
+  }
+  return { all, silent }
 }
 
 /** Articles of stories of two or more that hardly hold together. */

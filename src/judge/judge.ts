@@ -124,9 +124,8 @@ export class StoryJudge {
   judge(a: number, b: number, out: Judged): void {
     out.isKept = this.take(a, b, this.#evidence)
     const logOdds = this.#logOdds.of(this.#evidence, this.#prior())
-    this.#little.rareNames = 0
     out.logOdds = logOdds > MOST_BY_LITTLE && this.#isLittleShared() ? MOST_BY_LITTLE : logOdds
-    out.rareNames = this.#little.rareNames
+    out.rareNames = this.#pair.rareNames
     out.mostCommon = this.#mostCommon()
     out.rivalNames = this.#evidence[this.#rivalNames]
     out.rivalNumbers = numbersLacked(this.#pair)

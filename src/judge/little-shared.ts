@@ -1,6 +1,6 @@
 import { TermFlag } from '../terms/flags.ts'
 import { termFlags } from '../terms/packed.ts'
-import { type Pair, Sum } from './evidence/pair.ts'
+import { type Pair, RARE, Sum } from './evidence/pair.ts'
 import { idfAt, type WeighedTerms, wordAt } from './evidence/sums.ts'
 import { rootCosine } from './evidence/vectors.ts'
 import type { SharedTerms } from './matcher.ts'
@@ -16,8 +16,6 @@ const LEAST_BESIDE_A_NAME = 10
  * 1 to 10: by 10 of events told in a headline and in a report a twentieth more are missed.
  */
 const LEAST_OF_A_HEADLINE = 4
-/** Idf of a name or number that few articles have. By hand. */
-const RARE = 5
 /** Such names from which two articles are of the same matter: of a match, or who died in what town. A country and who leads it are three. */
 const MANY_NAMES = 4
 /** Uses of terms from which an article is more than a headline, of which any word may pass for a name. By hand. */
@@ -31,16 +29,12 @@ const SAME_NAMES = 0.9
  * fill whatever speaks of names. Many rare names, or a rare number beside one, are of one matter.
  */
 export class LittleShared {
-  /** Names in both of the last two that few articles have. */
-  rareNames = 0
-
   /** @param termsOne of the articles that `shared` has by these names */
   is({ inOne, inOther, count }: SharedTerms, termsOne: WeighedTerms, termsOther: WeighedTerms, pair: Pair): boolean {
-    const { measures, one, other, sameLanguage } = pair
+    const { measures, one, other, sameLanguage, rareNames } = pair
     let words = 0
     let matter = 0
     let names = 0
-    let rareNames = 0
     let figures = 0
     for (let k = 0; k < count; k++) {
       const flagsA = termFlags(wordAt(termsOne, inOne[k]))
@@ -52,12 +46,8 @@ export class LittleShared {
       }
       if (idf > 0) words++
       if (((flagsA | flagsB) & OF_WHOM) === 0) matter += idf * idf
-      else if (((flagsA | flagsB) & TermFlag.Phrase) === 0) {
-        names++
-        if (idf >= RARE) rareNames++
-      }
+      else if (((flagsA | flagsB) & TermFlag.Phrase) === 0) names++
     }
-    this.rareNames = rareNames
     if (words < (sameLanguage ? 1 : 2)) return count > 0
     if (!sameLanguage || matter >= LEAST_MATTER) return false
     const isHeadline = Math.min(measures[one + Sum.Uses], measures[other + Sum.Uses]) < BODY

@@ -6,7 +6,7 @@ export type Curve = readonly (readonly [value: number, added: number])[]
 /**
  * The coefficients of the judge, an additive model over the kinds of evidence. Made by `npm run bench:fit`; the command prints
  * from what, and how well it fits. Since the last fit, what `bench/fit.ts` gives by hand was added (`sameSite`, `rareName`,
- * `sharedAmounts`, `rivalAmounts`, `lapse`, `standsOut`), the bias lowered by the .7 that a rare name adds where nothing is known, and `loneBias` by .42,
+ * `sharedAmounts`, `rivalAmounts`, `lapse`, `weeksApart`, `standsOut`), the bias lowered by the .7 that a rare name adds where nothing is known, and `loneBias` by .42,
  * which the prior adds where few are held; then what the set of `bench/languages/` teaches (`--add written`), with a bias lower by .2,
  * where the real hour keeps its precision.
  */
@@ -52,5 +52,6 @@ export const MODEL: JudgeModel = {
     sameSite: [[0, 0], [1, -1]],
     time: [[-2.675, 0], [-0.701, 2.463], [0, 2.488], [2.505, 3.65]],
     lapse: [[0, 0], [0.7, 0], [2.7, -2.2], [4.1, -2.7]],
+    weeksApart: [[0, 0], [4, -5.6]],
   },
 }

@@ -27,7 +27,11 @@ const POINTS: readonly Point[] = [
   { names: ['phrases', 'hasPhrases'], speaksFor: 'full names in both', against: 'full names that are not in both' },
   { names: ['numbers'], speaksFor: 'numbers in both', against: 'numbers' },
   { names: ['sameSite'], speaksFor: 'their sites', against: 'being of one site' },
-  { names: ['time', 'lapse'], speaksFor: 'how close in time they are', against: 'how far apart in time they are' },
+  {
+    names: ['time', 'lapse', 'weeksApart'],
+    speaksFor: 'how close in time they are',
+    against: 'how far apart in time they are',
+  },
   {
     names: ['strayNames', 'strayTitleNames', 'rivalNames', 'rivalSubjects'],
     speaksFor: 'names',

@@ -8,6 +8,7 @@ import { standsOut } from './stands-out.ts'
 import { rivalNames, rivalSubjects, rivalTitles, strayTitleNames } from './subject.ts'
 import { time } from './time.ts'
 import { contained, focus, hasPhrases, names, numbers, phrases, rareName, sameLanguage, terms } from './vectors.ts'
+import { weeksApart } from './weeks-apart.ts'
 
 /** Names of the kinds of evidence that two articles cover one story, or that they do not. */
 export type EvidenceName =
@@ -38,6 +39,7 @@ export type EvidenceName =
   | 'sameSite'
   | 'time'
   | 'lapse'
+  | 'weeksApart'
 
 /** All kinds of evidence. Those over terms count a term by its idf, blended from background and statistics. */
 export const EVIDENCE = [
@@ -68,6 +70,7 @@ export const EVIDENCE = [
   sameSite,
   time,
   lapse,
+  weeksApart,
 ] as const satisfies readonly EvidenceKind<EvidenceName>[]
 
 /** Writes every kind of evidence for a pair to `out`, in the order of {@link EVIDENCE}. */

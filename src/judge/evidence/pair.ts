@@ -51,6 +51,9 @@ export enum Of {
 /** Terms that an article is about. By hand. */
 export const FOCUS = 8
 
+/** Idf of a name or number that few articles have. By hand. */
+export const RARE = 5
+
 /** Places of an article's measures that are no sums. */
 export enum Measure {
   /** (1 + ln tf) · idf of the least of its {@link FOCUS} weightiest terms. */
@@ -91,6 +94,8 @@ export class Pair {
   brevity = 0
   /** How few of the articles held use the rarest name that both have: 0 to 3, see `idf.ts`. */
   rareName = 0
+  /** Names in both that few articles have: of an idf of {@link RARE} at least. */
+  rareNames = 0
   /** Whether both stand on one site, as far as that is known. */
   sameSite = false
 }

@@ -4,7 +4,7 @@ import { TERM_WORDS } from '../../terms/list.ts'
 import { termFlags, termFrequency } from '../../terms/packed.ts'
 import { LOG_FREQUENCY } from '../../terms/salience.ts'
 import { IDF, notedRarity } from '../idf.ts'
-import { Of, type Pair, Sum } from './pair.ts'
+import { Of, type Pair, RARE, Sum } from './pair.ts'
 
 /** The terms of an article where they lie, with their idf. Made once, and written again for every article. */
 export interface WeighedTerms {
@@ -86,6 +86,7 @@ export function sumShared(
   let usesA = 0
   let usesB = 0
   let rareName = 0
+  let rareNames = 0
   for (let k = 0; k < count; k++) {
     const i = inOne[k]
     const j = inOther[k]
@@ -123,6 +124,7 @@ export function sumShared(
       rareName = Math.max(rareName, Math.min(notedRarity(noteA), notedRarity(noteB)))
     }
     if (flagsA & flagsB & NumberTerm) numbers += square
+    else if (idf >= RARE && (flagsA | flagsB) & Name) rareNames++
     if (flagsA & inLead) {
       leadA += square
       if (flagsB & inLead) leads += square
@@ -147,6 +149,7 @@ export function sumShared(
   }
   const { sums } = out
   out.rareName = rareName
+  out.rareNames = rareNames
   sums[Sum.Terms] = terms
   sums[Sum.Names] = names
   sums[Sum.Phrases] = phrases

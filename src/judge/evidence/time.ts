@@ -1,9 +1,9 @@
 import { exp, ln } from '../../base/ln-exp.ts'
 import { countWithin, LEAST_RADIUS } from '../../corpus/times.ts'
+import { daysApart } from './days-apart.ts'
 import { kind } from './kind.ts'
 import { Measure, type Pair } from './pair.ts'
 
-const DAY = 86_400_000
 /** Articles that are taken to be held besides those that are, so that a few do not pass for a crowd. By hand. */
 const PRIOR = 20
 /** Half of them lie within so many days around any time. By hand. */
@@ -37,8 +37,8 @@ function priorWithin(days: number): number {
  * where everything is of the same day.
  */
 export const time = kind('time', 1, (pair, out, at) => {
-  const { timeOne, timeOther, measures, one, other } = pair
-  const days = Math.abs(timeOne - timeOther) / DAY
+  const { measures, one, other } = pair
+  const days = daysApart(pair)
   if (Number.isNaN(days)) {
     out[at] = 0
     return

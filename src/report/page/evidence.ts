@@ -32,6 +32,7 @@ const LABELS: Readonly<Record<string, string>> = {
   sameSite: 'Same site',
   time: 'Closeness in time',
   lapse: 'Days apart, of two alone',
+  weeksApart: 'Weeks apart, few rare names',
 }
 
 /** Log-odds below which kinds of evidence are told together. */

@@ -80,17 +80,15 @@ function isDate(words: readonly string[]): boolean {
     if (word === '' || word === '-' || word === '/' || word === ':') continue
     const bare = withoutStop(word)
     if (DATE_WORDS.has(bare)) named++
-    else if (DATE_FILLERS.has(bare)) {
-      if (bare === 'updated' || bare === 'posted' || bare === 'published' || bare === 'submitted') labels++
-    } else if (ZONE.test(bare)) year ||= YEAR.test(bare)
-    else {
+    else if (bare === 'updated' || bare === 'posted' || bare === 'published' || bare === 'submitted') labels++
+    else if (!DATE_FILLERS.has(bare)) {
       year ||= YEAR.test(bare)
       if (NUMERIC_DATE.test(bare)) {
         named++
         exact = true
       } else if (NUMBER_IN_DATE.test(bare)) numbers++
       else if (TIME.test(bare)) exact = true
-      else return false
+      else if (!ZONE.test(bare)) return false
     }
   }
   if (named === 0) return labels > 0 && (numbers > 0 || exact)
