@@ -8,7 +8,7 @@ import { printTable } from './lib/table.ts'
 const USAGE = `npm run bench:language
 
 How often the language detected agrees with the labels of the data: right, undecided and wrong. Of articles in full, and of
-the beginnings of those of an hour in 40 languages and of those written in eight.
+the beginnings of those of an hour in 40 languages and of those written in sixteen.
 `
 
 const STORIES = ['ecbplus-dev', 'ecbplus-train', 'fnc1-train', 'gva-clean', 'gvc-dev', 'gvc-train']

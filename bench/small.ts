@@ -9,7 +9,7 @@ import { PairCounts } from './small/score.ts'
 const USAGE = `npm run bench:small -- [--seed N] [--tree FOLDER]
 
 Precision and recall of pairs in batches of 2 to 200 articles, drawn from the labelled sets, the real hour, the wire, finance and the
-eight languages: within three days, undated and all of one moment in turns; default options.
+sixteen languages: within three days, undated and all of one moment in turns; default options.
 
   --seed N        of the feeds drawn (1)
   --tree FOLDER   measure the sources of another working tree`

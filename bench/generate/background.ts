@@ -22,7 +22,7 @@ const ENTRIES = new Map(
     en: 21_000,
     zh: 20_000,
     'cs fi hu ja pl ru tr uk': 15_000,
-    'ar bg ca da de el es fa fr he hi id it nb nl pt ro sv vi': 10_000,
+    'ar bg ca da de el es fa fr he hi id it ko nb nl pt ro sv vi': 10_000,
   }).flatMap(([languages, most]) => languages.split(' ').map((language) => [language, most])),
 )
 const BIGRAMS = new Set(['ja', 'zh'])

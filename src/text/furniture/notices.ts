@@ -1,7 +1,10 @@
+import { endsSentence } from './lines.ts'
 import { Needle } from './needle.ts'
 import type { FurnitureReason } from './reasons.ts'
 
 const RIGHTS = /rights reserved|droits réservés|derechos reservados|direitos reservados/i
+/** 'No reprint without leave', in Japanese and Korean. */
+const NO_REPRINT = /無断(?:転載|複製|使用|引用)|무단 ?(?:전재|복제|배포|도용)/
 const CREDITS = /\((?:photo:|photo by|photo credit|image:|file photo|foto:|фото:)|getty images\)|[([]file[)\]]$/i
 
 // Longest lines (UTF-16 units) of each kind. By hand: `npx tsx bench/furniture.ts` shows what is set aside.
@@ -16,6 +19,8 @@ export class NoticeSearch {
   readonly #servedInCapitals = new Needle('SERV')
   readonly #bracket = new Needle('(')
   readonly #squareBracket = new Needle('[')
+  readonly #withoutLeave = new Needle('無断')
+  readonly #withoutLeaveInKorea = new Needle('무단')
   // What weblogs say of it below their forms, in whatever language.
   readonly #spamFilter = new Needle('Akismet')
 
@@ -26,6 +31,8 @@ export class NoticeSearch {
     this.#servedInCapitals.beginText()
     this.#bracket.beginText()
     this.#squareBracket.beginText()
+    this.#withoutLeave.beginText()
+    this.#withoutLeaveInKorea.beginText()
     this.#spamFilter.beginText()
   }
 
@@ -39,6 +46,16 @@ export class NoticeSearch {
       length <= LONGEST_RIGHTS &&
       (this.#served.standsIn(text, start, end) || this.#servedInCapitals.standsIn(text, start, end))
     if (served && RIGHTS.test(text.slice(start, end))) return 'copyright'
+    const reserved =
+      this.#withoutLeave.standsIn(text, start, end) || this.#withoutLeaveInKorea.standsIn(text, start, end)
+    if (
+      reserved &&
+      length <= LONGEST_RIGHTS &&
+      !endsSentence(text, start, end) &&
+      NO_REPRINT.test(text.slice(start, end))
+    ) {
+      return 'copyright'
+    }
     const bracket = this.#bracket.standsIn(text, start, end) || this.#squareBracket.standsIn(text, start, end)
     return bracket && CREDITS.test(text.slice(start, end)) ? 'caption' : undefined
   }

@@ -280,7 +280,7 @@ export const PHRASES: Phrases = [
     'copyright',
     '!版权所有|!版權所有|!無断転載|!무단전재|!무단 전재|!저작권자|!좋아요 0|!copyrights ⓒ|!جميع الحقوق محفوظة|!ⓒ',
   ],
-  // What sites around the same report say in eight languages, see `bench/languages/`
+  // What sites around the same report say in the first eight languages of `bench/languages/`
   [
     'related',
     `!lesen sie dazu|lesetipp:|meistgelesen:|!weitere meldungen aus|!à voir aussi|!à réécouter|!retrouvez tous|!más en economía|
@@ -331,4 +331,60 @@ export const PHRASES: Phrases = [
     pubblicato il|aggiornato il|scritto da|a cura della|par la rédaction|por redacción|di redazione|小编:|小编：|发布:|发布时间|文 /|كتب:|كتبت:|
     كتب -|كتبت -|آخر تحديث`,
   ],
+  // The same in Dutch, Polish, Portuguese, Turkish, Ukrainian, Persian, Japanese and Korean
+  [
+    'related',
+    `!zie ook|gerelateerd:|=gerelateerd|!meest gelezen:|meest gelezen|meer over|!lees verder|!lees meer|meer nieuws|!bekijk ook|!przeczytaj również|
+    !warto przeczytać|polecamy:|!czytaj więcej|!czytaj również|!zobacz także|!zobacz również|podobne artykuły|!najczęściej czytane|relacionado:|
+    =relacionado|relacionados:|!leia mais|!saiba mais|!leia ainda|mais lidas|últimas notícias|!ilgili haber|!bunu da okuyun|!ayrıca bakınız|
+    !önerilen haberler|!çok okunanlar|=son haberler|diğer haberler|!foto galeri|!video galeri|!читайте ще|!дивіться також|=популярне|
+    !вас може зацікавити|!مطالب مرتبط|!اخبار مرتبط|!خبرهای مرتبط|!بیشتر بخوانید|!همچنین بخوانید|!همچنين بخوانيد|!پیشنهاد ما به|!پربازدیدترین|
+    =آخرین اخبار|!こちらもおすすめ|!次のページも|!この記事を読んだ|!おすすめの記事|!関連ニュース|!合わせて読みたい|!人気記事|!アクセスランキング|
+    !함께 보면 좋은|!함께 본|!많이 본 뉴스|!이 시각 추천|!이 시각 주요|!추천뉴스|!추천 기사|!인기 기사|!주요 뉴스`,
+  ],
+  [
+    'share',
+    `=deel|=bewaren|=stuur door|reacties (|tweet  |podziel się na|=udostępnij|=lubię to|lubię to|!polub nas|!obserwuj nas|=tweetar|=copiar link|
+    enviar por e-mail|partilhar no|partilhar:|partilhe:|=partilhar|compartilhar no|siga o|siga a|!siga-nos|haberi paylaş|=tweetle|paylaş|f paylaş|
+    takip et|=beğen|=yazdır|поширити|=твітнути|твітнути|=надіслати|!сподобалось?|!сподобалася|поділитися|!اشتراک‌گذاری|!این خبر را با|!ما را در|
+    ارسال به دوستان|!به این خبر امتیاز|لینک کوتاه|لينک کوتاه|نسخه چاپی|=ポスト|ツイート|=ブックマーク|ブックマーク|はてなブックマーク|印刷|文字サイズ|いいね|
+    !この記事はいかが|=북마크|=스크랩|=인쇄|글자크기|글자 크기|좋아요|기사 공유|=url 복사|!이 기사 어때요`,
+  ],
+  [
+    'comments',
+    `!reageren?|=reageer|reageer op|!zaloguj się, aby|dodaj komentarz|=komentarze|=skomentuj|ver comentários|deixe um comentário|deixe o seu|
+    !yorum yapmak için|yorum yapın|=yorum|!ilk yorumu|=ارسال نظر|!نظر شما چیست|=نظرات|댓글 쓰기`,
+  ],
+  [
+    'navigation',
+    `!u bent hier|!je bent hier|!jesteś tutaj|polityka prywatności|=regulamin|você está em:|!você está aqui|ouvir artigo|guardar para ler|anuncie ¦|
+    expediente ¦|política de privacidade|=quem somos|!کد خبر|!شناسه خبر|!تاریخ انتشار|!زمان مطالعه|!برچسب‌ها|!برچسب ها|!کلیدواژه|
+    トップ/|トップ >|トップ＞|ホーム >|ホーム＞`,
+  ],
+  [
+    'subscription',
+    `!al abonnee?|!nog geen abonnee|!dit artikel is gratis|!word abonnee|!neem een abonnement|!download onze app|!blijf op de hoogte|!meld je aan voor|
+    !ten artykuł czytasz|!zapisz się do newslettera|!zapisz się na|wykup prenumeratę|!wesprzyj niezależne|!dziękujemy, że przeczytał|!kup prenumeratę|
+    !já é assinante|!subscreva a|!apoie o jornalismo|!assine por|!assine já|assine agora|!receba as notícias|!e-bültenimize|!bültenimize abone|!reklamsız okumak|
+    !son dakika haberlerinden|!оформіть підписку|!отримуйте головні|!підпишіться на|!підписуйтесь на|!підписуйтеся на|!передплатіть|
+    !підтримайте незалежн|!عضویت در کانال|!برای دریافت خبرنامه|!براي دريافت خبرنامه|!有料会員になる|!会員登録|!無料会員|メールマガジン|メルマガ登録|
+    !アプリなら|!ログインして|유료회원 가입|뉴스레터 구독|정기구독|구독하기|!제보는 카카오톡`,
+  ],
+  [
+    'copyright',
+    `!materiał chroniony|!kopiowanie treści|!proibida a reprodução|!é proibida a reprodução|!tüm hakları|!کلیه حقوق|!تمامی حقوق|!تمام حقوق|
+    !استفاده از مطالب این|!کپی‌برداری از مطالب|!کپی برداری از مطالب|!<저작권자|!< 저작권자`,
+  ],
+  [
+    'contact',
+    `!heb je een tip|!heeft u een tip|!heb jij een tip|!tip de redactie|!fout opgemerkt|!foutje gezien|!zie je een fout|!jesteś świadkiem|!masz temat|
+    !tem uma sugestão|!encontrou um erro|!whatsapp ihbar|!ihbar hattı|!記事へのご意見|!제보하기|!기사제보`,
+  ],
+  [
+    'byline',
+    `auteur:|!van onze redacteur|!van onze verslaggever|!van onze correspondent|!da redação,|=da redação|yazar:|muhabir:|haber giriş|giriş tarihi|
+    güncelleme:|güncellenme|yayınlanma|авторка:|оновлено:|опубліковано:|نویسنده:|خبرنگار:|توسط:|記者:|記者：|取材・文|문의:`,
+  ],
+  ['source-link', '!yasal uyarı|!este conteúdo não constitui|!본 기사는 투자|!<본 기사는'],
+  ['advertisement', 'تبلیغات:|=تبلیغات'],
 ]

@@ -21,7 +21,7 @@ export class LanguageDetector {
   detect(text: string, tokens: TokenBuffer): string {
     const count = Math.min(tokens.count, MOST_TOKENS)
     if (count === 0) return 'und'
-    const { start } = tokens
+    const { start, end } = tokens
     const scripts = this.#scripts.fill(0)
     let other = 0
     for (let i = 0; i < count; i++) {
@@ -33,7 +33,14 @@ export class LanguageDetector {
     const words = count - scripts[Script.None]
     const eastAsian = scripts[Script.Han] + scripts[Script.Kana]
     const half = words / 2
-    if (eastAsian > half) return scripts[Script.Kana] * 10 > eastAsian ? 'ja' : 'zh'
+    if (eastAsian > half) {
+      if (scripts[Script.Kana] * 10 > eastAsian) return 'ja'
+      // A Japanese headline may have no more than two kana, each behind a noun.
+      let kana = 0
+      for (let i = 0; i < count && words <= SHORT; i++)
+        if (scriptOf(text.charCodeAt(end[i] - 1)) === Script.Kana) kana++
+      return kana > 1 ? 'ja' : 'zh'
+    }
     if (scripts[Script.Other] > half) return languageOfScript(other) ?? 'und'
     const arabicFrom = LATIN.length + CYRILLIC.length
     if (scripts[Script.Latin] > half) {
@@ -42,9 +49,10 @@ export class LanguageDetector {
         const language = this.#best(0, LATIN.length, 0.08, words)
         if (language !== 'und') return language
       }
-      // Czech and Slovak, Danish and Norwegian share most of their short words.
+      // Czech and Slovak, Danish and Norwegian share most of their short words. Turkish says with endings what others say with
+      // these, and its reports have few of them.
       this.#countLetters(text, tokens.start[0], tokens.end[count - 1])
-      return this.#best(0, LATIN.length, 0.08, words)
+      return words > SHORT ? this.#best(0, LATIN.length, 0.02, words, 1) : this.#best(0, LATIN.length, 0.08, words)
     }
     if (scripts[Script.Cyrillic] <= half && scripts[Script.Arabic] <= half) return 'und'
     this.#votes.count(text, tokens, count)
@@ -58,7 +66,7 @@ export class LanguageDetector {
   }
 
   /** The best-scoring language of [from, to), or 'und' if it has too few votes or too little lead. Cyrillic and Arabic have letters to go by as well, so `leastShare` of stop words is lower there. */
-  #best(from: number, to: number, leastShare: number, words: number): string {
+  #best(from: number, to: number, leastShare: number, words: number, leastLead = 0.12): string {
     const { scores, distinct } = this.#votes
     let first = from
     let second = -1
@@ -74,12 +82,12 @@ export class LanguageDetector {
     if (words <= SHORT && scores[first] >= THIN_SCORE && lead >= THIN_LEAD) return LANGUAGES[first]
     // One word proves nothing ('one' is Polish too), and chance hits on names grow with the text.
     const enough = scores[first] >= 1.4 && distinct[first] >= 2 && distinct[first] >= leastShare * Math.min(words, 100)
-    return enough && lead >= 0.25 && lead >= 0.12 * scores[second] ? LANGUAGES[first] : 'und'
+    return enough && lead >= 0.25 && lead >= leastLead * scores[second] ? LANGUAGES[first] : 'und'
   }
 
   /** Tells languages of a shared script by their own letters; adds to `scores` and names those without a stop list. */
   #countLetters(text: string, from: number, to: number): string | undefined {
-    const { scores } = this.#votes
+    const { scores, distinct } = this.#votes
     const seen = new Map<string, number>()
     const stop = Math.min(to, from + 3000)
     const sample = text.slice(from, stop).toLowerCase()
@@ -97,6 +105,7 @@ export class LanguageDetector {
     for (let i = 0; i < LANGUAGES.length; i++) {
       const weight = LANGUAGES[i] === 'bg' ? 0.25 : 0.5
       scores[i] += weight * of(LANGUAGES[i])
+      if (length > SHORT_LENGTH && of(LANGUAGES[i]) > 1) distinct[i]++
     }
     return undefined
   }

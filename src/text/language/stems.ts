@@ -14,6 +14,7 @@ import { arabicStem } from './arabic.ts'
 import { beginningOf, hasBeginnings } from './beginnings.ts'
 import { settledStemmer } from './east-slavic.ts'
 import { germanStem } from './german.ts'
+import { koreanStem } from './korean.ts'
 import { type LanguageRules, makeRules, type Stemmer } from './rules.ts'
 import { stopWordsOf } from './stop-words.ts'
 import { primarySubtag } from './subtag.ts'
@@ -34,6 +35,8 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
   uk: settledStemmer(uk),
 }
 
+const OWN_STEMS: Readonly<Record<string, LanguageRules['stem']>> = { ar: arabicStem, de: germanStem, ko: koreanStem }
+
 const cache = new Map<string, LanguageRules>()
 
 /**
@@ -41,7 +44,7 @@ const cache = new Map<string, LanguageRules>()
  * (Porter's and the Snowball family: en, es, fr, it, nl, no, pt, ru, sv,
  * uk; for ja only the katakana long vowel is cut). Those of Russian and
  * Ukrainian words lose more, so that all forms of a surname or a place meet. Arabic words lose "and"
- * and the article. German words lose umlaut and endings, and
+ * and the article, Korean ones their particles and endings. German words lose umlaut and endings, and
  * of what is left the first six letters are the stem; of other languages that
  * inflect at the ends of words (az, be, bg, bs, cs, el, et, fi, hr, hu, kk, ky,
  * lt, lv, mk, pl, sh, sk, sl, sq, sr, tr) the first five letters are the stem.
@@ -60,7 +63,7 @@ export function languageRules(code: string): LanguageRules {
   let rules = cache.get(key)
   if (rules === undefined) {
     const stemmer = Object.hasOwn(STEMMERS, key) ? STEMMERS[key] : undefined
-    const stem = hasBeginnings(key) ? beginningOf : key === 'de' ? germanStem : key === 'ar' ? arabicStem : undefined
+    const stem = hasBeginnings(key) ? beginningOf : Object.hasOwn(OWN_STEMS, key) ? OWN_STEMS[key] : undefined
     rules = makeRules(key, stemmer, () => stopWordsOf(key), stem)
     cache.set(key, rules)
   }

@@ -53,7 +53,7 @@ export const SUPPLEMENTS: Readonly<Record<string, string>> = {
     mais mas me meio menos mesmo meu minha muita muito muitos na não nas nem nenhum nessa nesse nesta neste no nos nós nossa
     nosso num numa o onde os ou outra outras outro outros para pela pelas pelo pelos per pode podem pois por porque quais qual
     quando quanto que quem são se segundo seja sem sempre ser será seu seus si sido sob sobre sua suas também tanto te tem têm
-    ter teve toda todas todo todos tudo um uma umas uns você vocês`,
+    ter teve toda todas todo todos tudo um uma umas uns você vocês vai vão`,
   ru: `а без более больше будет будто будут бы был была были было быть в вам вас вдруг ведь во вот впрочем все всегда всего всех всю
     вы где да даже для до другой его ее ей если есть еще ж же за здесь и из из-за или им иногда их к как какая какой когда
     конечно которая которого которой которые который которых кто куда ли либо лучше между меня мне много может можно мой моя мы
@@ -117,7 +117,11 @@ export const FURTHER_LISTS: Readonly<Record<string, string>> = {
     pedig amely amelyek aki akik ami mert így úgy ezek azok lehet minden kell több számára ellen alatt előtt miatt sem ne olyan
     ilyen itt ott ő ők mi ti én te magyar meg fel le be`,
   ko: `그 이 저 것 수 등 및 또는 그리고 그러나 하지만 또한 대한 대해 위해 통해 따라 관련 이번 지난 있는 있다 없는 했다 한다 된다 하는 되는 그는 그녀는 우리
-    에서 으로 까지 부터 에게 보다`,
+    에서 으로 까지 부터 에게 보다 때 더 또 그런데 그래서 따라서 한편 다만 즉 약 중 뒤 후 전 간 내 측 데 바 듯 채 만큼 대로 뿐 때문 때문에 위한 관해 관한 통한 의해
+    따르면 따른 함께 모두 가장 매우 아주 다시 이미 아직 현재 당시 이후 이전 앞서 이어 이날 그날 있었다 있던 있고 있으며 있어 있을 있습니다 있다고 있다며 있다는 있었던 없다
+    없었다 없이 없고 없다고 없던 하고 한 할 해 하며 하기 하지 했으며 했다고 했다며 됐다 된 될 돼 되고 이다 아니다 아닌 아니라 아니라고 것으로 것이다 것은 것이 것을 것도
+    것이라고 것이라며 것이라는 밝혔다 말했다 전했다 설명했다 덧붙였다 밝힌 말한 그가 그의 그를 그들 나 너 자신 누구 무엇 어떤 어떻게 왜 얼마나 이런 그런 이러한 그러한
+    모든 각 각각 여러 다른 같은 약간 조금 많이 많은 특히 역시 바로 거의 물론 이에 이를 이와 지 여기 거기 오전 오후`,
   lt: `ir yra kad tai į iš su bet kaip jau dar apie po buvo bus kuris kuri kurie ne ar nuo prie per už jis ji jie mes tik taip pat
     savo šis ši dėl arba jei kai bei labai`,
   lv: `un ir ka ar no uz par bet kā arī tas tā to pēc bija būs kas kuri kurš nav vai pie līdz pret viņš viņa viņi mēs tikai jau

@@ -39,6 +39,34 @@ describe('separateFurniture', () => {
   })
 
   it.each<[FurnitureReason, string]>([
+    ['related', 'Zie ook: Veerdienst vaart weer'],
+    ['subscription', 'Al abonnee? Log in. Nog geen abonnee? Lees nu een maand gratis'],
+    ['related', 'Przeczytaj również: Prom znów kursuje'],
+    ['subscription', 'Zapisz się do newslettera'],
+    ['related', 'Relacionado: Barca volta a navegar'],
+    ['share', 'Partilhar no Facebook'],
+    ['related', 'İLGİLİ HABER: Feribot seferleri başladı'],
+    ['comments', 'Yorum yapmak için üye girişi yapın.'],
+    ['related', 'Читайте ще: Пором знову ходить'],
+    ['subscription', 'Передплатіть електронну версію газети'],
+    ['navigation', 'کد خبر: ۴۱۲۲'],
+    ['copyright', 'تمامی حقوق این پایگاه محفوظ است.'],
+    ['share', 'ツイート シェア'],
+    ['copyright', '本紙掲載の記事・写真の無断転載を禁じます'],
+    ['related', '많이 본 뉴스: 나룻배 다시 다닌다'],
+    ['copyright', 'ⓒ 강변일보, 무단 전재 및 재배포 금지'],
+    ['copyright', '강변일보 무단복제 및 재배포 금지'],
+  ])('sets aside as %s: %j', (reason, line) => {
+    expect(asides(around(line))).toEqual([[line, reason]])
+  })
+
+  it.each([
+    'Siga o rio até à ponte, disse o presidente da câmara aos habitantes.',
+    '市は、記事の無断転載が相次いだと述べた。',
+    '시장은 무단 전재가 잇따랐다고 말했다.',
+  ])('keeps a sentence: %j', (line) => expect(keptText(around(line))).toContain(line))
+
+  it.each<[FurnitureReason, string]>([
     ['related', 'See also  Police arrest three people in a town nearby'],
     ['related', 'ALSO READ  How To Find Your Invite, Hidden On The Internet'],
     ['related', 'Read more: the ten worst floods of the century'],

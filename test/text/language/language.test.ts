@@ -86,6 +86,22 @@ describe('detectLanguage', () => {
     ['en', "D'Angelo and O'Brien win the Mardi Gras race"],
   ])('names %s by elisions, numerals and days: %j', (language, text) => expect(detect(text)).toBe(language))
 
+  it('names Turkish by its letters and a few short words, of which a report has hardly any', () => {
+    const report = `Quellmut'un Karaçay ilçesinde yolcu minibüsünün şarampole devrilmesi sonucu 3 kişi hayatını kaybetti, 14 kişi yaralandı.
+      Edinilen bilgiye göre, Taşova'dan gelen, Haşim Ördek idaresindeki minibüs, sabah saatlerinde Gölpınar mevkisinde sürücünün direksiyon hâkimiyetini
+      kaybetmesiyle devrildi. İhbar üzerine bölgeye çok sayıda sağlık ekibi sevk edildi. Kaymakam Necdet Uysal, yaralıların tedavisinin sürdüğünü söyledi.`
+    expect(detect(report)).toBe('tr')
+  })
+
+  it('takes no text of names for one in a language, however long', () => {
+    expect(detect('Volkswagen Audi Porsche Lamborghini Bentley Bugatti Ducati Skoda Seat Cupra '.repeat(5))).toBe('und')
+  })
+
+  it.each([
+    ['ja', '元組合長に懲役四年＝協会の二億円詐取—湖南地裁'],
+    ['zh', '前组合长被判四年徒刑：协会两亿元诈骗案—湖南地方法院'],
+  ])('tells %s by two kana in a headline, or none', (language, headline) => expect(detect(headline)).toBe(language))
+
   it('takes an elision for no proof where languages share it', () => {
     expect(detect("L'Aquila d'Abruzzo")).toBe('und')
   })

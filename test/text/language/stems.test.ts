@@ -128,6 +128,32 @@ describe('languageRules', () => {
     expect(languageRules('ar').stem(word)).toBe(stem)
   })
 
+  it.each([
+    ['대통령', '대통령은 대통령이 대통령의 대통령과 대통령에게 대통령에게는 대통령까지'],
+    ['서울', '서울 서울에 서울에서 서울에서는 서울의 서울로 서울까지의 서울부터'],
+    ['학생', '학생 학생들 학생들이 학생들에게는 학생들의'],
+    ['발표', '발표 발표를 발표했다 발표한 발표하면서 발표됐다 발표된 발표했다고 발표하기로'],
+    ['트럼프', '트럼프 트럼프가 트럼프는 트럼프의 트럼프를 트럼프와'],
+    // A name that ends like a particle comes to the same with one behind it.
+    ['이정', '이정은 이정은이 이정은은 이정은의'],
+    ['이사회', '이사회 이사회의 이사회는'],
+  ])('takes particles and endings off Korean words: %s', (stem, words) => {
+    for (const word of words.split(' ')) expect(languageRules('ko').stem(word), word).toBe(stem)
+  })
+
+  it('leaves Korean words of two syllables, those of other scripts and very long ones alone', () => {
+    const { stem } = languageRules('ko')
+    for (const word of ['회의', '마을', '결과', '아이', 'opec은x', '5g로1', '이'.repeat(41), ''])
+      expect(stem(word)).toBe(word)
+    expect(stem('회의를')).toBe('회의')
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'가은는이를서울로에들한했다까지') }),
+        (word) => stem(stem(word)) === stem(word),
+      ),
+    )
+  })
+
   it('reads BCP 47 tags', () => {
     expect(languageRules('en-GB').code).toBe('en')
     expect(languageRules('EN').code).toBe('en')

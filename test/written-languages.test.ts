@@ -17,7 +17,7 @@ describe('events that three outlets tell in their own words', () => {
       expect(precision).toBeGreaterThan(0.97)
       expect(recall).toBeGreaterThan(0.4)
       const { found, wrong } = copiesAmong(stories, articles)
-      expect(found).toBeGreaterThanOrEqual(9)
+      expect(found).toBeGreaterThanOrEqual(articles.filter(({ kind }) => kind === 'copy').length - 1)
       expect(wrong).toBe(0)
     },
   )
