@@ -387,4 +387,38 @@ export const PHRASES: Phrases = [
   ],
   ['source-link', '!yasal uyarı|!este conteúdo não constitui|!본 기사는 투자|!<본 기사는'],
   ['advertisement', 'تبلیغات:|=تبلیغات'],
+  // In Czech, Finnish, Greek, Hindi, Hungarian, Indonesian, Swedish and Vietnamese
+  [
+    'related',
+    `!přečtěte si také|!čtěte také|!mohlo by vás zajímat|související články|=nejčtenější|!lue myös|!katso myös|=luetuimmat|!διαβάστε ακόμη|!διαβαστε ακομη|!διαβάστε επίσης|
+    !δείτε επίσης|!δείτε ακόμη|!संबंधित खबर|!यह भी पढ़ें|!इसे भी पढ़ें|!olvassa el ezt is|!olvasta már|!ez is érdekelheti|!kapcsolódó cikk|!baca juga|
+    !berita terkait|!simak juga|!läs också|!läs även|!mest läst|!có thể bạn quan tâm|!tin cùng chuyên mục|=tin mới`,
+  ],
+  [
+    'share',
+    `sdílet:|=sdílet|líbí se mi|jaa facebookissa|jaa x|jaa artikkeli|=jaa|=kopioi linkki|=tulosta|=sähköposti|κοινοποίηση στο|μοιραστείτε το|=κοινοποίηση|
+    !ακολουθήστε μας|साझा करें|फॉलो करें|tetszik |=megosztom|megosztás:|!kövessen minket|bagikan:|bagikan artikel|kirim ke |!ikuti kami|dela artikeln|dela:|
+    =dela|=kopiera länk|chia sẻ |thích 0|!theo dõi chúng tôi`,
+  ],
+  [
+    'comments',
+    `diskuse (|=diskuse|kommentoi (|!kirjaudu sisään ja|!आपको यह खबर|=कमेंट|hozzászólások (|=hozzászólások|=kommentera|!bạn đọc gửi ý kiến`,
+  ],
+  [
+    'navigation',
+    `domů /|domů >|olet tässä:|ετικέτες:|χρόνος ανάγνωσης|όροι χρήσης|címkék:|olvasási idő|từ khóa:|nghe đọc bài|cỡ chữ|avainsanat:|štítky:|ämnen:`,
+  ],
+  [
+    'subscription',
+    `!přihlaste se k odběru|!předplaťte si|!odebírejte naše|!chcete číst bez|!tilaa uutiskirjeemme|!tilaa uutiskirje|digitilaus|!tilaa digi|!εγγραφείτε στο|!γίνετε συνδρομητές|!γίνετε συνδρομητής|
+    !ताजा खबरों के लिए|!पूरा ई-पेपर|!iratkozzon fel|!legyen előfizetőnk|!langganan buletin|!dapatkan berita|!bli prenumerant|!få vårt nyhetsbrev|
+    !vill du läsa mer?|!prenumerera på|!đăng ký nhận|!tải ứng dụng`,
+  ],
+  ['copyright', '!minden jog fenntartva|!bản quyền thuộc|!kaikki oikeudet|!με επιφύλαξη παντός'],
+  ['contact', '!tipsa oss|!đường dây nóng|!tipy pošlete|!vinkkaa meille'],
+  [
+    'byline',
+    `szerző:|teksti:|γράφει ο|γράφει η|συντακτική ομάδα|लेखक:|द्वारा:|penulis:|text:|uppdaterad:|publicerad|julkaistu|päivitetty|aktualizováno|dipublikasikan`,
+  ],
+  ['advertisement', '=विज्ञापन|!annons –|=annons'],
 ]

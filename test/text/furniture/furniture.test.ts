@@ -40,6 +40,14 @@ describe('separateFurniture', () => {
 
   it.each<[FurnitureReason, string]>([
     ['related', 'Zie ook: Veerdienst vaart weer'],
+    ['related', 'Mohlo by vás zajímat: Přívoz zase jezdí'],
+    ['share', 'Jaa artikkeli | Tulosta'],
+    ['related', 'ΔΙΑΒΑΣΤΕ ΑΚΟΜΗ: Το πορθμείο λειτουργεί ξανά'],
+    ['navigation', 'Címkék: híd, árvíz, komp'],
+    ['byline', 'Penulis: Redaksi'],
+    ['subscription', 'Bli prenumerant – första månaden för 1 krona'],
+    ['navigation', 'Từ khóa: cầu, lũ lụt'],
+    ['advertisement', 'विज्ञापन'],
     ['subscription', 'Al abonnee? Log in. Nog geen abonnee? Lees nu een maand gratis'],
     ['related', 'Przeczytaj również: Prom znów kursuje'],
     ['subscription', 'Zapisz się do newslettera'],
