@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { copiesAmong, readWritten } from '../bench/feeds/languages.ts'
+import { copiesAmong, readRespun, readWritten } from '../bench/feeds/languages.ts'
 import { bCubedAmong } from '../bench/feeds/scores.ts'
 import { clusterArticles, compareArticles } from '../src/index.ts'
 
@@ -21,6 +21,18 @@ describe('events that three outlets tell in their own words', () => {
       expect(wrong).toBe(0)
     },
   )
+})
+
+test('reports that were respun, or translated and back, stand with the original and with no look-alike', () => {
+  const respun = readRespun()
+  const languages = new Set(respun.map(({ language }) => language))
+  const originals = [...written].flatMap(([language, articles]) => (languages.has(language) ? articles : []))
+  const { stories } = clusterArticles([...originals, ...respun].map(({ language: _language, ...article }) => article))
+  const storyOf = new Map(stories.flatMap((story, i) => story.articles.map((id) => [id, i] as const)))
+  const event = new Map([...originals, ...respun].map(({ id, story }) => [id, story]))
+  expect(respun.length).toBe(168)
+  for (const { id, of } of respun) expect(storyOf.get(id), id).toBe(storyOf.get(of))
+  for (const { articles } of stories) expect(new Set(articles.map((id) => event.get(id))).size).toBe(1)
 })
 
 const report = {

@@ -4,7 +4,7 @@ import type { Story } from '../../src/index.ts'
 import type { DataArticle } from '../lib/data.ts'
 import { printTable, share } from '../lib/table.ts'
 import type { Context } from './context.ts'
-import { bare, batchStories, streamStories } from './runs.ts'
+import { bare, batchStories, storyNumbers, streamStories } from './runs.ts'
 import { bCubedAmong } from './scores.ts'
 import { timeOf } from './views.ts'
 
@@ -34,6 +34,28 @@ export function readWritten(): ReadonlyMap<string, readonly WrittenArticle[]> {
   )
 }
 
+/** A report of `bench/languages/` as a rewriting tool makes it, or as it comes back from another language. */
+export interface RespunArticle extends DataArticle {
+  /** The report. */
+  readonly of: string
+  readonly story: string
+  readonly kind: 'spun' | 'back'
+  readonly publishedAt: string
+}
+
+/** All of them. */
+export function readRespun(): readonly RespunArticle[] {
+  const folder = join(FOLDER, 'respun')
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as RespunArticle),
+    )
+}
+
 /** Copies that stand with their original, and pairs of two events that stand together as copies. */
 export function copiesAmong(
   stories: readonly Story[],
@@ -55,7 +77,8 @@ export function copiesAmong(
 }
 
 /** Events told by three outlets each in their own words, sixteen languages in one feed of two days. */
-export function reportLanguages({ library, figures }: Context): void {
+export function reportLanguages(context: Context): void {
+  const { library, figures } = context
   figures.heading('Sixteen languages in one feed of two days, written for this bench')
   const written = readWritten()
   // What language an article is in is for the library to find out.
@@ -125,6 +148,7 @@ export function reportLanguages({ library, figures }: Context): void {
     goal: 0,
     atMost: true,
   })
+  reportRespun(context, all)
   const heads = all.map((article) => {
     const { text: _, ...head } = article
     return article.kind === 'a' ? article : head
@@ -142,6 +166,42 @@ export function reportLanguages({ library, figures }: Context): void {
     value: found.right / found.all,
     unit: 'percent',
     note: `${found.right} of ${found.all}; ${found.wrong} beside one of another`,
+  })
+}
+
+/** Reports that were respun, or translated and back, amid all others: those that stand in the story of the original. */
+function reportRespun(
+  { library, figures }: Context,
+  all: readonly Pick<WrittenArticle, 'id' | 'story' | 'publishedAt'>[],
+): void {
+  const respun = readRespun().map(({ language: _language, ...article }) => article)
+  const articles = [...all, ...respun].sort((a, b) => timeOf(a) - timeOf(b))
+  const stories = batchStories(
+    library,
+    articles.map((article) => bare(article)),
+  )
+  const storyOf = storyNumbers(stories)
+  const event = new Map(articles.map(({ id, story }) => [id, story]))
+  for (const [kind, name] of [
+    ['spun', 'respun reports'],
+    ['back', 'reports translated and back'],
+  ] as const) {
+    const own = respun.filter((article) => article.kind === kind)
+    const found = own.filter(({ id, of }) => storyOf.get(id) === storyOf.get(of)).length
+    figures.add({
+      key: `languages.${kind}`,
+      name: `languages, ${name} in the story`,
+      value: found / own.length,
+      unit: 'percent',
+      goal: 0.95,
+      note: `${found} of ${own.length}`,
+    })
+  }
+  figures.add({
+    key: 'languages.respun.mixed',
+    name: 'languages, stories of two events, with these',
+    value: stories.filter(({ articles: ids }) => new Set(ids.map((id) => event.get(id))).size > 1).length,
+    unit: 'count',
   })
 }
 
