@@ -23,6 +23,17 @@ describe('events that three outlets tell in their own words', () => {
   )
 })
 
+test('a headline and a report in two languages that share one name, and a word of every page, are no story', () => {
+  // An Italian headline of a mountain, the Rosa, stood with a Portuguese report in which a Rosa scores.
+  const articles = ['it', 'pt'].flatMap((language) => written.get(language) ?? [])
+  const { stories } = clusterArticles(
+    articles.map(({ language: _language, text, ...headline }) =>
+      headline.kind === 'a' && text !== undefined ? { ...headline, text } : headline,
+    ),
+  )
+  for (const { articles: ids } of stories) expect(new Set(ids.map((id) => id.slice(0, 2))).size, ids.join(' ')).toBe(1)
+})
+
 test('reports that were respun, or translated and back, stand with the original and with no look-alike', () => {
   const respun = readRespun()
   const languages = new Set(respun.map(({ language }) => language))

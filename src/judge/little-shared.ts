@@ -16,6 +16,8 @@ const LEAST_BESIDE_A_NAME = 10
  * 1 to 10: by 10 of events told in a headline and in a report a twentieth more are missed.
  */
 const LEAST_OF_A_HEADLINE = 4
+/** Idf above which a word that two languages spell alike tells anything: not 'e', 'no' or 'plan'. By hand, of 1 to 5: from 3 on headlines lose. */
+const TELLS = 2
 /** Such names from which two articles are of the same matter: of a match, or who died in what town. A country and who leads it are three. */
 const MANY_NAMES = 4
 /** Uses of terms from which an article is more than a headline, of which any word may pass for a name. By hand. */
@@ -44,7 +46,7 @@ export class LittleShared {
         if (idf >= RARE) figures++
         continue
       }
-      if (idf > 0) words++
+      if (idf > (sameLanguage ? 0 : TELLS)) words++
       if (((flagsA | flagsB) & OF_WHOM) === 0) matter += idf * idf
       else if (((flagsA | flagsB) & TermFlag.Phrase) === 0) names++
     }
