@@ -56,20 +56,20 @@ export const PHRASES_AROUND: readonly (readonly [FurnitureReason, string])[] = [
   // The same in Dutch, Polish, Portuguese, Turkish, Ukrainian, Persian, Japanese and Korean
   [
     'related',
-    `!zie ook|gerelateerd:|=gerelateerd|!meest gelezen:|meest gelezen|meer over|!lees verder|!lees meer|meer nieuws|!bekijk ook|!przeczytaj również|
-    !warto przeczytać|polecamy:|!czytaj więcej|!czytaj również|!zobacz także|!zobacz również|podobne artykuły|!najczęściej czytane|relacionado:|
-    =relacionado|relacionados:|!leia mais|!saiba mais|!leia ainda|mais lidas|últimas notícias|!ilgili haber|!bunu da okuyun|!ayrıca bakınız|
-    !önerilen haberler|!çok okunanlar|=son haberler|diğer haberler|!foto galeri|!video galeri|!читайте ще|!дивіться також|=популярне|
+    `!zie ook|gerelateerd:|=gerelateerd|!meest gelezen:|meest gelezen|meer over|!lees verder|!lees meer|meer nieuws|bekijk ook|!przeczytaj również|
+    !warto przeczytać|polecamy:|!czytaj więcej|!czytaj również|!zobacz także|!zobacz również|podobne artykuły|najczęściej czytane|relacionado:|
+    =relacionado|relacionados:|!leia mais|!saiba mais|!leia ainda|mais lidas|últimas notícias|ilgili haber|!bunu da okuyun|!ayrıca bakınız|
+    önerilen haberler|!çok okunanlar|=son haberler|diğer haberler|!foto galeri|!video galeri|!читайте ще|!дивіться також|=популярне|
     !вас може зацікавити|!مطالب مرتبط|!اخبار مرتبط|!خبرهای مرتبط|!بیشتر بخوانید|!همچنین بخوانید|!همچنين بخوانيد|!پیشنهاد ما به|!پربازدیدترین|
-    =آخرین اخبار|!こちらもおすすめ|!次のページも|!この記事を読んだ|!おすすめの記事|!関連ニュース|!合わせて読みたい|!人気記事|!アクセスランキング|
-    !함께 보면 좋은|!함께 본|!많이 본 뉴스|!이 시각 추천|!이 시각 주요|!추천뉴스|!추천 기사|!인기 기사|!주요 뉴스`,
+    =آخرین اخبار|!こちらもおすすめ|!次のページも|!この記事を読んだ|おすすめの記事|関連ニュース|!合わせて読みたい|人気記事|アクセスランキング|
+    !함께 보면 좋은|함께 본|!많이 본 뉴스|!이 시각 추천|!이 시각 주요|추천뉴스|추천 기사|인기 기사|주요 뉴스`,
   ],
   [
     'share',
     `=deel|=bewaren|=stuur door|reacties (|tweet  |podziel się na|=udostępnij|=lubię to|lubię to|!polub nas|!obserwuj nas|=tweetar|=copiar link|
     enviar por e-mail|partilhar no|partilhar:|partilhe:|=partilhar|compartilhar no|siga o|siga a|!siga-nos|haberi paylaş|=tweetle|paylaş|f paylaş|
-    takip et|=beğen|=yazdır|поширити|=твітнути|твітнути|=надіслати|!сподобалось?|!сподобалася|поділитися|!اشتراک‌گذاری|!این خبر را با|!ما را در|
-    ارسال به دوستان|!به این خبر امتیاز|لینک کوتاه|لينک کوتاه|نسخه چاپی|=ポスト|ツイート|=ブックマーク|ブックマーク|はてなブックマーク|印刷|文字サイズ|いいね|
+    takip et|=beğen|=yazdır|поширити|=твітнути|твітнути|=надіслати|!сподобалось?|!сподобалася|поділитися|اشتراک‌گذاری|این خبر را با|ما را در|
+    ارسال به دوستان|به این خبر امتیاز|لینک کوتاه|لينک کوتاه|نسخه چاپی|=ポスト|ツイート|=ブックマーク|ブックマーク|はてなブックマーク|印刷|文字サイズ|いいね|
     !この記事はいかが|=북마크|=스크랩|=인쇄|글자크기|글자 크기|좋아요|기사 공유|=url 복사|!이 기사 어때요`,
   ],
   [
@@ -80,7 +80,7 @@ export const PHRASES_AROUND: readonly (readonly [FurnitureReason, string])[] = [
   [
     'navigation',
     `!u bent hier|!je bent hier|!jesteś tutaj|polityka prywatności|=regulamin|você está em:|!você está aqui|ouvir artigo|guardar para ler|anuncie ¦|
-    expediente ¦|política de privacidade|=quem somos|!کد خبر|!شناسه خبر|!تاریخ انتشار|!زمان مطالعه|!برچسب‌ها|!برچسب ها|!کلیدواژه|
+    expediente ¦|política de privacidade|=quem somos|!کد خبر|!شناسه خبر|!تاریخ انتشار|زمان مطالعه:|!برچسب‌ها|!برچسب ها|!کلیدواژه|
     トップ/|トップ >|トップ＞|ホーム >|ホーム＞`,
   ],
   [
@@ -89,18 +89,18 @@ export const PHRASES_AROUND: readonly (readonly [FurnitureReason, string])[] = [
     !ten artykuł czytasz|!zapisz się do newslettera|!zapisz się na|wykup prenumeratę|!wesprzyj niezależne|!dziękujemy, że przeczytał|!kup prenumeratę|
     !já é assinante|!subscreva a|!apoie o jornalismo|!assine por|!assine já|assine agora|!receba as notícias|!e-bültenimize|!bültenimize abone|!reklamsız okumak|
     !son dakika haberlerinden|!оформіть підписку|!отримуйте головні|!підпишіться на|!підписуйтесь на|!підписуйтеся на|!передплатіть|
-    !підтримайте незалежн|!عضویت در کانال|!برای دریافت خبرنامه|!براي دريافت خبرنامه|!有料会員になる|!会員登録|!無料会員|メールマガジン|メルマガ登録|
-    !アプリなら|!ログインして|유료회원 가입|뉴스레터 구독|정기구독|구독하기|!제보는 카카오톡`,
+    !підтримайте незалежн|!عضویت در کانال|!برای دریافت خبرنامه|!براي دريافت خبرنامه|有料会員になる|会員登録|無料会員|メールマガジン|メルマガ登録|
+    アプリなら|!ログインして|유료회원 가입|뉴스레터 구독|정기구독|구독하기|!제보는 카카오톡`,
   ],
   [
     'copyright',
-    `!materiał chroniony|!kopiowanie treści|!proibida a reprodução|!é proibida a reprodução|!tüm hakları|!کلیه حقوق|!تمامی حقوق|!تمام حقوق|
+    `!materiał chroniony|kopiowanie treści|!proibida a reprodução|!é proibida a reprodução|!tüm hakları|!کلیه حقوق این|!کلیه حقوق مادی|!تمامی حقوق این|!تمامی حقوق مادی|!تمام حقوق این|!تمام حقوق مادی|!تمام حقوق مادي|
     !استفاده از مطالب این|!کپی‌برداری از مطالب|!کپی برداری از مطالب|!<저작권자|!< 저작권자`,
   ],
   [
     'contact',
     `!heb je een tip|!heeft u een tip|!heb jij een tip|!tip de redactie|!fout opgemerkt|!foutje gezien|!zie je een fout|!jesteś świadkiem|!masz temat|
-    !tem uma sugestão|!encontrou um erro|!whatsapp ihbar|!ihbar hattı|!記事へのご意見|!제보하기|!기사제보`,
+    !tem uma sugestão de pauta|!encontrou um erro?|whatsapp ihbar|ihbar hattı|!記事へのご意見|제보하기|기사제보`,
   ],
   [
     'byline',
@@ -113,8 +113,8 @@ export const PHRASES_AROUND: readonly (readonly [FurnitureReason, string])[] = [
   [
     'related',
     `!přečtěte si také|!čtěte také|!mohlo by vás zajímat|související články|=nejčtenější|!lue myös|!katso myös|=luetuimmat|!διαβάστε ακόμη|!διαβαστε ακομη|!διαβάστε επίσης|
-    !δείτε επίσης|!δείτε ακόμη|!संबंधित खबर|!यह भी पढ़ें|!इसे भी पढ़ें|!olvassa el ezt is|!olvasta már|!ez is érdekelheti|!kapcsolódó cikk|!baca juga|
-    !berita terkait|!simak juga|!läs också|!läs även|!mest läst|!có thể bạn quan tâm|!tin cùng chuyên mục|=tin mới`,
+    !δείτε επίσης|!δείτε ακόμη|!संबंधित खबर|!यह भी पढ़ें|!इसे भी पढ़ें|!olvassa el ezt is|!olvasta már|!ez is érdekelheti|kapcsolódó cikk|!baca juga|
+    !berita terkait|!simak juga|!läs också|!läs även|mest läst|!có thể bạn quan tâm|!tin cùng chuyên mục|=tin mới`,
   ],
   [
     'share',
@@ -136,8 +136,8 @@ export const PHRASES_AROUND: readonly (readonly [FurnitureReason, string])[] = [
     !ताजा खबरों के लिए|!पूरा ई-पेपर|!iratkozzon fel|!legyen előfizetőnk|!langganan buletin|!dapatkan berita|!bli prenumerant|!få vårt nyhetsbrev|
     !vill du läsa mer?|!prenumerera på|!đăng ký nhận|!tải ứng dụng`,
   ],
-  ['copyright', '!minden jog fenntartva|!bản quyền thuộc|!kaikki oikeudet|!με επιφύλαξη παντός'],
-  ['contact', '!tipsa oss|!đường dây nóng|!tipy pošlete|!vinkkaa meille'],
+  ['copyright', '!minden jog fenntartva|!bản quyền thuộc|kaikki oikeudet|!με επιφύλαξη παντός'],
+  ['contact', '!tipsa oss|đường dây nóng:|!tipy pošlete|!vinkkaa meille'],
   [
     'byline',
     `szerző:|teksti:|γράφει ο|γράφει η|συντακτική ομάδα|लेखक:|द्वारा:|penulis:|text:|uppdaterad:|publicerad|julkaistu|päivitetty|aktualizováno|dipublikasikan`,

@@ -123,10 +123,10 @@ export class LanguageDetector {
  * Names the language of a text by its script and its stop words: each stop
  * word is a vote, split among the languages that have it; so are, of Romance
  * languages, elisions (l', dell'), numerals, days and months. Cyrillic and Arabic
- * are also told by letters that only one language has. Looks at the first 200
- * tokens. A text of up to 30 words may be a headline: there one clear vote is
- * enough, letters count in Latin too, and Cyrillic and Arabic script without
- * any better evidence are Russian and Arabic.
+ * are also told by letters that only one language has, and so is Latin script
+ * where stop words are too few, as in Turkish. Looks at the first 200 tokens.
+ * A text of up to 30 words may be a headline: there one clear vote is enough,
+ * and Cyrillic and Arabic without any better evidence are Russian and Arabic.
  *
  * @param text   the text the tokens were taken from.
  * @param tokens tokens of the text in order.

@@ -1,4 +1,6 @@
-// Particles and endings that are written as one word with a noun. Not all: those that nouns of three syllables often end in are left.
+// Particles and endings that are written as one word with a noun.
+
+/** Of case, and of what is said or is so. */
 const CASES = `에서|에게|에게서|한테|으로|로|으로서|로서|으로써|로써|에|의|을|를|이|가|은|는|과|와|도|만|까지|부터|마다|조차|마저|보다|처럼|만큼|밖에|
   이나|이라도|라도|이라고|라고|이라는|라는|이라며|라며|이며|이고|이자|이다|입니다|이었다|였다|이던|인|인데|께서|하고|이랑`
 /** What may follow the place, the means or the end of something: 'in', 'to', 'from'. */

@@ -70,6 +70,13 @@ describe('separateFurniture', () => {
 
   it.each([
     'Siga o rio até à ponte, disse o presidente da câmara aos habitantes.',
+    'Encontrou um erro no cálculo da ponte, disse a engenheira.',
+    'Đường dây nóng của thành phố nhận được hàng chục cuộc gọi.',
+    'تمام حقوق ساکنان باید رعایت شود، شهردار گفت.',
+    'این خبر را با نگرانی شنیدند.',
+    '함께 본 주민들은 다리가 흔들렸다고 말했다.',
+    '会員登録した住民には渡し船が無料だ。',
+    'Kaikki oikeudet pysyvät asukkailla, kaupunki sanoi.',
     '市は、記事の無断転載が相次いだと述べた。',
     '시장은 무단 전재가 잇따랐다고 말했다.',
   ])('keeps a sentence: %j', (line) => expect(keptText(around(line))).toContain(line))
