@@ -65,17 +65,29 @@ export function reportHour({ library, figures, read }: Context): void {
     showStories(stories, articles)
     showPairs(rows, storyNumbers(stories), library)
   }
-  const others: readonly [string, string, readonly Article[]][] = [
-    ['stream', 'stream', inOrder(rows).map((row) => barest(unlabelledHour(row)))],
+  const inTime = inOrder(rows)
+  const byLanguage = [...inTime].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0))
+  const streams: readonly [string, string, readonly HourArticle[]][] = [
+    ['stream', 'stream', inTime],
+    ['joining', 'stream, a language at a time', byLanguage],
+    ['joiningBack', 'stream, the last language first', [...byLanguage].reverse()],
+  ]
+  const batches: readonly [string, string, readonly Article[]][] = [
     ['sourced', 'with language and source', rows.map((row) => bare(unlabelledHour(row)))],
     ['titles', 'titles alone', articles.map(({ text: _, ...article }) => article)],
     ['untitled', 'texts alone', articles.map(({ title: _, ...article }) => article)],
     ['undated', 'without dates', articles.map(({ publishedAt: _, ...article }) => article)],
   ]
-  for (const [key, name, shown] of others) {
-    const found = key === 'stream' ? streamStories(library, shown) : batchStories(library, shown)
-    const { precision, recall, f1 } = scoresOf(pairsOf(rows, storyNumbers(found)))
-    const note = `P ${share(precision)} R ${share(recall)}; largest stories ${largest(found)}`
+  const found = [
+    ...streams.map(([key, name, given]) => {
+      const shown = given.map((row) => barest(unlabelledHour(row)))
+      return { key, name, stories: streamStories(library, shown) }
+    }),
+    ...batches.map(([key, name, shown]) => ({ key, name, stories: batchStories(library, shown) })),
+  ]
+  for (const { key, name, stories } of found) {
+    const { precision, recall, f1 } = scoresOf(pairsOf(rows, storyNumbers(stories)))
+    const note = `P ${share(precision)} R ${share(recall)}; largest stories ${largest(stories)}`
     figures.add({ key: `hour.${key}.f1`, name: `hour, F1, ${name}`, value: f1, unit: 'share', note })
   }
 }

@@ -7,6 +7,9 @@ import { TermStatistics } from './statistics.ts'
 import { HeldTimes } from './times.ts'
 import { Versions } from './versions.ts'
 
+/** Where a language is told to be of many articles. By hand; with 1,024 no story comes out better. */
+const MANY = 256
+
 /**
  * Profiles at integer handles, in flat arrays; freed handles are used again. It keeps no text.
  *
@@ -108,6 +111,7 @@ export class Corpus {
   add(profile: Profile): number {
     const handle = this.addUnnamed(profile)
     this.enter(handle)
+    this.#keepUp(handle)
     this.statistics.add(profile.terms, 0, profile.terms.length / TERM_WORDS)
     this.versions.count(this.size)
     return handle
@@ -169,6 +173,19 @@ export class Corpus {
     this.columns.pop()
   }
 
+  /**
+   * A language that joins a feed does not change how many are held, by which {@link Versions} goes, but how common its words are,
+   * and how much is known of them: what was taken of its articles is taken anew whenever they are half as many again.
+   */
+  #keepUp(handle: number): void {
+    const documents = this.documents(handle)
+    if (documents > MANY || documents * 2 > this.size || stepsOf(documents) === stepsOf(documents - 1)) return
+    const { languages } = this.columns
+    for (let other = 0; other < languages.length; other++) {
+      if (languages[other] === languages[handle]) this.versions.renew(other)
+    }
+  }
+
   #uncount(handle: number): void {
     this.boilerplate.remove(handle)
     this.handles.delete(this.columns.ids[handle])
@@ -179,6 +196,11 @@ export class Corpus {
     this.statistics.remove(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
     this.versions.count(this.size)
   }
+}
+
+/** A number that changes with each step of the root of two, or the next whole number. */
+function stepsOf(documents: number): number {
+  return Math.clz32(documents * documents)
 }
 
 function tally<Key>(counts: Map<Key, number>, key: Key): void {

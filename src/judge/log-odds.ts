@@ -1,7 +1,7 @@
 import { exp, ln } from '../base/ln-exp.ts'
 import { EVIDENCE } from './evidence/index.ts'
 import { doubtAmong } from './few.ts'
-import type { Curve, JudgeModel } from './model.ts'
+import type { JudgeModel } from './model.ts'
 
 /**
  * Taken from the log-odds with every factor of e in the rivals of an article, and where nothing is taken. The more there are, the
@@ -32,9 +32,8 @@ export class LogOdds {
   /** From the point before to this one. */
   readonly #slope: Float64Array
 
-  /** @throws {RangeError} if the model does not give each kind of evidence, and no other, a curve that points its way */
+  /** @param model with a curve for each kind of evidence that points its way, which `checkModel` of `bench/fit/` tells */
   constructor(model: JudgeModel) {
-    checkModel(model)
     this.#model = model
     const curves = EVIDENCE.map(({ name }) => model.curves[name])
     const points = curves.flat()
@@ -103,35 +102,4 @@ function rivals(documents: number, held: number): number {
 
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + exp(-logOdds))
-}
-
-function checkModel({ bias, loneBias, curves }: JudgeModel): void {
-  for (const [name, value] of Object.entries({ bias, loneBias })) {
-    if (!Number.isFinite(value)) throw new RangeError(`"${name}" of the model must be a number, got ${value}`)
-  }
-  const known: ReadonlySet<string> = new Set(EVIDENCE.map(({ name }) => name))
-  for (const name of Object.keys(curves)) {
-    if (!known.has(name)) throw new RangeError(`the model has a curve for "${name}", which is no kind of evidence`)
-  }
-  for (const { name, sign } of EVIDENCE) {
-    if (curves[name] === undefined) throw new RangeError(`the model has no curve for "${name}"`)
-    checkCurve(name, sign, curves[name])
-  }
-}
-
-function checkCurve(name: string, sign: number, curve: Curve): void {
-  if (curve.length === 0) throw new RangeError(`the curve for "${name}" must have a point`)
-  for (const [i, [value, added]] of curve.entries()) {
-    if (!Number.isFinite(value) || !Number.isFinite(added)) {
-      throw new RangeError(`the curve for "${name}" must be of numbers, got ${value} and ${added}`)
-    }
-    if (i === 0) continue
-    const [before, addedBefore] = curve[i - 1]
-    if (value <= before) throw new RangeError(`the curve for "${name}" must go from left to right, got ${value}`)
-    if ((added - addedBefore) * sign < 0) {
-      throw new RangeError(
-        `the curve for "${name}" must ${sign > 0 ? 'rise' : 'fall'}, got ${addedBefore} and ${added}`,
-      )
-    }
-  }
 }

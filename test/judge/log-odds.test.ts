@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkModel } from '../../bench/fit/check-model.ts'
 import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import { LogOdds } from '../../src/judge/log-odds.ts'
 import { type JudgeModel, MODEL } from '../../src/judge/model.ts'
@@ -103,5 +104,9 @@ test.each([
   [{ ...MODEL, bias: Number.POSITIVE_INFINITY }, '"bias" of the model must be a number'],
   [{ ...MODEL, curves: { terms: [[0, 0]] } as unknown as JudgeModel['curves'] }, 'the model has no curve for'],
 ])('a model that does not fit the evidence is refused: %#', (model, message) => {
-  expect(() => new LogOdds(model as JudgeModel)).toThrow(message)
+  expect(() => checkModel(model as JudgeModel)).toThrow(message)
+})
+
+test('the model fits the evidence', () => {
+  expect(() => checkModel(MODEL)).not.toThrow()
 })
