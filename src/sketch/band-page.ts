@@ -125,6 +125,20 @@ export class BandPage {
   }
 }
 
+/**
+ * Fills an empty page.
+ *
+ * @param entries by code, with empty ones among them
+ * @param count how many are not empty
+ */
+export function fillPage(page: BandPage, entries: Uint32Array, count: number): void {
+  page.count = count
+  const { words, capacity, depth } = page
+  if (!page.isFull && pack(entries, 0, entries.length, words, capacity, depth)) return
+  page.words = entries
+  page.reserve()
+}
+
 /** Fewest places of which so many entries leave one in eight empty. */
 function roomFor(count: number): number {
   return Math.min(MOST, Math.max(FIRST, Math.ceil((count * 8) / 7)))

@@ -35,7 +35,12 @@ export function saveCorpus(corpus: Corpus, writer: SnapshotWriter): Uint32Array 
   return handles
 }
 
-/** Fills an empty corpus. @throws {SnapshotError | RangeError} where the snapshot is damaged */
+/**
+ * Fills an empty corpus with all but the strings of articles, see {@link nameArticles}.
+ *
+ * @returns the handles of the articles, in the order of their coming
+ * @throws {SnapshotError | RangeError} where the snapshot is damaged
+ */
 export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array {
   const { columns } = corpus
   const handles = reader.u32('article').slice()
@@ -43,9 +48,6 @@ export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array 
   const count = handles.length
   const bound = count + free.length
   verify(isPermutation(handles, free), 'handles of articles are not those from 0 on')
-  const ids = reader.strings('id', count)
-  const languages = reader.strings('language', count)
-  const keywords = reader.strings('keywords', count)
   const times = reader.f64('time', count)
   columns.reserve(bound)
   scatter(times, handles, columns.times)
@@ -65,18 +67,10 @@ export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array 
   loadAmounts(corpus, handles, reader)
   loadBoilerplate(corpus.boilerplate, reader)
   columns.ids = new Array<string>(bound).fill('')
-  columns.languages = new Array<string>(bound).fill('')
-  columns.keywords = new Array<string>(bound).fill('')
   for (const handle of free) corpus.free.push(handle)
   for (let i = 0; i < count; i++) {
-    const handle = handles[i]
-    verify(ids[i] !== '' && !corpus.handles.has(ids[i]), 'an article has no id or that of another')
     if (Math.abs(times[i]) > MAX_TIME) refuse(`the time of an article is ${times[i]}`)
-    columns.ids[handle] = ids[i]
-    columns.languages[handle] = languages[i]
-    columns.keywords[handle] = keywords[i]
-    corpus.enter(handle)
-    corpus.versions.renew(handle)
+    corpus.versions.renew(handles[i])
   }
   const total = totalOf(corpus, handles)
   if (reader.has('statistic.term')) loadStatistics(corpus.statistics, count, total, reader)
@@ -85,6 +79,28 @@ export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array 
   verify(Number.isSafeInteger(size) && size >= 0, `statistics of ${size} articles`)
   corpus.versions.begin(size)
   return handles
+}
+
+/**
+ * Reads the strings of articles, and counts these as held. After all else: a collector of garbage looks through strings
+ * whenever arrays have grown by so much, and arrays are most of what is read.
+ */
+export function nameArticles(corpus: Corpus, handles: Uint32Array, reader: SnapshotReader): void {
+  const { columns } = corpus
+  const count = handles.length
+  const ids = reader.strings('id', count)
+  const languages = reader.strings('language', count)
+  const keywords = reader.strings('keywords', count)
+  columns.languages = new Array<string>(corpus.bound).fill('')
+  columns.keywords = new Array<string>(corpus.bound).fill('')
+  for (let i = 0; i < count; i++) {
+    const handle = handles[i]
+    verify(ids[i] !== '' && !corpus.handles.has(ids[i]), 'an article has no id or that of another')
+    columns.ids[handle] = ids[i]
+    columns.languages[handle] = languages[i]
+    columns.keywords[handle] = keywords[i]
+    corpus.enter(handle)
+  }
 }
 
 /** Columns of numbers, by the names of their sections. */

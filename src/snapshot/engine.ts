@@ -5,7 +5,7 @@ import type { StoryJudge } from '../judge/judge.ts'
 import type { CopyTier } from '../nominate/copies.ts'
 import type { StoryTier } from '../nominate/stories.ts'
 import { loadCopies, saveCopies } from './copies.ts'
-import { loadCorpus, saveCorpus } from './corpus.ts'
+import { loadCorpus, nameArticles, saveCorpus } from './corpus.ts'
 
 /** What is saved of an `Engine`. What every bundle has of it is saved by functions, for only detectors save. */
 export interface SavedEngine {
@@ -31,5 +31,6 @@ export function loadEngine({ corpus, copies, stories, judge }: SavedEngine, read
   loadCopies(copies, articles, corpus.shingles, corpus.bound, reader)
   stories?.load(reader, articles, withTerms)
   judge?.load(reader, articles)
+  nameArticles(corpus, articles, reader)
   return articles
 }
