@@ -13,6 +13,7 @@ import { reportFeed } from './feeds/mixed.ts'
 import { reportNotices } from './feeds/notices.ts'
 import { reportFinance, reportTgcontest } from './feeds/pairs.ts'
 import { reportPoison } from './feeds/poison.ts'
+import { reportRoutine } from './feeds/routine.ts'
 import { reportSeeds } from './feeds/seeds.ts'
 import { reportSnippets } from './feeds/snippets.ts'
 import { reportHeadlines, reportRoundups } from './feeds/topics.ts'
@@ -38,6 +39,7 @@ const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   seeds: reportSeeds,
   demo: reportDemo,
   languages: reportLanguages,
+  routine: reportRoutine,
   across: reportAcross,
   baseline: reportBaseline,
 }
