@@ -207,11 +207,13 @@ test.each(['removed', 'expired'])('what was learned is forgotten with the pages 
   const detector = new NewsDetector({ level: 'copies', window: how === 'expired' ? '1d' : null })
   const dated = weekend.map((article, i) => ({ ...article, publishedAt: Date.UTC(2026, 0, i < 3 ? 1 : 2, 8 + i) }))
   for (const article of dated.slice(0, 3)) detector.add(article)
-  expect(detector.query(dated[3])).toEqual([])
+  // Of its title its text says nothing, by which it would be told from another page of the mould.
+  const page = { ...dated[3], title: 'Weekend: what is left of summer' }
+  expect(detector.query(page)).toEqual([])
   if (how === 'removed') for (const { id } of dated.slice(1, 3)) detector.remove(id)
   else for (const { publishedAt } of dated.slice(1, 3)) detector.expire(publishedAt - 3_600_000 + 86_400_000 + 1)
   expect(detector.size).toBe(1)
-  expect(detector.query(dated[3])).toMatchObject([{ relation: 'near-duplicate' }])
+  expect(detector.query(page)).toMatchObject([{ relation: 'near-duplicate' }])
 })
 
 describe.each(levels)('copies are no boilerplate, level %s', (level) => {

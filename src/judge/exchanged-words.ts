@@ -1,7 +1,8 @@
 import type { PackedLists } from '../base/packed-lists.ts'
+import { hasStart } from '../base/sorted-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { isFigure, MAX_FACTS } from '../profile/facts.ts'
-import { SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
+import { SUBJECT_PLACE_BITS, SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
@@ -23,6 +24,8 @@ const AGAIN = 3 * 86_400_000
 const EVERY = 0xffffffff
 /** Names and figures of its own that either report from one mould has: another dateline is as many, so more must not be shared. By hand. */
 const LEAST_RENAMED = 2
+/** Words of a title that may stand in what two reports of one mould have in common, for each that does not: "rating given to" a pub. By hand. */
+const MOST_IN_COMMON = 1
 /** Shingles that change with a name or figure where nothing else does, each standing in three, and some room. By hand. */
 const MOST_OF_A_FACT = 5
 
@@ -38,10 +41,17 @@ const MOST_OF_A_FACT = 5
  * @param uses the article must make of a word: 2 of one in the title that the text below has too, as what a mould is about is
  *   filled in there as well. Whoever prints another's report under a headline of his own leaves its text as it is, but for a word or two
  */
-export function exchangeWords(a: number, b: number, corpus: Corpus, place?: TermFlag.Title, uses = 1): boolean {
+export function exchangeWords(
+  a: number,
+  b: number,
+  corpus: Corpus,
+  place?: TermFlag.Title,
+  uses = 1,
+  telling = TermFlag.Name | TermFlag.Number,
+): boolean {
   const { terms } = corpus
   if (corpus.language(a) !== corpus.language(b)) return false
-  return hasOwnWord(a, b, terms, place, uses) && hasOwnWord(b, a, terms, place, uses)
+  return hasOwnWord(a, b, terms, place, uses, telling) && hasOwnWord(b, a, terms, place, uses, telling)
 }
 
 function hasOwnWord(
@@ -50,6 +60,7 @@ function hasOwnWord(
   terms: PackedLists,
   place: TermFlag.Title | undefined,
   uses: number,
+  telling: number,
 ): boolean {
   const page = terms.page(article)
   const from = terms.offset(article)
@@ -60,7 +71,7 @@ function hasOwnWord(
     const word = page[size + i]
     const flags = termFlags(word)
     if (flags & TermFlag.Phrase || (place !== undefined && !(flags & place)) || termFrequency(word) < uses) continue
-    if (!(flags & (TermFlag.Name | TermFlag.Number)) && termLevel(word) < RARE) continue
+    if (!(flags & telling) && (flags & TermFlag.Number || termLevel(word) < RARE)) continue
     while (j < otherTo && otherPage[j] < page[i]) j++
     if (j === otherTo || otherPage[j] !== page[i]) return true
   }
@@ -71,7 +82,8 @@ function hasOwnWord(
  * Whether two articles are two reports from one mould, by what it is filled in with. Each has more figures that the other lacks than
  * an update puts in the place of others, and more than both have: as prices and statistics have every day or week. Days apart
  * one will do, of three, and of a headline or a brief any. Or each has names and figures of its own, and those that both have are few
- * beside these: the police look for one man and for another, under one title. Of a copy, however it is edited, most names stay.
+ * beside these: the police look for one man and for another, under one title. Of a copy, however it is edited, most names stay. Or
+ * those of their own are as many as those of both, and their titles speak of what they differ in.
  *
  * By terms or, at level `copies`, by the facts that are kept in the place of amounts. False for articles too long to keep all
  * terms of, and for those of two languages.
@@ -133,10 +145,12 @@ export function exchangeFacts(a: number, b: number, corpus: Corpus, common: numb
   if (ownFigures > (isAgain ? MOST_AGAIN : Math.max(MOST_UPDATED, shared))) return true
   if (ownFigures > 0 && ((!hasTerms && smaller < SHORT) || (isAgain && 2 * ownFigures >= figures))) return true
   const own = Math.min(figuresA + namesA, figuresB + namesB) - figures - names
-  if (own < LEAST_RENAMED || Math.min(namesA, namesB) === names) return false
+  if (own < LEAST_RENAMED) return false
   // What an excerpt lacks of the whole says nothing, nor do the names in the notices of two sites, which are other words for the most part.
   const isPart = Math.max(shingles.length(a), shingles.length(b)) >= 2 * smaller
-  if (isPart || smaller - common > MOST_OF_A_FACT * own) return false
+  if (isPart) return false
+  if (own >= figures + names && exchangeSubjectsInText(a, b, corpus, MOST_IN_COMMON)) return true
+  if (smaller - common > MOST_OF_A_FACT * own || Math.min(namesA, namesB) === names) return false
   return (own > LEAST_RENAMED ? 2 * own : own) >= figures + names
 }
 
@@ -163,4 +177,29 @@ function hasOwnSubject(article: number, other: number, subjects: PackedLists): b
   }
   // Of a long title those words are kept that come first by their hashes: past the last that both have, one may have been cut off.
   return count < SUBJECT_WORDS ? own > 0 : ownBeforeShared > 0
+}
+
+/**
+ * {@link exchangeWords} of two titles, by those of their words that the texts have too. What of these the other title lacks must
+ * stand where the other text differs: of a copy under another headline most stands in what is common.
+ *
+ * @param most may stand there, for each that does not
+ */
+export function exchangeSubjectsInText(a: number, b: number, corpus: Corpus, most: number): boolean {
+  return hasOwnSubjectInText(a, b, corpus, most) && hasOwnSubjectInText(b, a, corpus, most)
+}
+
+function hasOwnSubjectInText(article: number, other: number, { subjects, shingles }: Corpus, most: number): boolean {
+  const page = subjects.page(article)
+  const from = subjects.offset(article)
+  const to = from + subjects.length(article)
+  let own = 0
+  let inCommon = 0
+  for (let i = from; i < to; i++) {
+    const place = subjectPlace(page[i])
+    if (place === 0 || hasSubject(other, page[i], subjects)) continue
+    if (hasStart(shingles, other, place, SUBJECT_PLACE_BITS)) inCommon++
+    else own++
+  }
+  return own > 0 && inCommon <= most * own
 }

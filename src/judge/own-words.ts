@@ -59,7 +59,7 @@ export function shareOwnWords(a: number, b: number, corpus: Corpus): boolean {
  * Share of what two articles say at their heads, the passages that both have left out, which the other says too, mean of both;
  * NaN where one says nothing else there.
  */
-function leadsCovered(a: number, b: number, corpus: Corpus): number {
+export function leadsCovered(a: number, b: number, corpus: Corpus): number {
   return (leadCovered(a, b, corpus) + leadCovered(b, a, corpus)) / 2
 }
 

@@ -1,6 +1,6 @@
 import type { PackedLists } from '../base/packed-lists.ts'
 import { hasStart } from '../base/sorted-lists.ts'
-import { SUBJECT_HASH, subjectPlace } from '../profile/subject.ts'
+import { SUBJECT_HASH, SUBJECT_PLACE_BITS, subjectPlace } from '../profile/subject.ts'
 
 /** Words of a subject that must stand in the text to tell what it is about. By hand. */
 const LEAST_WORDS = 2
@@ -45,7 +45,7 @@ function shareOf(
     const place = subjectPlace(page[i])
     if (place < leastPlace) continue
     all++
-    if (hasSubject(b, page[i], subjects) || hasStart(shingles, b, place, 16)) shared++
+    if (hasSubject(b, page[i], subjects) || hasStart(shingles, b, place, SUBJECT_PLACE_BITS)) shared++
   }
   return all < least ? Number.NaN : shared / all
 }

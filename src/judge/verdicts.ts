@@ -6,6 +6,7 @@ import { type CopyJudge, NONE } from './copies.ts'
 import { exchangeWords } from './exchanged-words.ts'
 import { Judged, type StoryJudge } from './judge.ts'
 import { ONE_IN_TEN } from './log-odds.ts'
+import { areOfOneMould } from './mould.ts'
 import { NEXT_DAY } from './next-day.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
@@ -26,6 +27,8 @@ const PART = 0.25
 const OTHER_NAMES = 0.4
 /** Jaccard similarity from which they may be. By hand, of .15 and .2; reports of one event that are days apart seldom have .1. */
 const MOULD = 0.15
+/** Jaccard similarity from which a mould is looked for whatever names the titles have. By hand, of .08 to .12. */
+const MOULD_OF_ANY = 0.1
 /** `rivalNumbers` from which their figures differ, and things that they count for the same. By hand, among .3 and .5, 1 and 2. */
 const OTHER_NUMBERS = 0.3
 const OTHER_AMOUNTS = 2
@@ -163,8 +166,12 @@ export class Verdicts {
     const corpus = this.#corpus
     if (!mayBeOneMatter(a, b, corpus.terms)) return this.#copies.shared(a, b) >= PASSAGE
     const { rivalNames, mostCommon } = this.#judged
-    if (rivalNames < OTHER_NAMES || mostCommon < this.#leastPart(a, b)) return false
-    return exchangeWords(a, b, corpus, TermFlag.Title) && this.sharePart(a, b)
+    const part = this.#leastPart(a, b)
+    const least = Math.max(PASSAGE, this.#leastAt(MOULD_OF_ANY, a, b))
+    if (mostCommon < Math.min(part, least) || !exchangeWords(a, b, corpus, TermFlag.Title)) return false
+    if (rivalNames >= OTHER_NAMES && mostCommon >= part && this.sharePart(a, b)) return true
+    const common = mostCommon < least ? NONE : this.#copies.shared(a, b, least)
+    return common !== NONE && areOfOneMould(a, b, corpus, common / (this.#lengths(a, b) - common))
   }
 
   /**
@@ -176,11 +183,21 @@ export class Verdicts {
   #areInstalments(a: number, b: number): boolean {
     const { rivalNumbers, rivalAmounts, mostCommon, rareNames } = this.#judged
     if (rivalNumbers < OTHER_NUMBERS && rivalAmounts < OTHER_AMOUNTS) return false
-    const { shingles, subjects } = this.#corpus
+    const { subjects } = this.#corpus
     if (!(Math.abs(this.#corpus.time(a) - this.#corpus.time(b)) >= NEXT_DAY)) return false
     if (rareNames >= OF_AN_EVENT && subjectsShared(a, b, subjects) < ONE_TITLE) return false
-    const least = (MOULD / (1 + MOULD)) * (shingles.length(a) + shingles.length(b))
+    const least = this.#leastAt(MOULD, a, b)
     return mostCommon >= least && this.#copies.shared(a, b, least) !== NONE
+  }
+
+  /** Common shingles of two articles of a Jaccard similarity. */
+  #leastAt(jaccard: number, a: number, b: number): number {
+    return (jaccard / (1 + jaccard)) * this.#lengths(a, b)
+  }
+
+  /** Shingles of two articles, common ones twice. */
+  #lengths(a: number, b: number): number {
+    return this.#corpus.shingles.length(a) + this.#corpus.shingles.length(b)
   }
 
   /** Common shingles from which one of two articles may be put together from the other. */
