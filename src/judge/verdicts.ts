@@ -27,8 +27,9 @@ const PART = 0.25
 const OTHER_NAMES = 0.4
 /** Jaccard similarity from which they may be. By hand, of .15 and .2; reports of one event that are days apart seldom have .1. */
 const MOULD = 0.15
-/** Jaccard similarity from which a mould is looked for whatever names the titles have. By hand, of .08 to .12. */
+/** Jaccard similarity, and common shingles, from which a mould is looked for whatever names the titles have. By hand, of .06 to .12 and 1 to 8. */
 const MOULD_OF_ANY = 0.1
+const LEAST_OF_A_MOULD = 3
 /** `rivalNumbers` from which their figures differ, and things that they count for the same. By hand, among .3 and .5, 1 and 2. */
 const OTHER_NUMBERS = 0.3
 const OTHER_AMOUNTS = 2
@@ -139,7 +140,7 @@ export class Verdicts {
     const score = this.#judge?.probability(judged) ?? 0
     out.score = rounded(common === NONE ? score : Math.max(score, copyScore(this.#copies.overlap(a, b, common))))
     if (common === NONE && judged.logOdds > MOST_OF_A_SITE && out.score >= least) {
-      if (judged.mostCommon >= PASSAGE && (this.#shareSiteWords(a, b) || this.#areInstalments(a, b))) {
+      if (judged.mostCommon >= LEAST_OF_A_MOULD && (this.#shareSiteWords(a, b) || this.#areInstalments(a, b))) {
         judged.logOdds = MOST_OF_A_SITE
         out.score = rounded(this.#judge?.probability(judged) ?? 0)
       }
@@ -167,7 +168,7 @@ export class Verdicts {
     if (!mayBeOneMatter(a, b, corpus.terms)) return this.#copies.shared(a, b) >= PASSAGE
     const { rivalNames, mostCommon } = this.#judged
     const part = this.#leastPart(a, b)
-    const least = Math.max(PASSAGE, this.#leastAt(MOULD_OF_ANY, a, b))
+    const least = Math.max(LEAST_OF_A_MOULD, this.#leastAt(MOULD_OF_ANY, a, b))
     if (mostCommon < Math.min(part, least) || !exchangeWords(a, b, corpus, TermFlag.Title)) return false
     if (rivalNames >= OTHER_NAMES && mostCommon >= part && this.sharePart(a, b)) return true
     const common = mostCommon < least ? NONE : this.#copies.shared(a, b, least)
