@@ -6,6 +6,7 @@ import { hashWord } from '../text/words/hash.ts'
 import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
 import type { WordKey } from '../text/words/word-key.ts'
 import { type Amounts, valueOfDigits } from './amounts.ts'
+import { isOfClock } from './clock.ts'
 import type { TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { TermMemo } from './memo.ts'
@@ -73,7 +74,9 @@ export class TermExtractor {
       const flag = flags[i]
       const place = (i < titleEnd ? Title : 0) | (start[i] < leadEnd ? Lead : 0)
       if (flag & NumberToken) {
-        into.add(termOf[k], place | NumberTerm, numberLevel(source, start[i], end[i]), i, 0)
+        // Reports of one event tell of other hours of it, so a time of day that only one has is no number that it lacks.
+        const number = isOfClock(source, start[i], end[i]) ? 0 : NumberTerm
+        into.add(termOf[k], place | number, numberLevel(source, start[i], end[i]), i, 0)
         run = -1
         continue
       }
