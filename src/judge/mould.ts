@@ -1,9 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
-import { TERM_WORDS } from '../terms/list.ts'
-import { termFlags, termLevel } from '../terms/packed.ts'
 import { exchangeWords } from './exchanged-words.ts'
-import { IN_TEXT } from './one-matter.ts'
+import { IN_TEXT, termsCovered } from './one-matter.ts'
 import { leadsCovered } from './own-words.ts'
 
 /**
@@ -32,26 +30,5 @@ export function areOfOneMould(a: number, b: number, corpus: Corpus, jaccard: num
   const beside = leadsCovered(a, b, corpus) - jaccard
   if (!(beside < MOST_BESIDE)) return false
   if (!exchangeWords(a, b, corpus, TermFlag.Title, beside < LITTLE_BESIDE ? 1 : IN_TEXT, TermFlag.Name)) return false
-  return Math.abs(covered(a, b, corpus) - covered(b, a, corpus)) < LOPSIDED
-}
-
-/** Share of an article's terms that another has, rare ones counting more. */
-function covered(article: number, other: number, { terms }: Corpus): number {
-  const page = terms.page(article)
-  const from = terms.offset(article)
-  const size = terms.length(article) / TERM_WORDS
-  const otherPage = terms.page(other)
-  const otherTo = terms.offset(other) + terms.length(other) / TERM_WORDS
-  let all = 0
-  let shared = 0
-  for (let i = from, j = terms.offset(other); i < from + size; i++) {
-    const word = page[size + i]
-    if (termFlags(word) & TermFlag.Phrase) continue
-    // A term's level says in decibels how rare it is.
-    const weight = 1 + termLevel(word)
-    all += weight
-    while (j < otherTo && otherPage[j] < page[i]) j++
-    if (j < otherTo && otherPage[j] === page[i]) shared += weight
-  }
-  return shared / all
+  return Math.abs(termsCovered(a, b, corpus.terms, 1, 0) - termsCovered(b, a, corpus.terms, 1, 0)) < LOPSIDED
 }

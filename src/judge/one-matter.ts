@@ -32,14 +32,14 @@ export function mayBeOneMatter(a: number, b: number, terms: PackedLists): boolea
  * @param otherwise the answer where neither text has two words of its title, or `undefined`: then the titles themselves say
  */
 export function mayBeCopies(a: number, b: number, terms: PackedLists, otherwise?: boolean): boolean {
-  const covered = meanOf(titleCovered(a, b, terms, IN_TEXT), titleCovered(b, a, terms, IN_TEXT))
+  const covered = meanOf(termsCovered(a, b, terms, IN_TEXT), termsCovered(b, a, terms, IN_TEXT))
   if (!Number.isNaN(covered)) return covered >= LEAST_OF_COPIES
   return otherwise ?? !(titlesCovered(a, b, terms) < LEAST_OF_COPIES)
 }
 
 /** Share of their titles that two articles find in each other, mean of both; NaN where one of the titles tells nothing. */
 export function titlesCovered(a: number, b: number, terms: PackedLists): number {
-  return (titleCovered(a, b, terms, 1) + titleCovered(b, a, terms, 1)) / 2
+  return (termsCovered(a, b, terms, 1) + termsCovered(b, a, terms, 1)) / 2
 }
 
 /** Of two shares, either of which may be unknown. */
@@ -49,11 +49,18 @@ function meanOf(x: number, y: number): number {
 }
 
 /**
- * Share of an article's title that the other has anywhere, rare terms counting more; NaN where the title tells nothing.
+ * Share of an article's terms that the other has anywhere, rare terms counting more; NaN where they tell nothing.
  *
  * @param uses the article must make of a term for it to count
+ * @param place where a term must stand in the article for it to count: the title, or 0 for anywhere
  */
-function titleCovered(article: number, other: number, terms: PackedLists, uses: number): number {
+export function termsCovered(
+  article: number,
+  other: number,
+  terms: PackedLists,
+  uses: number,
+  place: TermFlag.Title | 0 = TermFlag.Title,
+): number {
   const page = terms.page(article)
   const from = terms.offset(article)
   const size = terms.length(article) / TERM_WORDS
@@ -65,7 +72,7 @@ function titleCovered(article: number, other: number, terms: PackedLists, uses: 
   for (let i = from, j = terms.offset(other); i < from + size; i++) {
     const word = page[size + i]
     const flags = termFlags(word)
-    if (!(flags & TermFlag.Title) || flags & TermFlag.Phrase || termFrequency(word) < uses) continue
+    if ((flags & (place | TermFlag.Phrase)) !== place || termFrequency(word) < uses) continue
     // A term's level says in decibels how rare it is.
     const weight = 1 + termLevel(word)
     count++
