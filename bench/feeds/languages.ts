@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Story } from '../../src/index.ts'
-import type { DataArticle } from '../lib/data.ts'
+import { type DataArticle, readLines } from '../lib/data.ts'
 import { printTable, share } from '../lib/table.ts'
 import type { Context } from './context.ts'
 import { bare, batchStories, storyNumbers, streamStories } from './runs.ts'
@@ -24,13 +24,7 @@ export const FITTED: ReadonlySet<string> = new Set(['ar', 'de', 'en', 'es', 'fr'
 export function readWritten(): ReadonlyMap<string, readonly WrittenArticle[]> {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
   return new Map(
-    files.sort().map((name) => [
-      name.slice(0, -'.jsonl'.length),
-      readFileSync(join(FOLDER, name), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as WrittenArticle),
-    ]),
+    files.sort().map((name) => [name.slice(0, -'.jsonl'.length), readLines<WrittenArticle>(join(FOLDER, name))]),
   )
 }
 
@@ -48,12 +42,7 @@ export function readRespun(): readonly RespunArticle[] {
   const folder = join(FOLDER, 'respun')
   return readdirSync(folder)
     .sort()
-    .flatMap((name) =>
-      readFileSync(join(folder, name), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as RespunArticle),
-    )
+    .flatMap((name) => readLines<RespunArticle>(join(folder, name)))
 }
 
 /** Copies that stand with their original, and pairs of two events that stand together as copies. */

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Story } from '../../src/index.ts'
-import type { DataArticle } from '../lib/data.ts'
+import { type DataArticle, readLines } from '../lib/data.ts'
 import { clip, count, dim, printTable } from '../lib/table.ts'
 import type { Context } from './context.ts'
 import { bare, storyNumbers, streamStories } from './runs.ts'
@@ -37,14 +37,12 @@ export function readRoutine(): ReadonlyMap<string, readonly RoutineArticle[]> {
       .flatMap((name) =>
         readdirSync(join(FOLDER, name))
           .sort()
-          .map((file) => [`${name} ${file.slice(0, -'.jsonl'.length)}`, readFile(join(FOLDER, name, file))] as const),
+          .map((file) => {
+            const articles = readLines<RoutineArticle>(join(FOLDER, name, file))
+            return [`${name} ${file.slice(0, -'.jsonl'.length)}`, articles] as const
+          }),
       ),
   )
-}
-
-function readFile(path: string): readonly RoutineArticle[] {
-  const lines = readFileSync(path, 'utf8').trim().split('\n')
-  return lines.map((line) => JSON.parse(line) as RoutineArticle)
 }
 
 /** What sites make in great number every day, from one mould each: other events, which are not to become stories. */

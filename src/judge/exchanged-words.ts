@@ -40,6 +40,7 @@ const MOST_OF_A_FACT = 5
  * @param place `TermFlag.Title`: by words of the title alone
  * @param uses the article must make of a word: 2 of one in the title that the text below has too, as what a mould is about is
  *   filled in there as well. Whoever prints another's report under a headline of his own leaves its text as it is, but for a word or two
+ * @param telling flags of words that tell as much as a rare one; a number whose flag is not among them tells nothing
  */
 export function exchangeWords(
   a: number,

@@ -21,8 +21,9 @@ const LOPSIDED = 0.15
 
 /**
  * Whether two articles that are no copies are filled into one mould: the weather of two districts, two candidates, the alerts of a
- * law firm to the owners of two companies. Each title has a word that its text has again and the other article lacks, and beside the
- * passages that they share they are hardly more alike than these passages are large. Two reports of one event are, whatever both quote.
+ * law firm to the owners of two companies. Each title has a name or a rare word that its text has again and the other article lacks (a
+ * figure may be the toll that rises), and beside the passages that they share they are hardly more alike than these passages are
+ * large. Two reports of one event are, whatever both quote.
  *
  * @param jaccard similarity of their shingle sets
  */

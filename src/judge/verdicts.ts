@@ -161,7 +161,7 @@ export class Verdicts {
 
   /**
    * Whether two articles that are no copies share a passage that says nothing of either's matter: their site's own words, which
-   * have to do with neither's title, or much of a mould that each title fills in with names of its own.
+   * have to do with neither's title, or much of a mould that each title fills in with names or rare words of its own.
    */
   #shareSiteWords(a: number, b: number): boolean {
     const corpus = this.#corpus
