@@ -25,7 +25,7 @@ export function compareWith(resolved: ResolvedOptions, a: Article, b: Article): 
   const handleA = corpus.addUnnamed(readA.profile)
   const handleB = corpus.addUnnamed(readB.profile)
   const verdict = new Verdict()
-  new Verdicts(corpus, copyJudge, judge, sameStory, REMEMBERED).take(handleA, handleB, verdict)
+  new Verdicts(corpus, copyJudge, judge, sameStory, () => REMEMBERED).take(handleA, handleB, verdict)
   const tellStories = kit.stories?.tell
   const judges = { corpus, copyJudge, tellStories, explain: (one: number, other: number) => judge?.explain(one, other) }
   return {

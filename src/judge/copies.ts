@@ -14,7 +14,14 @@ import { LONGEST_NOTICE, shareNoticeAlone } from './notice-alone.ts'
 import { IN_TEXT, mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { areOfOneSite } from './own-words.ts'
 import { ShingleFilter } from './shingle-filter.ts'
-import { type CopyLimits, commonUnlessFew, leastCommon, MIN_EXCERPT_SHINGLES, type Overlap } from './shingle-sets.ts'
+import {
+  type CopyLimits,
+  commonUnlessFew,
+  haveInCommon,
+  leastCommon,
+  MIN_EXCERPT_SHINGLES,
+  type Overlap,
+} from './shingle-sets.ts'
 
 /** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever else they are called. By hand. */
 const NEARLY_ALL = 0.7
@@ -79,6 +86,18 @@ export class CopyJudge {
     this.#corpus.shingles.find(a, one)
     this.#corpus.shingles.find(b, other)
     return commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
+  }
+
+  /**
+   * Whether two articles have so many shingles in common in a sample of both. Most that are no copies share less than a tenth, of
+   * which eleven would be there.
+   */
+  shareInSample(a: number, b: number, wanted: number): boolean {
+    const one = this.#one
+    const other = this.#other
+    this.#corpus.shingles.find(a, one)
+    this.#corpus.shingles.find(b, other)
+    return haveInCommon(one.page, one.offset, one.length, other.page, other.offset, other.length, wanted)
   }
 
   /**

@@ -40,6 +40,10 @@ export function shareOwnWords(a: number, b: number, corpus: Corpus): boolean {
   const { shingles, subjects } = corpus
   const isOneSite = areOfOneSite(a, b, corpus)
   if (!isOneSite && corpus.site(a) !== 0 && corpus.site(b) !== 0) return false
+  const inText = subjectLikeness(a, b, subjects, shingles)
+  const likeness = Number.isNaN(inText) ? titleLikeness(a, b, subjects, shingles) : inText
+  // However large the passage, no more may be covered.
+  if (!(likeness <= COVERED_BY_PASSAGE)) return false
   const common = sharedPassage(a, b, corpus)
   const lengthA = shingles.length(a)
   const lengthB = shingles.length(b)
@@ -47,9 +51,7 @@ export function shareOwnWords(a: number, b: number, corpus: Corpus): boolean {
   const share = common / Math.min(lengthA, lengthB)
   const byPassage = isOneSite || share < OF_AN_EXCERPT ? COVERED_BY_PASSAGE * share : 0
   const most = Math.max(LEAST_COVERED, byPassage)
-  const inText = subjectLikeness(a, b, subjects, shingles)
-  const likeness = Number.isNaN(inText) ? titleLikeness(a, b, subjects, shingles) : inText
-  if (!(likeness <= Math.max(OTHER_SUBJECT, byPassage))) return false
+  if (likeness > Math.max(OTHER_SUBJECT, byPassage)) return false
   const isMould = share >= MOULD && !mayBeCopies(a, b, corpus.terms)
   if (!isMould && (titlesCovered(a, b, corpus.terms) > most || leadsCovered(a, b, corpus) > most)) return false
   return isOneSite || !carryDifferentNotices(a, b, common, corpus)

@@ -39,6 +39,38 @@ export function countCommon(
   return common
 }
 
+/** Values of the shorter list that are a sample of it. By hand. */
+const SAMPLE = 64
+
+/**
+ * Whether two sorted lists of hashes have so many values in common in a sample of both, their first ones: the same share of each,
+ * of the shorter 64. Of lists with a Jaccard similarity of .1, eleven are due there at least.
+ */
+export function haveInCommon(
+  a: Uint32Array,
+  aStart: number,
+  aLength: number,
+  b: Uint32Array,
+  bStart: number,
+  bLength: number,
+  wanted: number,
+): boolean {
+  const share = Math.min(1, SAMPLE / Math.min(aLength, bLength))
+  const aEnd = aStart + share * aLength
+  const bEnd = bStart + share * bLength
+  let common = 0
+  let i = aStart
+  let j = bStart
+  while (i < aEnd && j < bEnd && common < wanted) {
+    const x = a[i]
+    const y = b[j]
+    common += x === y ? 1 : 0
+    i += x <= y ? 1 : 0
+    j += y <= x ? 1 : 0
+  }
+  return common === wanted
+}
+
 /** The limits at which two articles count as copies. */
 export interface CopyLimits {
   /** Least Jaccard similarity. */

@@ -29,13 +29,13 @@ const WORDS = 5
  * again, every entry has long been overwritten.
  */
 export class VerdictMemory {
-  readonly #most: number
+  readonly #most: () => number
   #words = new Uint32Array(WORDS * FIRST)
   #last = FIRST - 1
   #written = 0
 
-  /** @param most entries, a power of two; each takes 20 bytes */
-  constructor(most: number) {
+  /** @param most entries, a power of two that may become larger; each takes 20 bytes */
+  constructor(most: () => number) {
     this.#most = most
   }
 
@@ -63,7 +63,7 @@ export class VerdictMemory {
   }
 
   remember(a: number, b: number, version: number, { relation, common, score }: Readonly<Verdict>): void {
-    if (2 * this.#written > this.#last && this.#last + 1 < this.#most) this.#grow()
+    if (2 * this.#written > this.#last) this.#grow()
     const low = Math.min(a, b) >>> 0
     const high = Math.max(a, b) >>> 0
     const rest = ((common + 1) << 2) | RELATIONS.indexOf(relation)
@@ -101,8 +101,10 @@ export class VerdictMemory {
   }
 
   #grow(): void {
+    const most = this.#most()
+    if (this.#last + 1 >= most) return
     const old = this.#words
-    this.#words = new Uint32Array(Math.min(4 * old.length, WORDS * this.#most))
+    this.#words = new Uint32Array(Math.min(4 * old.length, WORDS * most))
     this.#last = this.#words.length / WORDS - 1
     this.#written = 0
     for (let at = 0; at < old.length; at += WORDS) {

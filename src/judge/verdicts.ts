@@ -56,9 +56,15 @@ export class Verdicts {
   /**
    * @param judge absent where nothing but copies counts
    * @param sameStory score at or above which two articles are one story
-   * @param remembered most pairs whose verdicts are remembered, a power of two
+   * @param remembered most pairs whose verdicts are remembered, a power of two that may become larger
    */
-  constructor(corpus: Corpus, copies: CopyJudge, judge: StoryJudge | undefined, sameStory: number, remembered: number) {
+  constructor(
+    corpus: Corpus,
+    copies: CopyJudge,
+    judge: StoryJudge | undefined,
+    sameStory: number,
+    remembered: () => number,
+  ) {
     this.#corpus = corpus
     this.#copies = copies
     this.#judge = judge
@@ -169,7 +175,8 @@ export class Verdicts {
     const { rivalNames, mostCommon } = this.#judged
     const part = this.#leastPart(a, b)
     const least = Math.max(LEAST_OF_A_MOULD, this.#leastAt(MOULD_OF_ANY, a, b))
-    if (mostCommon < Math.min(part, least) || !exchangeWords(a, b, corpus, TermFlag.Title)) return false
+    if (mostCommon < Math.min(part, least) || !this.#copies.shareInSample(a, b, LEAST_OF_A_MOULD)) return false
+    if (!exchangeWords(a, b, corpus, TermFlag.Title)) return false
     if (rivalNames >= OTHER_NAMES && mostCommon >= part && this.sharePart(a, b)) return true
     const common = mostCommon < least ? NONE : this.#copies.shared(a, b, least)
     return common !== NONE && areOfOneMould(a, b, corpus, common / (this.#lengths(a, b) - common))

@@ -146,7 +146,7 @@ describe('a verdict', () => {
   const LIMITS = { nearDuplicate: 0.5, containment: 0.8 }
   function verdictsOf(corpus: Corpus, withStories = true) {
     const judge = withStories ? new StoryJudge(corpus) : undefined
-    const verdicts = new Verdicts(corpus, new CopyJudge(corpus, LIMITS), judge, 0.5, 256)
+    const verdicts = new Verdicts(corpus, new CopyJudge(corpus, LIMITS), judge, 0.5, () => 256)
     const take = (a = 0, b = 1, counted?: number) => {
       const out = new Verdict()
       verdicts.take(a, b, out, counted)
@@ -232,7 +232,7 @@ test('pairs that wait are judged in the order of their coming, some at a time, a
     new CopyJudge(corpus, { nearDuplicate: 0.5, containment: 0.8 }),
     undefined,
     0.5,
-    256,
+    () => 256,
   )
   const waiting = new NominatedPairs()
   const expected: [number, number, number][] = []

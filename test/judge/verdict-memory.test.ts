@@ -16,7 +16,7 @@ test('gives back what was found, never of another article, another version or an
   })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 300 }), fc.constantFrom(256, 1024), (steps, most) => {
-      const memory = new VerdictMemory(most)
+      const memory = new VerdictMemory(() => most)
       const model = new Map<string, Verdict>()
       const out = new Verdict()
       let score = 0
@@ -37,7 +37,7 @@ test('gives back what was found, never of another article, another version or an
 })
 
 test('holds nearly all pairs if it is large enough, and stays within its bound', () => {
-  const memory = new VerdictMemory(1 << 14)
+  const memory = new VerdictMemory(() => 1 << 14)
   const out = new Verdict()
   for (let a = 2; a <= 100; a++) for (let b = 1; b < a; b++) memory.remember(a, b, 1, verdict(a / 100))
   let kept = 0
@@ -48,7 +48,7 @@ test('holds nearly all pairs if it is large enough, and stays within its bound',
 })
 
 test('remembers what was counted when the statistics have moved on', () => {
-  const memory = new VerdictMemory(256)
+  const memory = new VerdictMemory(() => 256)
   const out = new Verdict()
   memory.remember(7, 3, 1, verdict(0.95, 40))
   expect(memory.recall(3, 7, 2, out)).toBe(false)
