@@ -1,5 +1,6 @@
 import type { Relation } from './article/types.ts'
 import { Corpus } from './corpus/corpus.ts'
+import type { ReadList } from './corpus/shingle-lists.ts'
 import { BoilerplateLearner } from './judge/boilerplate-learner.ts'
 import { CopyJudge } from './judge/copies.ts'
 import type { AskedAhead } from './judge/evidence/own.ts'
@@ -172,9 +173,8 @@ export class Engine {
   }
 
   remove(handle: number): void {
-    const { shingles } = this.corpus
-    const from = shingles.offset(handle)
-    this.#nominator.remove(handle, shingles.page(handle), from, from + shingles.length(handle))
+    const { values, length } = this.#shinglesOf(handle)
+    this.#nominator.remove(handle, values, 0, length)
     this.corpus.remove(handle)
     this.judge?.free(handle)
   }
@@ -186,7 +186,7 @@ export class Engine {
 
   /** Whether two articles share so many words that one of them may be put together from the other. Symmetric. */
   get sharePart(): (a: number, b: number) => boolean {
-    return this.verdicts.sharePart
+    return this.copyJudge.sharePart
   }
 
   /** The verdict on two articles. @param counted see `Verdicts.take` */
@@ -206,9 +206,14 @@ export class Engine {
 
   /** Articles indexed that are likely copies of one that is held. */
   similar(handle: number): ArrayLike<number> {
+    const { values, length } = this.#shinglesOf(handle)
+    return this.#nominator.similar(values, 0, length)
+  }
+
+  #shinglesOf(handle: number): ReadList {
     const { shingles } = this.corpus
-    const from = shingles.offset(handle)
-    return this.#nominator.similar(shingles.page(handle), from, from + shingles.length(handle))
+    shingles.read(handle, shingles.one)
+    return shingles.one
   }
 
   /** Why the judge thinks what it thinks of two articles; undefined at level `copies`. */

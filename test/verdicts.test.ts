@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Engine } from '../src/engine.ts'
 import { type Article, clusterArticles, compareArticles, NewsDetector } from '../src/index.ts'
-import { Judged } from '../src/judge/judge.ts'
+import { Judged } from '../src/judge/judged.ts'
 import { resolveOptions } from '../src/main/options.ts'
 import { Profiler } from '../src/profile/profiler.ts'
 import { sample } from './fixtures/articles.ts'
@@ -102,7 +102,9 @@ describe('a pair has one verdict', () => {
     for (const a of handles) for (const b of handles) if (a < b) engine.score(a, b)
     for (const [i, { terms, shingles }] of profiles.entries()) {
       expect(engine.corpus.terms.copy(handles[i])).toEqual(terms)
-      expect(engine.corpus.shingles.copy(handles[i])).toEqual(shingles)
+      const { one } = engine.corpus.shingles
+      engine.corpus.shingles.read(handles[i], one)
+      expect(one.values.slice(0, one.length)).toEqual(shingles)
     }
   })
 })

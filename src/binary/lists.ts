@@ -25,7 +25,7 @@ export function saveLists(writer: SnapshotWriter, name: string, lists: PackedLis
 export function loadLists(
   reader: SnapshotReader,
   name: string,
-  lists: PackedLists,
+  lists: Pick<PackedLists, 'set'>,
   handles: Uint32Array,
   isLength: (length: number) => boolean,
 ): void {

@@ -1,6 +1,7 @@
 import { ones } from '../base/bits.ts'
 import { PackedLists } from '../base/packed-lists.ts'
 import { WordTable } from '../base/word-table.ts'
+import { ReadList, type ShingleLists } from './shingle-lists.ts'
 
 /** Articles in which a shingle must stand marked to be boilerplate. */
 const PAGES = 3
@@ -13,16 +14,18 @@ const PAGES = 3
  * marked in three articles held; the marks of an article go with it.
  */
 export class Boilerplate {
-  readonly shingles: PackedLists
+  readonly shingles: ShingleLists
   /** By article, a bit for each shingle. Most articles have no list. */
   readonly marks = new PackedLists()
   /** By shingle: articles held in which it is marked. */
   readonly #counts = new WordTable(1 << 8)
   /** Goes up whenever a shingle becomes boilerplate or is no more. */
   version = 0
+  readonly #one = new ReadList()
+  readonly #other = new ReadList()
 
   /** @param shingles of the articles held, each a sorted list */
-  constructor(shingles: PackedLists) {
+  constructor(shingles: ShingleLists) {
     this.shingles = shingles
   }
 
@@ -136,17 +139,14 @@ export class Boilerplate {
 
   /** Visits the shingles that two articles share, with the place of each in both lists. */
   #eachCommon(a: number, b: number, visit: (i: number, j: number, shingle: number) => void): void {
-    const { shingles } = this
-    const pageA = shingles.page(a)
-    const pageB = shingles.page(b)
-    const fromA = shingles.offset(a)
-    const fromB = shingles.offset(b)
-    const toA = fromA + shingles.length(a)
-    const toB = fromB + shingles.length(b)
-    for (let i = fromA, j = fromB; i < toA && j < toB; ) {
-      const x = pageA[i]
-      const y = pageB[j]
-      if (x === y) visit(i - fromA, j - fromB, x)
+    const one = this.#one
+    const other = this.#other
+    this.shingles.read(a, one)
+    this.shingles.read(b, other)
+    for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+      const x = one.values[i]
+      const y = other.values[j]
+      if (x === y) visit(i, j, x)
       i += x <= y ? 1 : 0
       j += y <= x ? 1 : 0
     }
@@ -164,14 +164,14 @@ export class Boilerplate {
 
   /** Visits the marked shingles of an article. */
   #each(article: number, visit: (shingle: number) => void): void {
-    const page = this.shingles.page(article)
-    const from = this.shingles.offset(article)
+    this.shingles.read(article, this.#one)
+    const { values } = this.#one
     const marks = this.marks.page(article)
     const first = this.marks.offset(article)
     const words = this.marks.length(article)
     for (let k = 0; k < words; k++) {
       for (let rest = marks[first + k]; rest !== 0; rest &= rest - 1) {
-        visit(page[from + 32 * k + 31 - Math.clz32(rest & -rest)])
+        visit(values[32 * k + 31 - Math.clz32(rest & -rest)])
       }
     }
   }

@@ -3,6 +3,7 @@ import type { Profile } from '../profile/profile.ts'
 import { TERM_WORDS } from '../terms/list.ts'
 import { Boilerplate } from './boilerplate.ts'
 import { Columns } from './columns.ts'
+import { ShingleLists } from './shingle-lists.ts'
 import { TermStatistics } from './statistics.ts'
 import { HeldTimes } from './times.ts'
 import { Versions } from './versions.ts'
@@ -16,7 +17,7 @@ const MANY = 256
  * Handles are dense from 0, so that everything else about an article can stand in arrays beside these.
  */
 export class Corpus {
-  readonly shingles = new PackedLists()
+  readonly shingles = new ShingleLists()
   /** Salient terms, see `terms/list.ts`. */
   readonly terms = new PackedLists()
   /** What the articles are about, see `profile/subject.ts`. */

@@ -70,16 +70,13 @@ export function countRest(a: number, b: number, corpus: Corpus, out: Rest): void
 function countCommonRest(a: number, b: number, { shingles, boilerplate }: Corpus, out: Rest): void {
   const isMarkedA = boilerplate.isMarked(a)
   const isMarkedB = boilerplate.isMarked(b)
-  const pageA = shingles.page(a)
-  const pageB = shingles.page(b)
-  const fromA = shingles.offset(a)
-  const fromB = shingles.offset(b)
-  const lengthA = shingles.length(a)
-  const lengthB = shingles.length(b)
+  const { one, other } = shingles
+  shingles.read(a, one)
+  shingles.read(b, other)
   out.common = 0
-  for (let i = 0, j = 0; i < lengthA && j < lengthB; ) {
-    const x = pageA[fromA + i]
-    const y = pageB[fromB + j]
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const x = one.values[i]
+    const y = other.values[j]
     if (x === y) {
       const inA = isMarkedA && boilerplate.marksAt(a, i)
       const inB = isMarkedB && boilerplate.marksAt(b, j)

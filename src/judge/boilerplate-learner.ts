@@ -1,5 +1,6 @@
 import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { leadingAt } from '../corpus/shingle-lists.ts'
 import type { Nominated } from '../nominate/nominator.ts'
 import { LEAST_PASSAGE, shareOwnWords } from './own-words.ts'
 
@@ -73,8 +74,10 @@ export class BoilerplateLearner {
     const place = this.#place
     this.#corpus.shingles.find(article, place)
     const { page, offset, length } = place
-    const to = offset + (length >>> 2)
-    for (let i = offset; i < to; i++) bits[(page[i] >>> 5) & (WORDS - 1)] |= 1 << (page[i] & 31)
+    for (let i = 0; i < length >>> 2; i++) {
+      const hash = leadingAt(page, offset, i)
+      bits[(hash >>> 5) & (WORDS - 1)] |= 1 << (hash & 31)
+    }
   }
 
   /** Whether an article may share a passage with the one that has come, by a quarter of the shingles of both: most do not. */
@@ -83,9 +86,11 @@ export class BoilerplateLearner {
     const place = this.#place
     this.#corpus.shingles.find(other, place)
     const { page, offset, length } = place
-    const to = offset + (length >>> 2)
     let hits = 0
-    for (let i = offset; i < to; i++) hits += (bits[(page[i] >>> 5) & (WORDS - 1)] >>> (page[i] & 31)) & 1
+    for (let i = 0; i < length >>> 2; i++) {
+      const hash = leadingAt(page, offset, i)
+      hits += (bits[(hash >>> 5) & (WORDS - 1)] >>> (hash & 31)) & 1
+    }
     return hits >= LEAST_PASSAGE / 4
   }
 }

@@ -1,5 +1,6 @@
 import { type ListPlace, nowhere } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { ReadList } from '../corpus/shingle-lists.ts'
 import { TermFlag } from '../terms/flags.ts'
 import {
   areCopiesBesideBoilerplate,
@@ -14,14 +15,7 @@ import { LONGEST_NOTICE, shareNoticeAlone } from './notice-alone.ts'
 import { IN_TEXT, mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { areOfOneSite } from './own-words.ts'
 import { ShingleFilter } from './shingle-filter.ts'
-import {
-  type CopyLimits,
-  commonUnlessFew,
-  haveInCommon,
-  leastCommon,
-  MIN_EXCERPT_SHINGLES,
-  type Overlap,
-} from './shingle-sets.ts'
+import { type CopyLimits, commonUnlessFew, leastCommon, MIN_EXCERPT_SHINGLES, type Overlap } from './shingle-sets.ts'
 
 /** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever else they are called. By hand. */
 const NEARLY_ALL = 0.7
@@ -39,6 +33,11 @@ const BRIEF = 40
  */
 const FILLED_IN = 80
 
+/** Common shingles from which two articles share a passage: a run of ten words at the default size. By hand. */
+export const PASSAGE = 8
+/** Share of the shingles of the shorter of two articles from which the other has a part of it. By hand: of a half, half as much. */
+const PART = 0.25
+
 /** Stands for the common shingles of two articles that are no copies. */
 export const NONE = -1
 
@@ -47,9 +46,11 @@ export class CopyJudge {
   readonly #corpus: Corpus
   readonly #limits: CopyLimits
   readonly #filter = new ShingleFilter()
+  // Scratch space of one pair.
   readonly #one = nowhere()
   readonly #other = nowhere()
-  // Scratch space of one pair.
+  readonly #readOne = new ReadList()
+  readonly #readOther = new ReadList()
   readonly #rest: Rest = { a: 0, b: 0, common: 0 }
 
   constructor(corpus: Corpus, { nearDuplicate, containment }: CopyLimits) {
@@ -81,23 +82,17 @@ export class CopyJudge {
 
   /** Common shingles of two articles, whether they are copies or not, or {@link NONE} if they are fewer than `least`. */
   shared(a: number, b: number, least = 0): number {
-    const one = this.#one
-    const other = this.#other
-    this.#corpus.shingles.find(a, one)
-    this.#corpus.shingles.find(b, other)
-    return commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
+    const one = this.#readOne
+    const other = this.#readOther
+    this.#corpus.shingles.read(a, one)
+    this.#corpus.shingles.read(b, other)
+    return commonUnlessFew(one.values, 0, one.length, other.values, 0, other.length, least)
   }
 
-  /**
-   * Whether two articles have so many shingles in common in a sample of both. Most that are no copies share less than a tenth, of
-   * which eleven would be there.
-   */
-  shareInSample(a: number, b: number, wanted: number): boolean {
-    const one = this.#one
-    const other = this.#other
-    this.#corpus.shingles.find(a, one)
-    this.#corpus.shingles.find(b, other)
-    return haveInCommon(one.page, one.offset, one.length, other.page, other.offset, other.length, wanted)
+  /** Whether two articles share so many words that one of them may be put together from the other. */
+  readonly sharePart = (a: number, b: number): boolean => {
+    const { shingles } = this.#corpus
+    return this.shared(a, b, leastPart(shingles.length(a), shingles.length(b))) !== NONE
   }
 
   /**
@@ -117,10 +112,7 @@ export class CopyJudge {
     const tooFew = least > most || least > Math.min(one.length, other.length)
     if (tooFew && !isMarked) return NONE
     if (one.length === other.length && this.#corpus.sameContent(a, b)) return one.length
-    const common =
-      tooFew || this.#filter.hasFew(one, other, least)
-        ? NONE
-        : commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least)
+    const common = tooFew || this.#filter.hasFew(one, other, least) ? NONE : this.shared(a, b, least)
     const found = isMarked ? this.#besideBoilerplate(a, b, one, other, common) : common
     if (found === NONE) return NONE
     const { terms, subjects } = this.#corpus
@@ -189,8 +181,13 @@ export class CopyJudge {
     const byContainment = (containment * Math.min(restA, restB)) / (1 + containment)
     const least = Math.ceil(Math.min(byJaccard, byContainment) - 1e-9)
     if (least < 1) return false
-    return commonUnlessFew(one.page, one.offset, one.length, other.page, other.offset, other.length, least) === NONE
+    return this.shared(a, b, least) === NONE
   }
+}
+
+/** Common shingles from which one of two articles of so many may be put together from the other. */
+export function leastPart(aLength: number, bLength: number): number {
+  return Math.max(PASSAGE, PART * Math.min(aLength, bLength))
 }
 
 function overlapOf(common: number, aLength: number, bLength: number): Overlap {

@@ -1,5 +1,4 @@
 import type { PackedLists } from '../base/packed-lists.ts'
-import { hasStart } from '../base/sorted-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { isFigure, MAX_FACTS } from '../profile/facts.ts'
 import { SUBJECT_PLACE_BITS, SUBJECT_WORDS, subjectPlace } from '../profile/subject.ts'
@@ -199,7 +198,7 @@ function hasOwnSubjectInText(article: number, other: number, { subjects, shingle
   for (let i = from; i < to; i++) {
     const place = subjectPlace(page[i])
     if (place === 0 || hasSubject(other, page[i], subjects)) continue
-    if (hasStart(shingles, other, place, SUBJECT_PLACE_BITS)) inCommon++
+    if (shingles.hasStart(other, place, SUBJECT_PLACE_BITS)) inCommon++
     else own++
   }
   return own > 0 && inCommon <= most * own

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags } from '../terms/packed.ts'
+import type { CopyJudge } from './copies.ts'
 import { countAmounts } from './evidence/amounts.ts'
 import { brevityOf } from './evidence/brevity.ts'
 import { EVIDENCE, type EvidenceName, takeEvidence } from './evidence/index.ts'
@@ -12,11 +13,13 @@ import { AskedEvidence, type OwnValue } from './evidence/own.ts'
 import type { OwnEvidence } from './evidence/own-evidence.ts'
 import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
+import type { Judged } from './judged.ts'
 import { LittleShared } from './little-shared.ts'
 import { LogOdds, ONE_IN_TEN, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
 import { ArticleNorms } from './norms.ts'
+import { SiteWords } from './site-words.ts'
 
 /**
  * Most that the log-odds of two articles can be that share nothing but numbers, or but numbers and one word in two languages, or but
@@ -27,25 +30,6 @@ const MOST_BY_LITTLE = ONE_IN_TEN
 const UNTOLD = 'und'
 /** Words of a list of terms that may not be all of the article's. */
 const ALL_TERMS = TERM_WORDS * MAX_TERMS
-
-/** What the judge says of two articles. Made once by whoever asks, and filled again for every pair. */
-export class Judged {
-  /** Log-odds that both cover the same story, without own evidence. */
-  logOdds = Number.NEGATIVE_INFINITY
-  /** What own evidence adds. */
-  own = 0
-  /** Whether that holds for as long as the statistics serve, and may be remembered. */
-  isKept = true
-  /** Shingles that they can have in common at most. */
-  mostCommon = Number.POSITIVE_INFINITY
-  /** Evidence of this name. */
-  rivalNames = 0
-  /** The share of numbers that either lacks, see `numbersLacked`. */
-  rivalNumbers = 0
-  rivalAmounts = 0
-  /** Names in both that few articles have; 0 where it makes no difference. */
-  rareNames = 0
-}
 
 /** One kind of evidence for a pair. */
 export interface WeighedEvidence {
@@ -92,11 +76,13 @@ export class StoryJudge {
   readonly #other = noTerms()
   readonly #evidence = new Float64Array(EVIDENCE.length)
   readonly #little = new LittleShared()
+  readonly #siteWords: SiteWords
   // Not constants of the module, which bundles of copies alone would keep with all evidence.
   readonly #rivalNames = placeOf('rivalNames')
 
   constructor(corpus: Corpus, own: readonly OwnEvidence[] = [], model: JudgeModel = MODEL) {
     this.#corpus = corpus
+    this.#siteWords = new SiteWords(corpus)
     this.own = own.length === 0 ? undefined : new AskedEvidence(own, (article) => corpus.id(article))
     const logOdds = new LogOdds(model)
     this.#logOdds = logOdds
@@ -133,6 +119,11 @@ export class StoryJudge {
     if (this.own === undefined) return
     out.own = this.own.sum(a, b)
     out.isKept &&= this.own.isGood
+  }
+
+  /** Whether the words say nothing of an event that two articles share, which are no copies: see {@link SiteWords}. */
+  shareSiteWords(a: number, b: number, judged: Judged, copies: CopyJudge): boolean {
+    return this.#siteWords.areAllThat(a, b, judged, copies)
   }
 
   /** Runs what only reads: see `ArticleNorms.lend`. */

@@ -1,5 +1,4 @@
 import { ln } from '../base/ln-exp.ts'
-import { hasStart } from '../base/sorted-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { TERM_WORDS } from '../terms/list.ts'
@@ -76,7 +75,7 @@ function leadCovered(article: number, other: number, { terms, shingles }: Corpus
   for (let i = from, j = terms.offset(other); i < from + size; i++) {
     const word = page[size + i]
     if (!(termFlags(word) & HEAD) || termFlags(word) & TermFlag.Phrase) continue
-    if (hasStart(shingles, other, termPlace(word), PLACE_BITS)) continue
+    if (shingles.hasStart(other, termPlace(word), PLACE_BITS)) continue
     // A term's level says in decibels how rare it is.
     const weight = 1 + termLevel(word)
     all += weight
@@ -92,16 +91,13 @@ export function areOfOneSite(a: number, b: number, corpus: Corpus): boolean {
 
 /** Shingles that two articles share; 0 where they are too few for a passage. */
 function sharedPassage(a: number, b: number, { shingles }: Corpus): number {
-  const pageA = shingles.page(a)
-  const pageB = shingles.page(b)
-  const fromA = shingles.offset(a)
-  const fromB = shingles.offset(b)
-  const lengthA = shingles.length(a)
-  const lengthB = shingles.length(b)
+  const { one, other } = shingles
+  shingles.read(a, one)
+  shingles.read(b, other)
   // Hashes are random, so the beginnings of two lists are a sample: a quarter of each, in which two are due at least.
   // `BoilerplateLearner` goes by the same quarter.
-  if (countCommon(pageA, fromA, lengthA >>> 2, pageB, fromB, lengthB >>> 2) < LEAST_PASSAGE / 4) return 0
-  const common = countCommon(pageA, fromA, lengthA, pageB, fromB, lengthB)
+  if (countCommon(one.values, 0, one.length >>> 2, other.values, 0, other.length >>> 2) < LEAST_PASSAGE / 4) return 0
+  const common = countCommon(one.values, 0, one.length, other.values, 0, other.length)
   return common < LEAST_PASSAGE ? 0 : common
 }
 
@@ -113,20 +109,19 @@ function carryDifferentNotices(a: number, b: number, common: number, { shingles,
   const union = shingles.length(a) + shingles.length(b) - common
   const most = 2 * common
   if (most >= union) return false
-  const pageA = shingles.page(a)
-  const pageB = shingles.page(b)
-  const toA = shingles.offset(a) + shingles.length(a)
-  const toB = shingles.offset(b) + shingles.length(b)
+  const { one, other } = shingles
+  shingles.read(a, one)
+  shingles.read(b, other)
   // Of such copies no larger share than `most` of all is no boilerplate. Hashes are random: where all of the first are none, and
   // these so many that it happens less than once in a billion, the others need not be looked up.
   const certain = CERTAIN / ln(union / most)
   let either = 0
   let both = 0
   let seen = 0
-  for (let i = shingles.offset(a), j = shingles.offset(b); i < toA || j < toB; seen++) {
+  for (let i = 0, j = 0; i < one.length || j < other.length; seen++) {
     if (either > most || (either === seen && seen > certain)) return false
-    const x = i < toA ? pageA[i] : Number.POSITIVE_INFINITY
-    const y = j < toB ? pageB[j] : Number.POSITIVE_INFINITY
+    const x = i < one.length ? one.values[i] : Number.POSITIVE_INFINITY
+    const y = j < other.length ? other.values[j] : Number.POSITIVE_INFINITY
     if (!boilerplate.isKnown(Math.min(x, y))) {
       either++
       both += x === y ? 1 : 0

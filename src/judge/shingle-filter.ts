@@ -1,4 +1,5 @@
 import type { ListPlace } from '../base/packed-lists.ts'
+import { leadingAt, leadingWords } from '../corpus/shingle-lists.ts'
 
 /** Shingles of the shorter article that are looked up. */
 const SAMPLE = 32
@@ -41,22 +42,25 @@ export class ShingleFilter {
     const few = short.length <= SAMPLE ? least - 1 : FEW[Math.floor((STEPS * least) / short.length)]
     if (few < 0) return false
     const bits = this.#bits.fill(0)
-    const page = short.page
-    const from = short.offset
-    const to = from + Math.min(short.length, SAMPLE)
-    const last = page[to - 1]
+    const { page, offset } = short
+    const sampled = Math.min(short.length, SAMPLE)
+    const last = leadingAt(page, offset, sampled - 1)
     const longPage = long.page
-    const longTo = long.offset + Math.min(long.length, MOST)
+    const longTo = long.offset + leadingWords(Math.min(long.length, MOST))
+    // A word at a time, which holds two hashes. One too many can but make a pair look closer than it is.
     let i = long.offset
-    for (; i < longTo && longPage[i] <= last; i++) {
-      const hash = longPage[i]
-      bits[(hash >>> 5) & 31] |= 1 << (hash & 31)
+    for (; i < longTo; i++) {
+      const two = longPage[i]
+      if ((two & 0xffff) > last) break
+      bits[(two >>> 5) & 31] |= 1 << two
+      bits[(two >>> 21) & 31] |= 1 << (two >>> 16)
     }
     if (i === longTo && long.length > MOST) return false
+    const to = offset + leadingWords(sampled)
     let hits = 0
-    for (let j = from; j < to; j++) {
-      const hash = page[j]
-      hits += (bits[(hash >>> 5) & 31] >>> (hash & 31)) & 1
+    for (let j = offset; j < to; j++) {
+      const two = page[j]
+      hits += ((bits[(two >>> 5) & 31] >>> two) & 1) + ((bits[(two >>> 21) & 31] >>> (two >>> 16)) & 1)
     }
     return hits <= few
   }

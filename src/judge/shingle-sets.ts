@@ -1,4 +1,6 @@
 import { ln } from '../base/ln-exp.ts'
+import type { ListPlace } from '../base/packed-lists.ts'
+import { leadingAt } from '../corpus/shingle-lists.ts'
 
 /** How two shingle sets overlap. */
 export interface Overlap {
@@ -39,36 +41,28 @@ export function countCommon(
   return common
 }
 
-/** Values of the shorter list that are a sample of it. By hand. */
+/** Hashes of the shorter list that are a sample of it. By hand. */
 const SAMPLE = 64
 
 /**
- * Whether two sorted lists of hashes have so many values in common in a sample of both, their first ones: the same share of each,
- * of the shorter 64. Of lists with a Jaccard similarity of .1, eleven are due there at least.
+ * Whether two lists seem to have so many hashes in common, by the leading bits of a sample of both, their first ones: the same
+ * share of each, of the shorter 64. Of lists with a Jaccard similarity of .1, eleven are due there at least.
  */
-export function haveInCommon(
-  a: Uint32Array,
-  aStart: number,
-  aLength: number,
-  b: Uint32Array,
-  bStart: number,
-  bLength: number,
-  wanted: number,
-): boolean {
-  const share = Math.min(1, SAMPLE / Math.min(aLength, bLength))
-  const aEnd = aStart + share * aLength
-  const bEnd = bStart + share * bLength
+export function haveInCommon(one: ListPlace, other: ListPlace, wanted: number): boolean {
+  const share = Math.min(1, SAMPLE / Math.min(one.length, other.length))
+  const { page, offset } = one
+  const { page: otherPage, offset: otherOffset } = other
+  const to = share * one.length
+  const otherTo = share * other.length
   let common = 0
-  let i = aStart
-  let j = bStart
-  while (i < aEnd && j < bEnd && common < wanted) {
-    const x = a[i]
-    const y = b[j]
+  for (let i = 0, j = 0; i < to && j < otherTo && common < wanted; ) {
+    const x = leadingAt(page, offset, i)
+    const y = leadingAt(otherPage, otherOffset, j)
     common += x === y ? 1 : 0
     i += x <= y ? 1 : 0
     j += y <= x ? 1 : 0
   }
-  return common === wanted
+  return common >= wanted
 }
 
 /** The limits at which two articles count as copies. */

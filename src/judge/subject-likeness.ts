@@ -1,5 +1,5 @@
 import type { PackedLists } from '../base/packed-lists.ts'
-import { hasStart } from '../base/sorted-lists.ts'
+import type { ShingleLists } from '../corpus/shingle-lists.ts'
 import { SUBJECT_HASH, SUBJECT_PLACE_BITS, subjectPlace } from '../profile/subject.ts'
 
 /** Words of a subject that must stand in the text to tell what it is about. By hand. */
@@ -10,7 +10,7 @@ const LEAST_WORDS = 2
  * too or that stand in a passage which the other shares, mean of both. Words of a title that its own text lacks say nothing of
  * the text and are left out; NaN where hardly any is left.
  */
-export function subjectLikeness(a: number, b: number, subjects: PackedLists, shingles: PackedLists): number {
+export function subjectLikeness(a: number, b: number, subjects: PackedLists, shingles: ShingleLists): number {
   const ofA = shareOf(a, b, subjects, shingles, 1, LEAST_WORDS)
   const ofB = shareOf(b, a, subjects, shingles, 1, LEAST_WORDS)
   if (Number.isNaN(ofA)) return ofB
@@ -18,7 +18,7 @@ export function subjectLikeness(a: number, b: number, subjects: PackedLists, shi
 }
 
 /** The same by all words of both subjects; NaN where one has none, or fewer than `least`. */
-export function titleLikeness(a: number, b: number, subjects: PackedLists, shingles: PackedLists, least = 1): number {
+export function titleLikeness(a: number, b: number, subjects: PackedLists, shingles: ShingleLists, least = 1): number {
   return (shareOf(a, b, subjects, shingles, 0, least) + shareOf(b, a, subjects, shingles, 0, least)) / 2
 }
 
@@ -32,7 +32,7 @@ function shareOf(
   a: number,
   b: number,
   subjects: PackedLists,
-  shingles: PackedLists,
+  shingles: ShingleLists,
   leastPlace: number,
   least: number,
 ): number {
@@ -45,7 +45,7 @@ function shareOf(
     const place = subjectPlace(page[i])
     if (place < leastPlace) continue
     all++
-    if (hasSubject(b, page[i], subjects) || hasStart(shingles, b, place, SUBJECT_PLACE_BITS)) shared++
+    if (hasSubject(b, page[i], subjects) || shingles.hasStart(b, place, SUBJECT_PLACE_BITS)) shared++
   }
   return all < least ? Number.NaN : shared / all
 }

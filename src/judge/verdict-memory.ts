@@ -1,4 +1,5 @@
 import type { Relation } from '../article/types.ts'
+import { SCORE_STEPS } from '../base/score-steps.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
 
 /** What was found of two articles. Made once by whoever asks, and filled again for every pair. */
@@ -11,9 +12,6 @@ export class Verdict {
 }
 
 const RELATIONS: readonly Relation[] = ['unrelated', 'same-story', 'near-duplicate', 'duplicate']
-
-/** Steps of a remembered score: scores are rounded to these, so that what is remembered is what was found. */
-export const SCORE_STEPS = 1e9
 
 /** Entries at first; the table grows fourfold as it is used. */
 const FIRST = 1 << 8

@@ -1,42 +1,17 @@
 import { combine } from '../base/hash.ts'
+import { SCORE_STEPS } from '../base/score-steps.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { UNCOUNTED } from '../nominate/nominator.ts'
-import { TermFlag } from '../terms/flags.ts'
 import { type CopyJudge, NONE } from './copies.ts'
-import { exchangeWords } from './exchanged-words.ts'
-import { Judged, type StoryJudge } from './judge.ts'
+import type { StoryJudge } from './judge.ts'
+import { Judged } from './judged.ts'
 import { ONE_IN_TEN } from './log-odds.ts'
-import { areOfOneMould } from './mould.ts'
-import { NEXT_DAY } from './next-day.ts'
-import { mayBeOneMatter } from './one-matter.ts'
 import type { Overlap } from './shingle-sets.ts'
-import { subjectsShared } from './subject-likeness.ts'
-import { SCORE_STEPS, Verdict, VerdictMemory } from './verdict-memory.ts'
+import { Verdict, VerdictMemory } from './verdict-memory.ts'
 
 /** A near-duplicate's score is at least this: in the labelled sets, all near-copies of related articles are in one story. */
 const COPY_SCORE = 0.9
 
-/** Common shingles from which two articles share a passage: a run of ten words at the default size. By hand. */
-const PASSAGE = 8
-/** Share of the shingles of the shorter of two articles from which the other has a part of it. By hand: of a half, half as much. */
-const PART = 0.25
-/**
- * Share of the names of either title that the other article lacks from which what both have much of is a mould. By hand: from .65
- * down to .35 ever fewer reports of a wire stand in a story of another company, and GVC loses up to .002.
- */
-const OTHER_NAMES = 0.4
-/** Jaccard similarity from which they may be. By hand, of .15 and .2; reports of one event that are days apart seldom have .1. */
-const MOULD = 0.15
-/** Jaccard similarity, and common shingles, from which a mould is looked for whatever names the titles have. By hand, of .06 to .12 and 1 to 8. */
-const MOULD_OF_ANY = 0.1
-const LEAST_OF_A_MOULD = 3
-/** `rivalNumbers` from which their figures differ, and things that they count for the same. By hand, among .3 and .5, 1 and 2. */
-const OTHER_NUMBERS = 0.3
-const OTHER_AMOUNTS = 2
-/** Names in both that few articles have, from which two with titles of their own are of one event, however much of a mould they share. By hand. */
-const OF_AN_EVENT = 3
-/** Share of the words of the shorter of two titles from which they are one, but for figures and names of months. By hand. */
-const ONE_TITLE = 0.8
 /** Most that the log-odds of two articles can be that share a passage which says nothing of their matter. By hand. */
 const MOST_OF_A_SITE = ONE_IN_TEN
 
@@ -116,9 +91,6 @@ export class Verdicts {
     return this.#scratch.common === NONE ? this.#judged.logOdds : undefined
   }
 
-  /** Whether two articles share so many words that one of them may be put together from the other. */
-  readonly sharePart = (a: number, b: number): boolean => this.#copies.shared(a, b, this.#leastPart(a, b)) !== NONE
-
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
   common(a: number, b: number): number {
     const { versions } = this.#corpus
@@ -146,7 +118,7 @@ export class Verdicts {
     const score = this.#judge?.probability(judged) ?? 0
     out.score = rounded(common === NONE ? score : Math.max(score, copyScore(this.#copies.overlap(a, b, common))))
     if (common === NONE && judged.logOdds > MOST_OF_A_SITE && out.score >= least) {
-      if (judged.mostCommon >= LEAST_OF_A_MOULD && (this.#shareSiteWords(a, b) || this.#areInstalments(a, b))) {
+      if (this.#judge?.shareSiteWords(a, b, judged, this.#copies)) {
         judged.logOdds = MOST_OF_A_SITE
         out.score = rounded(this.#judge?.probability(judged) ?? 0)
       }
@@ -163,55 +135,6 @@ export class Verdicts {
     out.score = 1
     this.#judged.isKept = true
     return true
-  }
-
-  /**
-   * Whether two articles that are no copies share a passage that says nothing of either's matter: their site's own words, which
-   * have to do with neither's title, or much of a mould that each title fills in with names or rare words of its own.
-   */
-  #shareSiteWords(a: number, b: number): boolean {
-    const corpus = this.#corpus
-    if (!mayBeOneMatter(a, b, corpus.terms)) return this.#copies.shared(a, b) >= PASSAGE
-    const { rivalNames, mostCommon } = this.#judged
-    const part = this.#leastPart(a, b)
-    const least = Math.max(LEAST_OF_A_MOULD, this.#leastAt(MOULD_OF_ANY, a, b))
-    if (mostCommon < Math.min(part, least) || !this.#copies.shareInSample(a, b, LEAST_OF_A_MOULD)) return false
-    if (!exchangeWords(a, b, corpus, TermFlag.Title)) return false
-    if (rivalNames >= OTHER_NAMES && mostCommon >= part && this.sharePart(a, b)) return true
-    const common = mostCommon < least ? NONE : this.#copies.shared(a, b, least)
-    return common !== NONE && areOfOneMould(a, b, corpus, common / (this.#lengths(a, b) - common))
-  }
-
-  /**
-   * Whether two articles that are no copies are instalments of one column, such as the prices, the weather or the cases of two
-   * days: much of a mould, with other figures. Its words come back each time, so all other evidence takes them for one report,
-   * while one event that is told again days later is told in other words; or under another title, where an agency keeps the
-   * paragraphs that say where and whom it befell.
-   */
-  #areInstalments(a: number, b: number): boolean {
-    const { rivalNumbers, rivalAmounts, mostCommon, rareNames } = this.#judged
-    if (rivalNumbers < OTHER_NUMBERS && rivalAmounts < OTHER_AMOUNTS) return false
-    const { subjects } = this.#corpus
-    if (!(Math.abs(this.#corpus.time(a) - this.#corpus.time(b)) >= NEXT_DAY)) return false
-    if (rareNames >= OF_AN_EVENT && subjectsShared(a, b, subjects) < ONE_TITLE) return false
-    const least = this.#leastAt(MOULD, a, b)
-    return mostCommon >= least && this.#copies.shared(a, b, least) !== NONE
-  }
-
-  /** Common shingles of two articles of a Jaccard similarity. */
-  #leastAt(jaccard: number, a: number, b: number): number {
-    return (jaccard / (1 + jaccard)) * this.#lengths(a, b)
-  }
-
-  /** Shingles of two articles, common ones twice. */
-  #lengths(a: number, b: number): number {
-    return this.#corpus.shingles.length(a) + this.#corpus.shingles.length(b)
-  }
-
-  /** Common shingles from which one of two articles may be put together from the other. */
-  #leastPart(a: number, b: number): number {
-    const { shingles } = this.#corpus
-    return Math.max(PASSAGE, PART * Math.min(shingles.length(a), shingles.length(b)))
   }
 }
 

@@ -1,7 +1,7 @@
-import type { PackedLists } from '../base/packed-lists.ts'
 import { verify } from '../binary/error.ts'
 import type { SnapshotReader } from '../binary/reader.ts'
 import type { SnapshotWriter } from '../binary/writer.ts'
+import type { ShingleLists } from '../corpus/shingle-lists.ts'
 import type { CopyTier } from '../nominate/copies.ts'
 import { copyKeys, loadBands } from '../sketch/band-snapshot.ts'
 
@@ -24,13 +24,13 @@ export function saveCopies({ tables }: CopyTier, articles: Uint32Array, writer: 
 export function loadCopies(
   tier: CopyTier,
   articles: Uint32Array,
-  shingles: PackedLists,
+  shingles: ShingleLists,
   most: number,
   reader: SnapshotReader,
 ): void {
   const { tables } = tier
-  // Before version 5 there were bands of two kinds, which nobody has any more.
-  if (reader.version < 5) {
+  // Before version 5 there were bands of two kinds, which nobody has any more, and before 7 of shingles of 32 bits.
+  if (reader.version < 7) {
     signAnew(tier, articles, shingles)
     return
   }
@@ -43,12 +43,12 @@ export function loadCopies(
   loadBands(tables, articles, keys, steps, most)
 }
 
-function signAnew(tier: CopyTier, articles: Uint32Array, shingles: PackedLists): void {
+function signAnew(tier: CopyTier, articles: Uint32Array, shingles: ShingleLists): void {
   const sketch = tier.createSketch()
   tier.reserve(articles.length)
   for (const article of articles) {
-    const from = shingles.offset(article)
-    tier.sign(shingles.page(article), from, from + shingles.length(article), sketch)
+    shingles.read(article, shingles.one)
+    tier.sign(shingles.one.values, 0, shingles.one.length, sketch)
     tier.insert(article, sketch)
   }
 }

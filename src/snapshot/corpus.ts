@@ -10,6 +10,7 @@ import { MAX_AMOUNTS } from '../terms/amounts.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { Packed } from '../terms/packed.ts'
 import { loadBoilerplate, saveBoilerplate } from './boilerplate.ts'
+import { loadShingles, saveShingles } from './shingles.ts'
 import { loadStatistics, saveStatistics, TermTotal } from './statistics.ts'
 
 /** @returns the handles of the articles held, in the order of their coming */
@@ -25,7 +26,7 @@ export function saveCorpus(corpus: Corpus, writer: SnapshotWriter): Uint32Array 
   writer.strings('keywords', strings(columns.keywords))
   writer.f64('time', count, (out) => gather(columns.times, handles, out))
   for (const [name, from] of wordColumns(columns)) writer.u32(name, count, (out) => gather(from, handles, out))
-  saveLists(writer, 'shingles', corpus.shingles, handles)
+  saveShingles(corpus.shingles, handles, writer)
   saveLists(writer, 'terms', corpus.terms, handles)
   saveLists(writer, 'subject', corpus.subjects, handles)
   saveLists(writer, 'amounts', corpus.amounts, handles)
@@ -55,7 +56,7 @@ export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array 
     // Older snapshots have no sites.
     if (name !== 'site' || reader.has(name)) scatter(reader.u32(name, count), handles, to)
   }
-  loadLists(reader, 'shingles', corpus.shingles, handles, (length) => length > 0)
+  loadShingles(corpus.shingles, handles, reader)
   loadLists(
     reader,
     'terms',

@@ -3,7 +3,8 @@ import { ScoredPairs } from '../../src/cluster/linkage/scored-pairs.ts'
 import { Corpus } from '../../src/corpus/corpus.ts'
 import { CopyJudge, NONE } from '../../src/judge/copies.ts'
 import { EVIDENCE } from '../../src/judge/evidence/index.ts'
-import { Judged, StoryJudge } from '../../src/judge/judge.ts'
+import { StoryJudge } from '../../src/judge/judge.ts'
+import { Judged } from '../../src/judge/judged.ts'
 import { LogOdds, ONE_IN_TEN, probabilityOf } from '../../src/judge/log-odds.ts'
 import { MODEL } from '../../src/judge/model.ts'
 import { NominatedPairs } from '../../src/judge/nominated-pairs.ts'
@@ -15,6 +16,8 @@ import { profileOf } from './profiles.ts'
 
 const { Title, Name, Number: NumberTerm, Phrase } = TermFlag
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
+/** Of shingles: their lowest eight bits are not kept. */
+const hashes = (from: number, to: number) => range(from, to).map((i) => i << 8)
 type Given = Parameters<typeof profileOf>[0]
 
 function held(...articles: readonly Given[]): Corpus {
@@ -154,10 +157,10 @@ describe('a verdict', () => {
     }
     return { judge, verdicts, take }
   }
-  const copy = (from: number, to: number, more: Given = {}) => ({ words: 100, shingles: range(from, to), ...more })
+  const copy = (from: number, to: number, more: Given = {}) => ({ words: 100, shingles: hashes(from, to), ...more })
 
   test('on the same words is a duplicate of score 1, whatever else there is', () => {
-    const same = { contentHigh: 5, contentLow: 6, shingles: range(0, 40) }
+    const same = { contentHigh: 5, contentLow: 6, shingles: hashes(0, 40) }
     const { take, verdicts } = verdictsOf(held(same, same))
     expect(take()).toMatchObject({ relation: 'duplicate', score: 1, common: 40 })
     expect(verdicts.logOdds(0, 1)).toBeUndefined()
@@ -215,7 +218,7 @@ describe('a verdict', () => {
     const body = range(100, 130).map((hash) => ({ hash, flags: TermFlag.Lead | Name, level: 110, frequency: 3 }))
     const page = (first: number, shared: number, titled = 4): Given => ({
       words: 200,
-      shingles: [...range(0, shared), ...range(1000 * first, 1000 * first + 50)],
+      shingles: [...hashes(0, shared), ...hashes(1000 * first, 1000 * first + 50)],
       terms: [...body, ...range(10 * first, 10 * first + titled).map((hash) => ({ hash, flags: Title, level: 60 }))],
     })
     expect(verdictsOf(held(page(1, 8), page(2, 8))).take().score).toBeCloseTo(0.1, 9)
@@ -226,7 +229,7 @@ describe('a verdict', () => {
 })
 
 test('pairs that wait are judged in the order of their coming, some at a time, and the close ones kept', () => {
-  const corpus = held(...range(0, 40).map((i) => ({ shingles: range(i, i + 40) })))
+  const corpus = held(...range(0, 40).map((i) => ({ shingles: hashes(i, i + 40) })))
   const verdicts = new Verdicts(
     corpus,
     new CopyJudge(corpus, { nearDuplicate: 0.5, containment: 0.8 }),

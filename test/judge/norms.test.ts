@@ -4,7 +4,8 @@ import { SnapshotReader } from '../../src/binary/reader.ts'
 import { SnapshotWriter } from '../../src/binary/writer.ts'
 import { Corpus } from '../../src/corpus/corpus.ts'
 import { MEASURES } from '../../src/judge/evidence/pair.ts'
-import { Judged, StoryJudge } from '../../src/judge/judge.ts'
+import { StoryJudge } from '../../src/judge/judge.ts'
+import { Judged } from '../../src/judge/judged.ts'
 import { profileOf } from './profiles.ts'
 
 /** Articles of one to nine terms, so that their idf take one word to three. */

@@ -36,7 +36,7 @@ export function profileOf(
   },
 ): Profile {
   made++
-  const shingles = Uint32Array.from(given.shingles ?? [made]).sort()
+  const shingles = Uint32Array.from(given.shingles ?? [made << 8]).sort()
   return {
     language: 'en',
     time: Number.NaN,

@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fmix32 } from '../../src/base/hash.ts'
+import { nowhere } from '../../src/base/packed-lists.ts'
+import { ShingleLists } from '../../src/corpus/shingle-lists.ts'
 import { FEW, ShingleFilter } from '../../src/judge/shingle-filter.ts'
 import { countCommon } from '../../src/judge/shingle-sets.ts'
 
 /** Sorted hashes of the numbers from one to another. */
 const hashes = (from: number, to: number): Uint32Array =>
   Uint32Array.from({ length: to - from }, (_, i) => fmix32(from + i)).sort()
-const place = (page: Uint32Array) => ({ page, offset: 0, length: page.length })
+const place = (hashes: Uint32Array) => {
+  const lists = new ShingleLists()
+  const found = nowhere()
+  lists.set(0, hashes)
+  lists.find(0, found)
+  return found
+}
 
 test('never gives up sets that have as much in common as it takes, whatever their sizes', () => {
   const sizes = fc.record({ start: fc.nat(), a: fc.integer({ min: 1, max: 600 }), b: fc.integer({ min: 1, max: 600 }) })

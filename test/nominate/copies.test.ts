@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PackedLists } from '../../src/base/packed-lists.ts'
 import { SnapshotReader } from '../../src/binary/reader.ts'
 import { SnapshotWriter } from '../../src/binary/writer.ts'
+import { ShingleLists } from '../../src/corpus/shingle-lists.ts'
 import { type CopySketch, CopyTier } from '../../src/nominate/copies.ts'
 import { Nominator } from '../../src/nominate/nominator.ts'
 import { BandTables } from '../../src/sketch/band-tables.ts'
@@ -109,7 +109,7 @@ describe('more copies than are looked for', () => {
 })
 
 /** Shingles that only snapshots of an earlier version need. */
-const NONE = new PackedLists()
+const NONE = new ShingleLists()
 
 describe('a snapshot of the bands', () => {
   const handles = Uint32Array.of(9, 3, 300)

@@ -36,12 +36,12 @@ const DAY = 100
 const AHEAD = 2
 /**
  * One day of news after the other, each of the same shape in words and numbers of its own: a day more is as much again to do,
- * unless what is done hangs on what else is held.
+ * unless what is done hangs on what else is held. Shingles of words of two letters alone, which days share, are too few to count.
  */
 const days: readonly WorldArticle[] = Array.from({ length: AHEAD + 8 }, (_, day) =>
   Array.from(newsWorld({ articles: DAY, articlesPerDay: DAY, seed: 7 }), (item) => {
     const arrived = item.arrived + 24 * HOUR * day
-    const text = shortened(item.article).replace(/\p{L}{4,}|\d{2,}/gu, (word) => {
+    const text = shortened(item.article).replace(/\p{L}{3,}|\d{2,}/gu, (word) => {
       return /\d/.test(word) ? `${word}${day}` : `${word}${'bdgkmptvwz'[day]}`
     })
     return {

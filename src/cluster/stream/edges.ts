@@ -1,5 +1,6 @@
 import { grown, moreRoom } from '../../base/grown.ts'
 import { HalfEdges } from '../../base/half-edges.ts'
+import { SCORE_STEPS } from '../../base/score-steps.ts'
 import { refuse, verify } from '../../binary/error.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
 import type { SnapshotWriter } from '../../binary/writer.ts'
@@ -18,7 +19,8 @@ const NONE = -1
  */
 export class EdgeGraph {
   readonly #halves = new HalfEdges()
-  #score = new Float64Array(64)
+  /** By edge, in steps. */
+  #score = new Uint32Array(64)
   /** Freed edges, linked through the node of their first half. */
   #free = NONE
   #used = 0
@@ -50,18 +52,18 @@ export class EdgeGraph {
   }
 
   score(half: number): number {
-    return this.#score[half >> 1]
+    return this.#score[half >> 1] / SCORE_STEPS
   }
 
   setScore(half: number, score: number): void {
-    this.#score[half >> 1] = score
+    this.#score[half >> 1] = Math.round(score * SCORE_STEPS)
   }
 
   /** Adds an edge between two different nodes that have none. */
   add(a: number, b: number, score: number): void {
     const edge = this.#take()
     this.#halves.reserveNodes(Math.max(a, b) + 1)
-    this.#score[edge] = score
+    this.#score[edge] = Math.round(score * SCORE_STEPS)
     this.#size++
     this.#halves.attach(2 * edge, a)
     this.#halves.attach(2 * edge + 1, b)
@@ -140,7 +142,7 @@ export class EdgeGraph {
     if (this.#used === this.#score.length) {
       const capacity = moreRoom(this.#used, 0)
       this.#halves.reserveEdges(capacity)
-      this.#score = grown(this.#score, new Float64Array(capacity))
+      this.#score = grown(this.#score, new Uint32Array(capacity))
     }
     return this.#used++
   }

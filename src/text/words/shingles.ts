@@ -32,10 +32,13 @@ function hashShingles(
   for (let i = 0; i < words; i++) {
     if (i >= length) polynomial = (polynomial - Math.imul(hashes[from + i - length], leaving)) | 0
     polynomial = (Math.imul(polynomial, multiplier) + hashes[from + i]) | 0
-    if (i >= length - 1) out[count++] = fmix32(polynomial ^ salt)
+    if (i >= length - 1) out[count++] = fmix32(polynomial ^ salt) & KEPT
   }
   return count
 }
+
+/** Bits of a hash that are kept with an article, see `corpus/shingle-lists.ts`: the others are 0 in all that is made of it. */
+const KEPT = 0xffffff00
 
 /** L'Ecuyer's multiplier for modulus 2^32 (Mathematics of Computation 68, 1999, table 4). */
 const MULTIPLIER = 0x2c9277b5

@@ -37,8 +37,8 @@ test('after any additions and removals of nodes it holds what a plain list of ed
           graph.removeNode(b)
           model = model.filter((edge) => edge[0] !== b && edge[1] !== b)
         } else if (a !== b && !model.some((e) => (e[0] === a && e[1] === b) || (e[0] === b && e[1] === a))) {
-          graph.add(a, b, i)
-          model.push([a, b, i])
+          graph.add(a, b, i / 1000)
+          model.push([a, b, i / 1000])
         }
       })
       expect(graph.size).toBe(model.length)
