@@ -51,6 +51,23 @@ describe('pages of one mould', () => {
     expect(clusterArticles(candidates).stories.map((story) => story.articles.length)).toEqual([1, 1, 1])
   })
 
+  test('are no copies where hardly a word but the name differs; a report under another headline is one', () => {
+    const filing = (id: string, company: string, code: string): Article => ({
+      id,
+      title: `${company}: total number of voting rights and shares on 28 February 2026`,
+      text: `In accordance with Article 9 of the Norhaven Act on Markets in Securities and with Book Two of the General Rules of the Norhaven Financial
+Supervisory Authority (NFSA), ${company}, listed in the Growth Segment of the Norhaven Stock Exchange under the code ${code}, makes known how many shares and voting
+rights there were on the last day of the month.`,
+    })
+    const one = filing('one', 'Kervand Marine', 'KVM')
+    const other = filing('other', 'Solaine Energy', 'SLE')
+    const { relation, jaccard } = compareArticles(one, other)
+    expect(jaccard).toBeGreaterThan(0.7)
+    expect(relation).not.toBe('near-duplicate')
+    const reprint = { ...one, id: 'reprint', title: 'Monthly count of Marine votes published today' }
+    expect(compareArticles(one, reprint).relation).toBe('near-duplicate')
+  })
+
   test('in a script without capitals too', () => {
     const report = (id: string, district: string, low: number, high: number, wind: string): Article => ({
       id,

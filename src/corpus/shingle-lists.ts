@@ -85,18 +85,15 @@ export class ShingleLists {
     this.#lists.find(handle, place)
     const { page, offset } = place
     const count = this.#counts[handle]
-    if (out.values.length < count + 4) out.values = new Uint32Array(2 * count + 4)
+    if (out.values.length <= count) out.values = new Uint32Array(2 * count + 2)
     const { values } = out
     const low = offset + leadingWords(count)
-    // Four at a time, for a word of the last bits. What is behind the last is read too, and is of no meaning.
-    for (let i = 0, at = offset; i < count; i += 4, at += 2) {
-      const first = page[at]
-      const second = page[at + 1]
-      const rest = page[low + (i >> 2)]
-      values[i] = (first << 16) | ((rest << 8) & 0xff00)
-      values[i + 1] = (first & 0xffff0000) | (rest & 0xff00)
-      values[i + 2] = (second << 16) | ((rest >>> 8) & 0xff00)
-      values[i + 3] = (second & 0xffff0000) | ((rest >>> 16) & 0xff00)
+    // Two at a time, for a word of leading bits. What may be read behind the last is of no meaning.
+    for (let i = 0, at = offset; i < count; i += 2, at++) {
+      const leading = page[at]
+      const rest = page[low + (i >> 2)] >>> ((i & 2) << 3)
+      values[i] = (leading << 16) | ((rest & 0xff) << 8)
+      values[i + 1] = (leading & 0xffff0000) | (rest & 0xff00)
     }
     out.length = count
     out.handle = handle

@@ -16,9 +16,15 @@ import { IN_TEXT, mayBeCopies, mayBeOneMatter } from './one-matter.ts'
 import { areOfOneSite } from './own-words.ts'
 import { ShingleFilter } from './shingle-filter.ts'
 import { type CopyLimits, commonUnlessFew, leastCommon, MIN_EXCERPT_SHINGLES, type Overlap } from './shingle-sets.ts'
+import { subjectsShared } from './subject-likeness.ts'
 
-/** Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever else they are called. By hand. */
+/**
+ * Jaccard similarity from which two articles have hardly a word that they do not share: copies, whatever they are called, unless
+ * that is one headline in which each has a word of its own, and again in its text: the filings of two companies. By hand.
+ */
 const NEARLY_ALL = 0.7
+/** Share of the words of the shorter of two headlines that the other has too, from which they are one but for a name. By hand. */
+const ONE_HEADLINE = 0.7
 /** Jaccard similarity from which other names and figures are those of the page: a price or a number of readers beside the text. By hand. */
 const ALMOST_EQUAL = 0.9
 /** Share of the shorter article in the longer from which it is an excerpt, whatever it is called: no page is but its site's own words. By hand. */
@@ -127,12 +133,14 @@ export class CopyJudge {
     if (found < ALMOST_EQUAL * united && exchangeFacts(a, b, this.#corpus, found)) return NONE
     const isKnown = isMarked && this.#hasBoilerplate(a, b)
     if (smaller <= LONGEST_NOTICE && this.#shareNoticeAlone(a, b, isKnown)) return NONE
-    if (found >= NEARLY_ALL * united) return found
+    // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
+    const isExchanged = !isKnown && exchangeWords(a, b, this.#corpus, TermFlag.Title, IN_TEXT)
+    const isRenamed = isExchanged && subjectsShared(a, b, subjects) >= ONE_HEADLINE
+    if (found >= NEARLY_ALL * united && !isRenamed) return found
     if (found >= WHOLE * smaller && smaller >= MIN_EXCERPT_SHINGLES && !isMarked && !areOfOneSite(a, b, this.#corpus))
       return found
-    // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
     // Few words leave no room to say again what a title says.
-    if (!isKnown && exchangeWords(a, b, this.#corpus, TermFlag.Title, smaller < BRIEF ? 1 : IN_TEXT)) return NONE
+    if (isExchanged || (!isKnown && smaller < BRIEF && exchangeWords(a, b, this.#corpus, TermFlag.Title))) return NONE
     const mayBeMould = smaller >= FILLED_IN && found < this.#limits.containment * smaller && terms.length(a) === 0
     if (!isKnown && mayBeMould && exchangeSubjectsInText(a, b, this.#corpus, 0)) return NONE
     return this.#mayBeOneMatter(a, b, found, isKnown) ? found : NONE
