@@ -59,13 +59,16 @@ describe('pages of one mould', () => {
 Supervisory Authority (NFSA), ${company}, listed in the Growth Segment of the Norhaven Stock Exchange under the code ${code}, makes known how many shares and voting
 rights there were on the last day of the month.`,
     })
-    const one = filing('one', 'Kervand Marine', 'KVM')
-    const other = filing('other', 'Solaine Energy', 'SLE')
+    const one = filing('one', 'Kervand', 'KVM')
+    const other = filing('other', 'Solaine', 'SLE')
     const { relation, jaccard } = compareArticles(one, other)
     expect(jaccard).toBeGreaterThan(0.7)
     expect(relation).not.toBe('near-duplicate')
-    const reprint = { ...one, id: 'reprint', title: 'Monthly count of Marine votes published today' }
-    expect(compareArticles(one, reprint).relation).toBe('near-duplicate')
+    expect(compareArticles(one, other, { level: 'copies' }).relation).toBe('unrelated')
+    const reprint = { ...one, id: 'reprint', title: 'Monthly count of votes published today' }
+    for (const level of ['copies', 'stories'] as const) {
+      expect(compareArticles(one, reprint, { level }).relation).toBe('near-duplicate')
+    }
   })
 
   test('in a script without capitals too', () => {

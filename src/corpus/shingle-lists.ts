@@ -33,13 +33,9 @@ export class ShingleLists {
     return this.#lists.bytes + this.#counts.byteLength
   }
 
-  has(handle: number): boolean {
-    return this.#lists.has(handle)
-  }
-
-  /** Hashes of a list that is held. */
+  /** Hashes of a list, 0 where none is held. */
   length(handle: number): number {
-    return this.#counts[handle]
+    return this.#counts[handle] ?? 0
   }
 
   /** Stores the hashes `source[from, to)`, which are in ascending order, under a handle, in place of any list there. */
@@ -69,6 +65,7 @@ export class ShingleLists {
 
   delete(handle: number): void {
     this.#lists.delete(handle)
+    this.#counts[handle] = 0
     this.#change++
   }
 

@@ -24,7 +24,7 @@ const EVERY = 0xffffffff
 /** Names and figures of its own that either report from one mould has: another dateline is as many, so more must not be shared. By hand. */
 const LEAST_RENAMED = 2
 /** Words of a title that may stand in what two reports of one mould have in common, for each that does not: "rating given to" a pub. By hand. */
-const MOST_IN_COMMON = 1
+export const MOST_IN_COMMON = 1
 /** Shingles that change with a name or figure where nothing else does, each standing in three, and some room. By hand. */
 const MOST_OF_A_FACT = 5
 
@@ -184,22 +184,31 @@ function hasOwnSubject(article: number, other: number, subjects: PackedLists): b
  * stand where the other text differs: of a copy under another headline most stands in what is common.
  *
  * @param most may stand there, for each that does not
+ * @param unsaid words that each title must have and its text not: of a text without a title, whose first words stand for one, it has all
  */
-export function exchangeSubjectsInText(a: number, b: number, corpus: Corpus, most: number): boolean {
-  return hasOwnSubjectInText(a, b, corpus, most) && hasOwnSubjectInText(b, a, corpus, most)
+export function exchangeSubjectsInText(a: number, b: number, corpus: Corpus, most: number, unsaid = 0): boolean {
+  return hasOwnSubjectInText(a, b, corpus, most, unsaid) && hasOwnSubjectInText(b, a, corpus, most, unsaid)
 }
 
-function hasOwnSubjectInText(article: number, other: number, { subjects, shingles }: Corpus, most: number): boolean {
+function hasOwnSubjectInText(
+  article: number,
+  other: number,
+  { subjects, shingles }: Corpus,
+  most: number,
+  unsaid: number,
+): boolean {
   const page = subjects.page(article)
   const from = subjects.offset(article)
   const to = from + subjects.length(article)
   let own = 0
   let inCommon = 0
+  let left = unsaid
   for (let i = from; i < to; i++) {
     const place = subjectPlace(page[i])
+    if (place === 0) left--
     if (place === 0 || hasSubject(other, page[i], subjects)) continue
     if (shingles.hasStart(other, place, SUBJECT_PLACE_BITS)) inCommon++
     else own++
   }
-  return own > 0 && inCommon <= most * own
+  return own > 0 && inCommon <= most * own && left <= 0
 }

@@ -19,7 +19,7 @@ export function loadBoilerplate(boilerplate: Boilerplate, reader: SnapshotReader
   if (!reader.has('marked')) return
   const { shingles, marks } = boilerplate
   const [version, ...marked] = reader.u32('marked')
-  verify(version !== undefined && marked.every((article) => shingles.has(article)), 'no such article is marked')
+  verify(version !== undefined && marked.every((article) => shingles.length(article) > 0), 'no such article is marked')
   boilerplate.version = version
   loadLists(reader, 'mark', marks, Uint32Array.from(marked), (length) => length > 0)
   verify(marks.size === marked.length, 'an article is marked twice')
