@@ -9,6 +9,8 @@ import { timeOf } from './views.ts'
 
 const FOLDER = join(import.meta.dirname, '../routine')
 const SHOWN = 15
+/** Characters of a text that a feed gives. */
+const CUT = 250
 
 /** An article of `bench/routine/`, whose README says what the fields are. */
 export interface RoutineArticle extends DataArticle {
@@ -99,6 +101,33 @@ export function reportRoutine({ library, figures, read }: Context): void {
     value: mixedCopies(copies, all),
     unit: 'count',
     note: `${pairsOf(copies, all).wrong} pairs`,
+  })
+  reportCut(library, figures, shown(all), all)
+}
+
+/** The same as feeds have it, with the beginning of each text. */
+function reportCut(
+  library: Context['library'],
+  figures: Context['figures'],
+  shown: ReturnType<typeof bare>[],
+  all: readonly RoutineArticle[],
+): void {
+  const cut = shown.map(({ text, ...article }) => ({ ...article, text: text?.slice(0, CUT) }))
+  const { right, wrong } = pairsOf(library.clusterArticles(cut).stories, all)
+  figures.add({
+    key: 'routine.cut.wrong',
+    name: `routine, ${CUT} characters, pairs of two events joined`,
+    value: wrong,
+    unit: 'count',
+    note: `${right} of one event`,
+  })
+  const groups = library.clusterArticles(cut, { level: 'copies' }).stories
+  figures.add({
+    key: 'routine.cut.copies',
+    name: `routine, ${CUT} characters, groups of copies of two events, level copies`,
+    value: mixedCopies(groups, all),
+    unit: 'count',
+    note: `${pairsOf(groups, all).wrong} pairs, and ${pairsOf(groups, all).right} of one event`,
   })
 }
 
