@@ -113,21 +113,22 @@ function reportCut(
   all: readonly RoutineArticle[],
 ): void {
   const cut = shown.map(({ text, ...article }) => ({ ...article, text: text?.slice(0, CUT) }))
-  const { right, wrong } = pairsOf(library.clusterArticles(cut).stories, all)
+  const joined = pairsOf(library.clusterArticles(cut).stories, all)
   figures.add({
     key: 'routine.cut.wrong',
     name: `routine, ${CUT} characters, pairs of two events joined`,
-    value: wrong,
+    value: joined.wrong,
     unit: 'count',
-    note: `${right} of one event`,
+    note: `${joined.right} of one event`,
   })
   const groups = library.clusterArticles(cut, { level: 'copies' }).stories
+  const copied = pairsOf(groups, all)
   figures.add({
     key: 'routine.cut.copies',
     name: `routine, ${CUT} characters, groups of copies of two events, level copies`,
     value: mixedCopies(groups, all),
     unit: 'count',
-    note: `${pairsOf(groups, all).wrong} pairs, and ${pairsOf(groups, all).right} of one event`,
+    note: `${copied.wrong} pairs, and ${copied.right} of one event`,
   })
 }
 

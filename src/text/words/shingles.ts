@@ -37,7 +37,7 @@ function hashShingles(
   return count
 }
 
-/** Bits of a hash that are kept with an article, see `corpus/shingle-lists.ts`: the others are 0 in all that is made of it. */
+/** Bits of a hash that are kept with an article, see `corpus/shingle-lists.ts`; the others are 0 in signatures and places as well. */
 const KEPT = 0xffffff00
 
 /** L'Ecuyer's multiplier for modulus 2^32 (Mathematics of Computation 68, 1999, table 4). */
