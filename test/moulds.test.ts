@@ -153,3 +153,56 @@ crowns a barrel, effective today. The company said the price for ships waiting o
     ).toMatch(/duplicate/)
   },
 )
+
+describe.each(LEVELS)('a brief is of the town that its headline names, however well known, at level %s', (level) => {
+  const fire = (id: string, town: string): Article => ({
+    id,
+    title: `${town} fire: five dead`,
+    text: `Five people died in a house fire on Tuesday. ${town} police said the cause was not known.`,
+  })
+  test.each([
+    ['London', 'Paris'],
+    ['China', 'India'],
+    ['Leeds', 'Bradford'],
+  ])('%s, %s', (one, other) => {
+    expect(compareArticles(fire('a', one), fire('b', other), { level }).relation).toBe('unrelated')
+  })
+})
+
+describe('pages of one site under one headline, each with another word in it, are no story, whatever they say', () => {
+  const source = 'starfield.example'
+  const sign = (id: string, name: string, text: string): Article => ({
+    id,
+    source,
+    title: `${name} horoscope for today, Wednesday 11 March: love, work and money`,
+    text,
+  })
+  const aries = sign(
+    'a',
+    'Aries',
+    'Mars gives you courage in love today, Aries. A talk with your boss about money goes well, but do not spend it at once. Libra is your best match this Wednesday; work calls you in the evening.',
+  )
+  const libra = sign(
+    'b',
+    'Libra',
+    'Venus asks for patience in love today, Libra. Money that you had lent comes back, and work is calm. Aries is your best match this Wednesday; keep the evening to yourself and talk to an old friend.',
+  )
+  test('horoscopes of two signs', () => {
+    expect(compareArticles(aries, libra).relation).toBe('unrelated')
+  })
+  test('a page whose figures rise is one', () => {
+    const quake = (id: string, dead: number, more: string): Article => ({
+      id,
+      source,
+      title: `Skelland quake: ${dead} dead as Norvane rescuers search collapsed school`,
+      text: `${more} Rescuers from Norvane searched a collapsed school in Skelland after the quake, and mayor Ida Holm asked for help.`,
+    })
+    const first = quake('a', 12, 'Twelve people died on Tuesday.')
+    const second = quake(
+      'b',
+      19,
+      'The number of dead rose to 19 overnight, hospitals said; dozens more are missing under a market hall.',
+    )
+    expect(compareArticles(first, second).relation).not.toBe('unrelated')
+  })
+})

@@ -135,6 +135,8 @@ export class CopyJudge {
       // Nothing is exchanged where one has every word of the other, though by its few words it be told to be in no language.
       if (found === smaller) return found
       if (hasTerms ? exchangeWords(a, b, this.#corpus) : exchangeSubjects(a, b, subjects)) return NONE
+      // A town that everyone knows is no rare word, nor has it a capital that says something where a sentence begins.
+      if (exchangeSubjectsInText(a, b, this.#corpus, 0)) return NONE
     }
     const united = one.length + other.length - found
     if (found < ALMOST_EQUAL * united && exchangeFacts(a, b, this.#corpus, found)) return NONE

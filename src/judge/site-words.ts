@@ -4,7 +4,7 @@ import { TermFlag } from '../terms/flags.ts'
 import { type CopyJudge, leastPart, NONE, PASSAGE } from './copies.ts'
 import { exchangeWords } from './exchanged-words.ts'
 import type { Judged } from './judged.ts'
-import { areOfOneMould } from './mould.ts'
+import { areOfOneMould, haveOneHeadline } from './mould.ts'
 import { NEXT_DAY } from './next-day.ts'
 import { mayBeOneMatter } from './one-matter.ts'
 import { haveInCommon } from './shingle-sets.ts'
@@ -40,6 +40,7 @@ export class SiteWords {
 
   /** Whether nothing speaks for one event but a passage of a site's own words, a mould or a column. */
   areAllThat(a: number, b: number, judged: Judged, copies: CopyJudge): boolean {
+    if (haveOneHeadline(a, b, this.#corpus)) return true
     if (judged.mostCommon < LEAST_OF_A_MOULD) return false
     return this.#share(a, b, judged, copies) || this.#areInstalments(a, b, judged, copies)
   }
