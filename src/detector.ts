@@ -1,5 +1,5 @@
 import type { Article } from './article/article.ts'
-import type { StoryEvent } from './article/events.ts'
+import type { StoryEvent, StoryMerged } from './article/events.ts'
 import { checkNow } from './article/time.ts'
 import type { Match, Placement, Story } from './article/types.ts'
 import { checkBytes, checkString } from './base/checks.ts'
@@ -53,6 +53,8 @@ export class Detector {
   readonly #queue = new ExpiryQueue()
   readonly #departures: Departures
   readonly #outbox = new Outbox()
+  /** Of the article that came last. */
+  readonly #merged: StoryMerged[] = []
   readonly #parts: DetectorParts
   readonly #placed: PlacedArticles
   readonly #explained: ExplainedArticles
@@ -164,7 +166,8 @@ export class Detector {
   }
 
   /**
-   * Lets go of the articles that are more than a window old, as `add` does by itself.
+   * Lets go of the articles that are more than a window old, and of the oldest where more than `maxArticles` are held, as `add` does
+   * by itself.
    *
    * @param now the time to go by, if it is later than the clock; default: where this stands. Up to the present it moves the
    *   clock; a time that is still to come counts for this call alone, so that articles that come later stay their time
@@ -175,7 +178,9 @@ export class Detector {
   expire(now?: Date | number | string): number {
     this.#refuseInside('expire')
     const time = this.#clock.ask(now === undefined ? undefined : checkNow(now))
-    return this.#change(() => this.#expireBefore(time - this.#options.window))
+    return this.#change(
+      () => this.#expireBefore(time - this.#options.window) + this.#expireDownTo(this.#options.maxArticles),
+    )
   }
 
   /**
@@ -325,8 +330,9 @@ export class Detector {
     const { corpus } = this.#engine
     const held = corpus.handle(profile.id)
     if (held !== undefined && corpus.holds(held, profile)) return this.#seenAgain(held, profile, leaving)
+    this.#merged.length = 0
     if (held !== undefined) this.#remove(held, 'removed')
-    while (this.size >= this.#options.maxArticles) this.#expire([this.#queue.first])
+    this.#expireDownTo(this.#options.maxArticles - 1)
     this.#lookAgain()
     const { handle, candidates, relearned } = this.#engine.add(profile)
     this.#queue.add(handle, leaving)
@@ -336,7 +342,7 @@ export class Detector {
     this.#post(changes)
     this.#post(events)
     const { stories } = this.#clusterer
-    const merged = mergedInto(stories.id(story), events, (id) => stories.slot(id) !== undefined)
+    const merged = mergedInto(stories.id(story), this.#merged, (id) => stories.slot(id) !== undefined)
     return describePlacement(handle, profile.id, story, neighbours, this.#placed, merged, held !== undefined)
   }
 
@@ -359,9 +365,10 @@ export class Detector {
     this.#queue.remove(handle)
     this.#queue.add(handle, leaving)
     const story = this.#clusterer.stories.storyOf(handle)
-    return this.#engine.query(profile, handle, (other, neighbours) =>
-      describePlacement(other, profile.id, story, neighbours, this.#placed, [], true),
-    )
+    return this.#engine.query(profile, handle, (other, neighbours) => ({
+      ...describePlacement(other, profile.id, story, neighbours, this.#placed, [], true),
+      unchanged: true,
+    }))
   }
 
   #remove(handle: number, reason: 'removed' | 'expired'): void {
@@ -383,6 +390,13 @@ export class Detector {
     return count
   }
 
+  /** Lets go of the oldest articles until so many are left. */
+  #expireDownTo(most: number): number {
+    const before = this.size
+    while (this.size > most) this.#expire([this.#queue.first])
+    return before - this.size
+  }
+
   /** Lets go of one article, or of all of a story. */
   #expire(articles: readonly number[]): void {
     const { stories } = this.#clusterer
@@ -395,6 +409,7 @@ export class Detector {
 
   /** Keeps events for delivery. Their articles are named at once, for those that leave have no names later. */
   #post(events: readonly StoryEvent<number>[]): void {
+    for (const event of events) if (event.type === 'merged') this.#merged.push(event)
     const { onEvent } = this.#options
     if (onEvent === undefined) return
     for (const event of events) {

@@ -25,18 +25,23 @@ export interface Placement {
   readonly id: string
   /** Id of the story that it is in now. Later articles may merge or split that: `onEvent` and `storyOf` say so. */
   readonly storyId: string
-  /** Relation to the closest article already held, {@link of}; `new` where there is none. */
+  /** Relation to {@link of}; `new` where the article is no copy of any held, and none that it relates to is in its story. */
   readonly relation: 'new' | Exclude<Relation, 'unrelated'>
-  /** Id of the closest article; absent when `relation` is `new`. */
+  /**
+   * Id of the closest of those {@link matches} that it is a copy of, wherever they stand, or that are in its story; absent when
+   * `relation` is `new`. A copy stands in another story where one of them is put together from several, as a digest is.
+   */
   readonly of?: string
-  /** Score of the closest article, 0 where nothing was close. */
+  /** Score of {@link of}; where there is none that of the closest article found, which may be of another story; 0 where nothing was close. */
   readonly score: number
   /** Every article found that is not `unrelated`, closest first. */
   readonly matches: readonly Match[]
-  /** Ids of stories that this article joined into `storyId`. */
+  /** Ids of stories that were joined into `storyId` as this article came, by it or by what it tells of others, and have ended. */
   readonly merged: readonly string[]
   /** Whether an earlier version with the same id was replaced. */
   readonly replaced: boolean
+  /** True where that version had the same words, as an item of a feed has that comes at every poll: only its time is new. Else absent. */
+  readonly unchanged?: true
   /** What was wrong with the article and was passed over: a bad date, with the option `dates: 'lenient'`. */
   readonly warning?: ArticleError
 }

@@ -48,6 +48,11 @@ export function compareHeld(a: number, b: number, held: ExplainedArticles, names
   }
 }
 
+/** The score of two articles that {@link compareHeld} gives. */
+export function heldScore(a: number, b: number, { engine, links }: ExplainedArticles): number {
+  return linkScore(links, a, b) ?? engine.score(a, b)
+}
+
 /** What two articles are at another score than that of the present: copies are copies at any. */
 function relationAt(score: number, present: Related, sameStory: number): Relation {
   if (score === present.score || present.common >= 0) return present.relation

@@ -1,4 +1,4 @@
-import { compareHeld, type ExplainedArticles, namesOf } from './compare-held.ts'
+import { compareHeld, type ExplainedArticles, heldScore, namesOf } from './compare-held.ts'
 import { inOrder, meansToOthers } from './describe.ts'
 import type { NearMiss, StoryExplanation, WeakestArticle } from './explanation.ts'
 import { nearMisses } from './near-misses.ts'
@@ -15,7 +15,7 @@ export function explainStory(slot: number, held: ExplainedArticles): StoryExplan
   const members = [...stories.members(slot)].sort((a, b) => inOrder(a, b, engine.corpus))
   const names = namesOf(held)
   const tree = spanningLinks(members, held)
-  const weakest = weakestOf(members, tree, held, names)
+  const weakest = weakestOf(members, held, names)
   const misses = nearMisses(slot, held, names)
   return {
     storyId: stories.id(slot),
@@ -27,22 +27,15 @@ export function explainStory(slot: number, held: ExplainedArticles): StoryExplan
 }
 
 /** The article of the lowest mean score to the others; of several the earliest. */
-function weakestOf(
-  members: readonly number[],
-  tree: readonly Link[],
-  held: ExplainedArticles,
-  names: TermNames,
-): WeakestArticle | undefined {
+function weakestOf(members: readonly number[], held: ExplainedArticles, names: TermNames): WeakestArticle | undefined {
   if (members.length === 1) return undefined
   const { engine } = held
   const means = [...meansToOthers(members, engine.score)]
   const [weakest, mean] = means.reduce((least, next) => (next[1] < least[1] ? next : least))
-  const link = tree.find(({ a, b }) => a === weakest || b === weakest)
-  // In a story too big to be connected anew its links may all have led to articles that left.
   const others = means.flatMap(([other]) => (other === weakest ? [] : [other]))
   const nearest = (best: number, next: number): number =>
-    engine.score(weakest, next) > engine.score(weakest, best) ? next : best
-  const other = link === undefined ? others.reduce(nearest) : link.a === weakest ? link.b : link.a
+    heldScore(weakest, next, held) > heldScore(weakest, best, held) ? next : best
+  const other = others.reduce(nearest)
   return { id: engine.corpus.id(weakest), mean, closest: compareHeld(weakest, other, held, names) }
 }
 

@@ -76,7 +76,7 @@ export interface WeakestArticle {
   readonly id: string
   /** Its mean score to the others, by what is held now. */
   readonly mean: number
-  /** Its strongest link. */
+  /** It and the one of the others that it is closest to. */
   readonly closest: HeldComparison
 }
 
@@ -84,7 +84,7 @@ export interface WeakestArticle {
 export interface NearMiss {
   /** Id of the other story. */
   readonly storyId: string
-  /** The pair of the two stories whose link is the strongest. */
+  /** The closest pair of the two stories; where they have more than 64 pairs, that of the strongest link. */
   readonly closest: HeldComparison
   /**
    * Mean score over the pairs of the two stories, or 64 of them, by what is held now; where that would do, over those without

@@ -1,9 +1,9 @@
 import { meanWithoutComposites } from '../cluster/linkage/composites.ts'
 import { leastLink, plainRule } from '../cluster/linkage/join-rule.ts'
 import { meanScore } from '../cluster/linkage/mean-score.ts'
-import { compareHeld, type ExplainedArticles } from './compare-held.ts'
+import { compareHeld, type ExplainedArticles, heldScore } from './compare-held.ts'
 import type { NearMiss } from './explanation.ts'
-import { percent } from './sentence.ts'
+import { percent, percentBeside } from './sentence.ts'
 import type { Link } from './spanning-links.ts'
 import type { TermNames } from './term-names.ts'
 
@@ -37,8 +37,22 @@ function strongestOutward(slot: number, { stories, links }: ExplainedArticles): 
   return strongest
 }
 
-function nearMiss(slot: number, other: number, { a, b }: Link, held: ExplainedArticles, names: TermNames): NearMiss {
+/** The pair of two stories of the highest score; in large ones that of the strongest link. */
+function closestOf(ours: readonly number[], theirs: readonly number[], link: Link, held: ExplainedArticles): Link {
+  if (ours.length * theirs.length > PAIRS) return link
+  let closest = link
+  for (const a of ours) {
+    for (const b of theirs) {
+      const score = heldScore(a, b, held)
+      if (score > closest.score) closest = { a, b, score }
+    }
+  }
+  return closest
+}
+
+function nearMiss(slot: number, other: number, link: Link, held: ExplainedArticles, names: TermNames): NearMiss {
   const { stories, engine, sameStory } = held
+  const { a, b } = closestOf(stories.members(slot), stories.members(other), link, held)
   const closest = compareHeld(a, b, held, names)
   const members = [stories.members(slot), stories.members(other)] as const
   const all = meanScore(...members, engine.score, PAIRS)
@@ -48,9 +62,9 @@ function nearMiss(slot: number, other: number, { a, b }: Link, held: ExplainedAr
   const without = rest === undefined ? '' : ', without articles put together from both,'
   const why = closest.score < sameStory ? 'pair' : mean < sameStory ? 'mean' : 'later'
   const storyId = stories.id(other)
-  const reached = percent(closest.score)
+  const reached = percentBeside(closest.score, sameStory)
   const asked = `where ${percent(sameStory)} are asked`
-  const pairs = `the pairs of this story and "${storyId}"${without} have a mean of ${percent(mean)}`
+  const pairs = `the pairs of this story and "${storyId}"${without} have a mean of ${percentBeside(mean, sameStory)}`
   const best = `"${closest.ids[0]}" and "${closest.ids[1]}"`
   const sentence = {
     pair: `The closest to story "${storyId}" are ${best}, at ${reached} ${asked}.`,

@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../article/events.ts'
+import type { StoryMerged } from '../article/events.ts'
 import type { Match, Placement, Relation } from '../article/types.ts'
 import type { StoryRegistry } from '../cluster/stream/registry.ts'
 import type { Corpus } from '../corpus/corpus.ts'
@@ -39,16 +39,16 @@ export function describePlacement(
   const { stories, engine } = held
   // A copy is worth telling wherever it stands; the same story, only if this became its story.
   const closest = neighbours.find(
-    ({ handle: other, relation }) => relation !== 'same-story' || stories.storyOf(other) === story,
+    ({ handle: other, relation }) =>
+      relation !== 'unrelated' && (relation !== 'same-story' || stories.storyOf(other) === story),
   )
   const storyId = stories.id(story)
-  const score = closest?.score ?? 0
   const matches = describeMatches(handle, neighbours, held)
   // Written out: to spread an object costs as much as to read a text of fifty words.
   if (closest === undefined || closest.relation === 'unrelated') {
-    return { id, storyId, relation: 'new', score, matches, merged, replaced }
+    return { id, storyId, relation: 'new', score: neighbours[0]?.score ?? 0, matches, merged, replaced }
   }
-  const { relation } = closest
+  const { relation, score } = closest
   return { id, storyId, relation, of: engine.corpus.id(closest.handle), score, matches, merged, replaced }
 }
 
@@ -69,21 +69,21 @@ export function describeMatches(
 }
 
 /**
- * Ids of the stories that events joined into one, in the order of joining.
+ * Ids of the stories that were joined into one, in the order of joining.
  *
+ * @param events in the order of joining
  * @param lives whether there is a story of an id now: one that went may have come back under its name
  */
 export function mergedInto(
   storyId: string,
-  events: readonly StoryEvent<number>[],
+  events: readonly StoryMerged[],
   lives: (id: string) => boolean,
 ): readonly string[] {
-  if (!events.some(({ type }) => type === 'merged')) return []
+  if (events.length === 0) return []
   const merged = new Set<string>()
   for (let i = events.length - 1; i >= 0; i--) {
-    const event = events[i]
-    if (event.type !== 'merged' || lives(event.from)) continue
-    if (event.storyId === storyId || merged.has(event.storyId)) merged.add(event.from)
+    const { storyId: into, from } = events[i]
+    if (!lives(from) && (into === storyId || merged.has(into))) merged.add(from)
   }
   return [...merged].reverse()
 }

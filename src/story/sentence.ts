@@ -22,3 +22,20 @@ export function percent(share: number): string {
   if (share > 0.99 && share < 1) return 'more than 99 %'
   return `${Math.round(100 * share)} %`
 }
+
+/** Digits that tell almost equal shares apart. */
+const MOST_DIGITS = 3
+
+/**
+ * {@link percent} of what falls short of a share or reaches it, with as many digits as tell the two apart.
+ *
+ * @example percentBeside(0.496, 0.5) // '49.6 %'
+ */
+export function percentBeside(share: number, asked: number): string {
+  let said = percent(share)
+  for (let digits = 1; said === percent(asked) && share !== asked && digits <= MOST_DIGITS; digits++) {
+    const finer = (100 * share).toFixed(digits)
+    if (finer !== (100 * asked).toFixed(digits)) said = `${finer} %`
+  }
+  return said
+}

@@ -4,7 +4,7 @@ import type { OwnValue } from '../judge/evidence/own.ts'
 import type { Explanation, WeighedEvidence } from '../judge/judge.ts'
 import { probabilityOf } from '../judge/log-odds.ts'
 import type { ByEvidence, ExplainedPair, OwnContribution } from './explanation.ts'
-import { percent, type SaidOfCopies, sentenceOnCopies } from './sentence.ts'
+import { percent, percentBeside, type SaidOfCopies, sentenceOnCopies } from './sentence.ts'
 import { nameTerms } from './shared-terms.ts'
 
 /** Kinds of evidence that a person would call by one name, and what it is where they speak for one story, or against it. */
@@ -102,7 +102,7 @@ function sentenceOn(pair: Said, sameStory: number): string {
   const verdict =
     relation === 'same-story'
       ? `They are one story at ${percent(score)}${moved}`
-      : `They are not one story, at ${percent(score)}${moved} where ${percent(sameStory)} is asked`
+      : `They are not one story, at ${percentBeside(score, sameStory)}${moved} where ${percent(sameStory)} is asked`
   return `${verdict}, ${reasons(pair)}${quoted(pair.sharedTerms)}.`
 }
 

@@ -93,7 +93,7 @@ export interface CopyFilter<Placed> {
 
 /**
  * A step after {@link placeEach} or {@link placeArticles} that lets go of duplicates and near-duplicates of what was placed
- * before, so that each text goes on once. It is a function for `pipeline()`, and takes part in `pipeThrough` of a web stream
+ * before, and of an item that comes again as it was, so that each text goes on once; a new version of an article goes on, `replaced`. It is a function for `pipeline()`, and takes part in `pipeThrough` of a web stream
  * as well; every stream needs one of its own. What comes first counts, be it an excerpt of what comes later.
  *
  * @example
@@ -101,19 +101,21 @@ export interface CopyFilter<Placed> {
  *   for await (const { article, storyId } of placed) await publish(article, storyId)
  * })
  */
-export function dropCopies<Placed extends Pick<Placement, 'relation'> = PlacedArticle>(): CopyFilter<Placed> {
+export function dropCopies<
+  Placed extends Pick<Placement, 'relation' | 'unchanged'> = PlacedArticle,
+>(): CopyFilter<Placed> {
   let stream: TransformStream<Placed, Placed> | undefined
   const transform = (): TransformStream<Placed, Placed> => {
     stream ??= new TransformStream({
       transform(placed, controller) {
-        if (!isCopy(placed)) controller.enqueue(placed)
+        if (isNew(placed)) controller.enqueue(placed)
       },
     })
     return stream
   }
   async function* filter(source: AsyncIterable<Placed> | Iterable<Placed>): AsyncGenerator<Placed, void, undefined> {
     checkSource(source)
-    for await (const placed of source) if (!isCopy(placed)) yield placed
+    for await (const placed of source) if (isNew(placed)) yield placed
   }
   return Object.defineProperties(filter, {
     readable: { get: () => transform().readable },
@@ -121,8 +123,8 @@ export function dropCopies<Placed extends Pick<Placement, 'relation'> = PlacedAr
   }) as unknown as CopyFilter<Placed>
 }
 
-function isCopy({ relation }: Pick<Placement, 'relation'>): boolean {
-  return relation === 'duplicate' || relation === 'near-duplicate'
+function isNew({ relation, unchanged }: Pick<Placement, 'relation' | 'unchanged'>): boolean {
+  return unchanged !== true && relation !== 'duplicate' && relation !== 'near-duplicate'
 }
 
 /** Places an article; undefined for a bad one that `onInvalid` was told of. */

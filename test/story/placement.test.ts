@@ -28,7 +28,11 @@ test('stories that an article joined are gone, and had articles that are in its 
       const { story, events } = clusterer.place(article, neighbours)
       const storyId = clusterer.stories.id(story)
       const lives = (id: string) => clusterer.stories.slot(id) !== undefined
-      const merged = mergedInto(storyId, events, lives)
+      const merged = mergedInto(
+        storyId,
+        events.filter((event) => event.type === 'merged'),
+        lives,
+      )
       const after = Object.keys(named(clusterer))
       for (const id of merged) {
         expect(before).toContain(id)

@@ -133,6 +133,22 @@ describe('dropCopies', () => {
     expect(kept).toEqual(firsts)
   })
 
+  test('lets an item through once that comes at every poll, and a new version of it', async () => {
+    const item = {
+      id: 'guid-1',
+      title: 'Kestrel dam bursts',
+      text: 'The Kestrel dam above Orvanne gave way at dawn on Thursday and 4,300 people fled, Mayor Hilde Brandt said.',
+    }
+    const later = { ...item, text: `${item.text} Two are missing.` }
+    const kept: unknown[] = []
+    const placed = placeEach(new NewsDetector())([item, item, { ...item, publishedAt: '2025-03-06' }, later, later])
+    for await (const { article, unchanged } of dropCopies()(placed)) {
+      expect(unchanged).toBeUndefined()
+      kept.push(article.text)
+    }
+    expect(kept).toEqual([item.text, later.text])
+  })
+
   test('keeps other reports of a story', async () => {
     const relations = ['new', 'same-story', 'near-duplicate', 'duplicate'] as const
     const kept: string[] = []

@@ -1,6 +1,6 @@
 import { moreRoom } from '../../base/grown.ts'
 import { IndexedHeap } from '../../base/indexed-heap.ts'
-import { meanWithoutComposites } from './composites.ts'
+import { meanWithoutComposites, mostApart } from './composites.ts'
 import { GroupLinks } from './group-links.ts'
 import { GroupMembers } from './group-members.ts'
 import { type JoinRule, leastLink } from './join-rule.ts'
@@ -145,7 +145,7 @@ export class Agglomeration {
     const all = this.#members.count[a] * this.#members.count[b]
     const unlinked = leastLink(this.#rule)
     if (sharePart === undefined) return false
-    if (this.#noteLink(links.least[link], unlinked) >= unlinked || links.searched[link] === all) return false
+    if (this.#noteLink(links.least[link], unlinked) >= mostApart(unlinked) || links.searched[link] === all) return false
     links.searched[link] = all
     const noting: PairScore = (x, y) => this.#noteLink(score(x, y), unlinked)
     const mean = meanWithoutComposites(...this.#sides(a, b), noting, sharePart, unlinked)

@@ -2,12 +2,22 @@ import type { PairScore, PairTest } from './mean-score.ts'
 
 /** Members of a group that are looked at. By hand: it bounds the work. */
 const MOST = 16
+/**
+ * Score below which two articles have nothing to do with each other. By hand: two of unrelated stories have .01, two snippets of one
+ * report, which share no sentence of it, .1.
+ */
+const APART = 0.05
 /** More than there are articles: two numbers of theirs make one. */
 const MANY = 1e8
 
+/** @param unlinked score below which two articles have no link */
+export function mostApart(unlinked: number): number {
+  return Math.min(unlinked, APART)
+}
+
 /**
  * The mean score over the pairs of two groups without composites: articles that share a good part with one of each group,
- * while these two share none and have no link. Such an article, a digest or one put together from pieces, is like both and
+ * while these two share none and have nothing to do with each other. Such an article, a digest or one put together from pieces, is like both and
  * says nothing of whether they are like each other; and there may be more of them than of others. Of large groups some
  * members are looked at, evenly spread.
  *
@@ -31,7 +41,7 @@ export function meanWithoutComposites(
   const isLinked: PairTest = (x, y) => x !== y && score(x, y) >= unlinked
   const ys = spread(left)
   const zs = spread(right)
-  const apart = ys.flatMap((y) => zs.filter((z) => score(y, z) < unlinked).map((z) => [y, z] as const))
+  const apart = ys.flatMap((y) => zs.filter((z) => score(y, z) < mostApart(unlinked)).map((z) => [y, z] as const))
   const isWhole = (x: number): boolean =>
     !apart.some(([y, z]) => isLinked(x, y) && isLinked(x, z) && share(x, y) && share(x, z) && !share(y, z))
   const restLeft = ys.filter(isWhole)

@@ -1,7 +1,7 @@
 import type { StoryEvent } from '../../article/events.ts'
 import type { SnapshotReader } from '../../binary/reader.ts'
 import type { SnapshotWriter } from '../../binary/writer.ts'
-import { meanWithoutComposites } from '../linkage/composites.ts'
+import { meanWithoutComposites, mostApart } from '../linkage/composites.ts'
 import { type JoinRule, leastLink } from '../linkage/join-rule.ts'
 import { meanScore, type PairScore, type PairTest } from '../linkage/mean-score.ts'
 import { type StreamBounds, streamBounds } from './bounds.ts'
@@ -222,7 +222,7 @@ export class StreamClusterer {
   #meetsComposites(members: readonly number[]): boolean {
     const { sharePart, score, rule } = this.#context
     const unlinked = leastLink(rule)
-    if (sharePart === undefined || this.#least >= unlinked) return false
+    if (sharePart === undefined || this.#least >= mostApart(unlinked)) return false
     return meanWithoutComposites(this.#alone, members, score, sharePart, unlinked) !== undefined
   }
 
