@@ -1,10 +1,13 @@
 const DAY = 86_400_000
 
 /**
- * ISO 8601 date: calendar, week (`2014-W05-2`) or ordinal (`2014-028`), with or without a time of day and an offset. A blank
+ * ISO 8601 date in extended format: calendar, week (`2014-W05-2`) or ordinal (`2014-028`), with or without a time of day and an offset. A blank
  * may stand for the T (as RFC 3339, 5.6 allows) and before the offset.
  */
 const ISO_8601 = /^(\d{4}|(?!-000000)[+-]\d{6})-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(?:-([1-7]))?|(\d{3}))([T ].+)?$/i
+
+/** The basic format of a calendar date, with or without a time of day, which databases of news also write without the T. */
+const BASIC = /^(\d{4})(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?=$|[.,Z+-]))?/i
 
 const CLOCK = /^[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?: ?(?:Z|([+-])(\d\d)(?::?(\d\d))?))?$/i
 
@@ -13,7 +16,7 @@ const CLOCK = /^[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?: ?(?:Z|([+-])(\d\d
  * the same time on every machine.
  */
 export function parseIso(text: string): number {
-  const parts = ISO_8601.exec(text)
+  const parts = ISO_8601.exec(text.replace(BASIC, extended))
   if (parts === null) return Number.NaN
   const [, year, month, day, week, weekday, ordinal, clock] = parts
   // A month alone has no time of day.
@@ -21,6 +24,17 @@ export function parseIso(text: string): number {
   if (week !== undefined) return weekDate(year, Number(week), Number(weekday ?? 1)) + timeOfDay(clock)
   if (ordinal !== undefined) return ordinalDate(year, Number(ordinal)) + timeOfDay(clock)
   return calendarDate(year, Number(month), Number(day ?? 1)) + timeOfDay(clock)
+}
+
+function extended(
+  _: string,
+  year: string,
+  month: string,
+  day: string,
+  ...clock: readonly (string | undefined)[]
+): string {
+  const [hour, minute, second = '00'] = clock
+  return `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}`}`
 }
 
 /** Epoch milliseconds of the beginning of a day of the Gregorian calendar, NaN for one that is none. @param year 4 digits, or 6 and a sign */
@@ -42,10 +56,10 @@ export function timeOfDay(clock: string | undefined): number {
   return sign === '-' ? time + offset : time - offset
 }
 
-/** Milliseconds of a day; 24:00 is its end. */
+/** Milliseconds of a day; 24:00 is its end, and the 60th second one that was put in. */
 function clockTime(hour: number, minute: number, second: number, rest: number): number {
   const time = ((hour * 60 + minute) * 60 + second) * 1000 + rest
-  return minute < 60 && second < 60 && time <= DAY ? time : Number.NaN
+  return minute < 60 && second <= 60 && time <= DAY ? time : Number.NaN
 }
 
 /** Week 1 is the one with the year's first Thursday, so with the 4th of January. */

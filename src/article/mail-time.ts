@@ -4,7 +4,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'
 
 /** RFC 822 and 2822, as RSS has them, and RFC 850, with dashes, as old servers answer. A comment may follow. */
 const MAIL =
-  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),? +)?(\d{1,2})(?: +|-)([a-z]{3})(?: +|-)(\d{4}|\d\d) +(\d{1,2}):(\d\d)(?::(\d\d))?(?: *([a-z]{1,3}|[+-]\d\d:?\d\d))?(?: *\([^()]*\))?$/i
+  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?:,| ) *)?(\d{1,2})(?: +|-)([a-z]{3})(?: +|-)(\d{4}|\d\d) +(\d{1,2}):(\d\d)(?::(\d\d))?(?: *([a-z]{1,3}|[+-]\d\d:?\d\d))?(?: *\([^()]*\))?$/i
 
 /** As `asctime` of C prints it, the third form of HTTP (RFC 9110, 5.6.7): with the year at its end. */
 const ASCTIME = /^((?:mon|tue|wed|thu|fri|sat|sun) )([a-z]{3}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/i

@@ -14,11 +14,18 @@ const LAST_SECONDS = 1e10
 /** Epoch microseconds of 1973; read as milliseconds they are of the year 5138. */
 const FIRST_MICROSECONDS = 1e14
 
+/** Digits of days of 1900 to 2099, and of seconds of these; read as milliseconds they are of the first hours of 1970, and of the years 2572 to 2635. */
+const DAYS = 1e4
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2099
+const SECONDS = 1e10
+
 /** Epoch milliseconds of a time, NaN where there is none, undefined for a value that is no valid time. */
 export function readTime(value: unknown): number | undefined {
   if (value === undefined || value === null) return Number.NaN
   let time: number | undefined
-  if (typeof value === 'number') time = areSeconds(value) || value >= FIRST_MICROSECONDS ? undefined : value
+  if (typeof value === 'number')
+    time = areSeconds(value) || areDigits(value) || value >= FIRST_MICROSECONDS ? undefined : value
   else if (typeof value === 'string') time = parseTime(value.trim())
   else time = dateValue(value)
   return time !== undefined && Math.abs(time) <= MAX_TIME ? time : undefined
@@ -31,10 +38,11 @@ export function timeProblem(value: unknown): string {
     return `${expected}, got ${describe(value)}, which systems write that know no date: leave it out`
   }
   if (areSeconds(value)) return `${expected}, got ${value}, which can only be epoch seconds: multiply it by 1000`
-  if (typeof value === 'number' && value >= FIRST_MICROSECONDS) {
+  if (areDigits(value)) return `${expected}, got ${value}, which can only be the digits of a date: give it as a string`
+  if (typeof value === 'number' && value >= FIRST_MICROSECONDS && value <= MAX_TIME) {
     return `${expected}, got ${value}, which can only be epoch microseconds: divide it by 1000`
   }
-  if (typeof value === 'string' && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value)) {
+  if (typeof value === 'string' && /^\s*-?\d{9,}(?:\.\d+)?\s*$/.test(value)) {
     return `${expected}, got ${describe(value)}: give a number as one`
   }
   return `${expected}, got ${describe(value)}`
@@ -58,6 +66,13 @@ export function checkNow(now: Date | number | string): number {
 /** A whole number of hours may be milliseconds all the same: clocks that were made up begin at 0. */
 function areSeconds(value: unknown): value is number {
   return typeof value === 'number' && value >= FIRST_SECONDS && value < LAST_SECONDS && value % HOUR !== 0
+}
+
+/** Whether a number reads as `20250306` or `20250306071500`. */
+function areDigits(value: unknown): value is number {
+  if (typeof value !== 'number') return false
+  const year = Math.floor(value / (value < FIRST_SECONDS ? DAYS : SECONDS))
+  return year >= FIRST_YEAR && year <= LAST_YEAR && value % HOUR !== 0 && !Number.isNaN(parseIso(String(value)))
 }
 
 function parseTime(text: string): number {

@@ -8,7 +8,10 @@ const upTo = (most: number, width = 2) => fc.integer({ min: 0, max: most }).map(
 function byEngine(date: string, clock: string): number {
   const midnight = Date.parse(`${date}T00:00:00.000Z`)
   const day = Number.isNaN(midnight) ? 0 : new Date(midnight).getUTCDate()
-  return day === Number(date.slice(-2)) ? Date.parse(`${date}T${clock}`) : Number.NaN
+  // Engines know no seconds that were put in.
+  const known = clock.replace(/^(\d\d:\d\d):60/, '$1:59')
+  const more = known === clock ? 0 : 1000
+  return day === Number(date.slice(-2)) ? Date.parse(`${date}T${known}`) + more : Number.NaN
 }
 
 test('a time in the form that engines read is what they make of it, right or wrong', () => {
@@ -39,4 +42,19 @@ test('hours and minutes alone, other fractions, and offsets without a colon', ()
   expect(parseIso('2014-01-28T07:00:00,45678 -05')).toBe(noon + 456)
   expect(parseIso('2014-01-27T24:00Z')).toBe(Date.UTC(2014, 0, 28))
   expect(parseIso('0099-03-01')).toBe(Date.parse('0099-03-01T00:00:00Z'))
+})
+
+test('dates in basic format, as databases of news have them', () => {
+  const time = Date.UTC(2025, 2, 6, 7, 15)
+  for (const text of ['20250306T071500Z', '20250306T0715', '20250306071500', '20250306 0715', '20250306T081500+0100']) {
+    expect(parseIso(text), text).toBe(time)
+  }
+  expect(parseIso('20250306')).toBe(Date.UTC(2025, 2, 6))
+  for (const text of ['20251306', '20250230', '2025036', '202503060', '20250306T7', '20250306T2515'])
+    expect(parseIso(text), text).toBeNaN()
+})
+
+test('a second that was put in is the beginning of the next minute', () => {
+  expect(parseIso('2016-12-31T23:59:60Z')).toBe(Date.UTC(2017, 0, 1))
+  expect(parseIso('2016-12-31T23:59:61Z')).toBeNaN()
 })
