@@ -1,15 +1,15 @@
 import { describe } from '../base/describe.ts'
-import { contingencyTable, type Partition } from './partition.ts'
+import { checkPartition, isIterable, type Partition } from './partition.ts'
 
 /** The true stories as lists. @throws {TypeError | RangeError} if they are no partition */
 export function readGold(gold: Partition): readonly (readonly string[])[] {
-  if (typeof gold !== 'object' || gold === null || !(Symbol.iterator in gold)) {
-    throw new TypeError(`"gold" must be an iterable of groups, got ${describe(gold)}`)
-  }
-  const groups = Array.from(gold, (group) => [...group])
-  // Throws what is wrong with it.
-  contingencyTable(groups, groups)
-  return groups
+  // What is iterated over may be so but once.
+  const groups =
+    isIterable(gold) && !(gold instanceof Map)
+      ? Array.from(gold, (group) => (isIterable(group) ? [...group] : group))
+      : gold
+  checkPartition('gold', groups)
+  return groups as readonly (readonly string[])[]
 }
 
 /** The true stories, without articles that were bad where these are left out. @throws {RangeError} for ids of no article */

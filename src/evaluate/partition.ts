@@ -11,6 +11,7 @@ export type Partition = Iterable<Iterable<string>>
  *
  * @param labels pairs of an id and its label, such as a `Map` from id to label or `Object.entries` of a record
  * @throws {TypeError} if an id is not a string or comes with an undefined label
+ * @throws {RangeError} if an id comes with two labels
  *
  * @example
  * partitionByLabel(new Map([['a', 'fire'], ['b', 'vote'], ['c', 'fire']])) // [['a', 'c'], ['b']]
@@ -18,6 +19,7 @@ export type Partition = Iterable<Iterable<string>>
 export function partitionByLabel(labels: Iterable<readonly [string, string | number]>): readonly (readonly string[])[] {
   if (!isIterable(labels)) throw new TypeError(`"labels" must be an iterable of pairs, got ${describe(labels)}`)
   const groups = new Map<string | number, string[]>()
+  const labelOf = new Map<string, string | number>()
   for (const pair of labels) {
     if (!isIterable(pair)) throw new TypeError(`"labels" must hold pairs of id and label, got ${describe(pair)}`)
     const [id, label] = pair
@@ -25,6 +27,14 @@ export function partitionByLabel(labels: Iterable<readonly [string, string | num
     if (typeof label !== 'string' && typeof label !== 'number') {
       throw new TypeError(`"labels" must give id ${describe(id)} a string or number, got ${describe(label)}`)
     }
+    const before = labelOf.get(id)
+    if (before !== undefined && before !== label) {
+      throw new RangeError(
+        `"labels" must give an id one label, got ${describe(before)} and ${describe(label)} for ${describe(id)}`,
+      )
+    }
+    if (before !== undefined) continue
+    labelOf.set(id, label)
     const group = groups.get(label)
     if (group === undefined) groups.set(label, [id])
     else group.push(id)
@@ -82,7 +92,12 @@ export function contingencyTable(found: Partition, truth: Partition): Contingenc
   return { items: foundReading.positions.size, found: foundReading.sizes, truth: truthReading.sizes, cells }
 }
 
-function readPartition(name: 'found' | 'truth', partition: Partition): Reading {
+/** @throws {TypeError | RangeError} naming `name`, if it is no partition */
+export function checkPartition(name: string, partition: Partition): void {
+  readPartition(name, partition)
+}
+
+function readPartition(name: string, partition: Partition): Reading {
   if (partition instanceof Map) {
     throw new TypeError(`"${name}" must be an iterable of groups, got a Map: give partitionByLabel(map)`)
   }
@@ -133,6 +148,6 @@ function named(ids: readonly string[]): string {
 }
 
 /** Strings can be iterated too, but one in place of a group is a mistake. */
-function isIterable(value: unknown): value is Iterable<unknown> {
+export function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value
 }

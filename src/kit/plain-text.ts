@@ -20,7 +20,11 @@ export function plainText(language: string): TextRules {
 /** @throws {ArticleError} for markup, unless someone says that it is none */
 function withoutMarkup(article: CheckedArticle, field: 'title' | 'text', mode: MarkupMode): string {
   const text = article[field]
-  if (mode === 'plain' || (mode === 'detect' && !hasTags(text) && !(text.includes('&') && REFERENCE.test(text))))
+  if (
+    text === '' ||
+    mode === 'plain' ||
+    (mode === 'detect' && !hasTags(text) && !(text.includes('&') && REFERENCE.test(text)))
+  )
     return text
   const message =
     `"${field}" must be without markup, which only the entry "samestory" reads; ` +

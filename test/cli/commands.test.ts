@@ -173,6 +173,26 @@ test('compare: two files, or two ids among others; the exit code tells', async (
   expect(several.stderr).toContain('must hold one article, has more: give --among')
 })
 
+test('what dedupe keeps of a CSV, whatever its ids are called and look like, evaluate and dedupe read again', async () => {
+  const csv = `guid,body
+"a b","The Kestrel dam above Orvanne gave way at dawn and 4,300 people fled"
+"c d","The Kestrel dam above Orvanne gave way at dawn and 4,300 people fled"
+"[e","Governor Amundry Pell saw no reason to act before summer"
+`
+  const kept = await samestory(['dedupe', '-q', '-f', 'csv'], { input: csv })
+  const again = await samestory(['dedupe', '-q', '-f', 'jsonl'], { input: kept.stdout })
+  expect(records(again.stdout)).toMatchObject([
+    { guid: 'a b', standsFor: ['c d'] },
+    { guid: '[e', standsFor: [] },
+  ])
+  const gold = join(folder, 'gold.csv')
+  writeFileSync(gold, 'id,story\na b,dam\nc d,dam\n[e,pell\n')
+  for (const input of [kept.stdout, again.stdout]) {
+    const { stdout, code } = await samestory(['evaluate', '-', gold], { input })
+    expect([code, JSON.parse(stdout).bCubed.f1]).toEqual([0, 1])
+  }
+})
+
 test('evaluate: stories, survivors or labels against labels; what is left out is said', async () => {
   const gold = join(folder, 'gold.csv')
   writeFileSync(

@@ -128,6 +128,9 @@ describe('edges', () => {
       ),
     ).toEqual([['a', 'c'], ['b']])
     expect(partitionByLabel(Object.entries({ a: 1, b: 1 }))).toEqual([['a', 'b']])
+    const twice = ['a', 1] as const
+    expect(partitionByLabel([twice, ['b', 1], twice])).toEqual([['a', 'b']])
+    expect(() => partitionByLabel([twice, ['a', 2]])).toThrow('"labels" must give an id one label, got 1 and 2 for "a"')
     expect(
       partitionByLabel([
         ['a', 1],

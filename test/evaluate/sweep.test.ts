@@ -56,3 +56,13 @@ test('what is wrong is named', () => {
   expect(() => sweepThreshold(sample, [['no such id']])).toThrow('"gold" must hold ids of articles, got "no such id"')
   expect(() => sweepThreshold(5 as never, gold)).toThrow('"articles" must be an iterable')
 })
+
+test.each([
+  [[], /^"gold" must hold at least one id/],
+  [[['a'], ['a']], /^"gold" must hold every id once/],
+  [['a'], /^"gold" must hold groups/],
+  [new Map([['a', 1]]), /^"gold" must be an iterable of groups, got a Map: give partitionByLabel/],
+  [5, /^"gold" must be an iterable of groups/],
+])('what is wrong with the gold is told of the gold: %j', (gold, message) => {
+  expect(() => sweepThreshold([{ id: 'a', text: 'a b c' }], gold as never)).toThrow(message)
+})

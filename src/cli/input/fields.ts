@@ -54,6 +54,16 @@ const GUESSES: Readonly<Record<Field, readonly string[]>> = {
 
 const simple = (name: string): string => name.toLowerCase().replace(/[\s_\-:.@]/g, '')
 
+/** The field of a record that most likely holds its id. */
+export function idField(fields: Readonly<Record<string, unknown>>): string | undefined {
+  const names = Object.keys(fields)
+  for (const guess of GUESSES.id) {
+    const name = names.find((one) => simple(one) === guess)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
 /** What was made of a record, and what there is to say of that. */
 export interface MadeArticle {
   readonly article: Article

@@ -1,7 +1,9 @@
 import { InputError } from '../exit.ts'
 import { hasLine, peek, unpacked } from './bytes.ts'
 import { readCsv } from './csv.ts'
+import { idField } from './fields.ts'
 import { formatOf } from './format.ts'
+import { idsOf, STANDS_FOR } from './id-list.ts'
 import { type Item, isBad, isRecord } from './item.ts'
 import { readJson } from './json.ts'
 import { readJsonLines } from './json-lines.ts'
@@ -76,14 +78,15 @@ async function partitionOf(source: Source, names: PartitionNames, rejects: Rejec
       continue
     }
     const { fields } = item
-    const id = idOf(fields[names.id ?? 'id'])
+    // Each of the two files may name it its own way.
+    const id = idOf(fields[names.id !== undefined && names.id in fields ? names.id : (idField(fields) ?? 'id')])
     if (id === undefined) {
       const expected = `it must be a story with articles, or an article with ${names.id ?? 'id'} and a label`
       rejects.add(item.place, `${expected}; its fields are ${Object.keys(fields).join(', ') || 'none'}`, fields)
       continue
     }
-    if (Array.isArray(fields.standsFor)) {
-      for (const other of [id, ...fields.standsFor.map(String)]) storyOf.set(other, `story ${number}`)
+    if (STANDS_FOR in fields) {
+      for (const other of [id, ...idsOf(fields[STANDS_FOR])]) storyOf.set(other, `story ${number}`)
       continue
     }
     const name = names.label ?? LABELS.find((label) => label in fields)

@@ -1,7 +1,6 @@
+import { idsOf, STANDS_FOR } from '../input/id-list.ts'
 import type { ReadArticle } from '../input/reader.ts'
 import type { Group } from './survivors.ts'
-
-export const STANDS_FOR = 'standsFor'
 
 /** What articles stood for in an earlier run, by their ids: they may be survivors of one. */
 export class StoodFor {
@@ -24,11 +23,4 @@ export class StoodFor {
       all.set(kept, [...before(kept), ...copies.flatMap((copy) => [copy, ...before(copy)])])
     return new Map([...all].map(([kept, ids]) => [kept, [...new Set(ids)].filter((id) => id !== kept)]))
   }
-}
-
-/** A list, or ids with blanks between them, as in CSV. */
-function idsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.split(/\s+/).filter((id) => id !== '')
-  if (!Array.isArray(value)) return []
-  return value.filter((id) => typeof id === 'string' || typeof id === 'number').map(String)
 }

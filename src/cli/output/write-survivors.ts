@@ -1,9 +1,10 @@
+import { cellOf, STANDS_FOR } from '../input/id-list.ts'
 import type { ReadArticle } from '../input/reader.ts'
 import { csvRow } from '../io/csv.ts'
 import type { Notices } from '../io/notices.ts'
 import type { Output } from '../io/output.ts'
 import type { Corpus } from '../run/corpus.ts'
-import { STANDS_FOR, type StoodFor } from './stands-for.ts'
+import type { StoodFor } from './stands-for.ts'
 import type { Group } from './survivors.ts'
 
 export interface Survivors {
@@ -37,7 +38,7 @@ export async function writeSurvivors(
       if (others.length > 0)
         notices.say(`left out of the CSV, for the first article has no such field: ${others.join(', ')}`)
       const ids = record[STANDS_FOR]
-      const cells = { ...record, [STANDS_FOR]: Array.isArray(ids) ? ids.join(' ') : '' }
+      const cells = { ...record, [STANDS_FOR]: Array.isArray(ids) ? cellOf(ids) : '' }
       await out.line(csvRow(columns.map((name) => cells[name as keyof typeof cells])))
     } else if (format === 'json') await out.write(`${written === 0 ? '' : ','}\n${JSON.stringify(record)}`)
     else await out.line(JSON.stringify(record))
