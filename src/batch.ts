@@ -74,7 +74,7 @@ function* judgeSteps(
   for (let i = 0; i < total; i++) {
     const { handle, candidates } = engine.add(ordered[i])
     nominated.add(handle, candidates)
-    if ((i + 1) % ARTICLES_A_TURN === 0) yield { stage: 'nominating', done: i + 1, total }
+    if ((i + 1) % ARTICLES_A_TURN === 0 || i + 1 === total) yield { stage: 'nominating', done: i + 1, total }
   }
   // Judged only now, so that every pair is judged on the statistics of the whole batch.
   const { score } = engine
@@ -82,6 +82,7 @@ function* judgeSteps(
   while (nominated.judge(PAIRS_A_TURN, engine.verdicts, engine.corpus.boilerplate, pairs, least)) {
     yield { stage: 'judging', done: nominated.judged, total: nominated.count }
   }
+  yield { stage: 'judging', done: nominated.count, total: nominated.count }
   const groups = (): readonly (readonly number[])[] =>
     averageLinkage(engine.corpus.size, pairs, joinRule(resolved), score, engine.sharePart)
   return { engine, pairs, groups }

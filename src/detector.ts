@@ -272,7 +272,7 @@ export class Detector {
    * const why = detector.compare('a', 'b')
    * why.relation // 'same-story'
    * why.ids // ['a', 'b']
-   * why.sentence // They are one story at 93 %, for the words that they share, how they begin and numbers in both; …
+   * why.sentence // They are one story at 93 %, for how they begin, names in both …
    */
   compare(idA: string, idB: string): HeldComparison | undefined {
     this.#refuseInside('compare')

@@ -70,7 +70,7 @@ const DETECTOR = {
    */
   seed: integer(1, 0, 0xffffffff),
   /**
-   * Background term frequencies of further languages, from `samestory/background/<language>`. Built in are English, and of 28
+   * Background term frequencies of further languages, from `samestory/background/<language>`. Built in are English, and of 29
    * other languages the 1,000 most frequent terms; a language without a table learns from the articles held alone. A long table
    * in place of a short one also helps to tell the language of headlines, but need not make stories better: the README has what
    * was measured. @default []
@@ -129,7 +129,7 @@ export interface ClusterProgress {
 
 /** What a batch that takes its time has besides. */
 const ASYNC = {
-  /** Called after every 32 articles read, and again nominated, and after every 256 pairs judged. */
+  /** Called after every 32 articles read, and again nominated, after every 256 pairs judged, and at the end of each stage. */
   onProgress: /* @__PURE__ */ callback<(progress: ClusterProgress) => void>(),
   /** Stops the work with the signal's reason. An `AbortSignal`. */
   signal: /* @__PURE__ */ signalOption(),

@@ -89,15 +89,16 @@ export class ArticleError extends TypeError {
 
   /** The same error of an article that has a place among others. */
   at(position: number): ArticleError {
-    return new ArticleError(this.articleId, this.field, this.#message, {
-      article: this.#article,
-      kept: this.kept,
-      position,
-    })
+    return placed(this, this.#message, { article: this.#article, kept: this.kept, position })
   }
 
   /** Whether this is the article that is bad, and not one that a callback gave to a detector meanwhile. */
   isAbout(article: unknown): boolean {
     return this.#article === undefined || this.#article === article
   }
+}
+
+/** Not in the class: a class that names itself inside is given another name by bundlers, which shows where it is printed. */
+function placed({ articleId, field }: ArticleError, message: string, details: ArticleErrorDetails): ArticleError {
+  return new ArticleError(articleId, field, message, details)
 }
