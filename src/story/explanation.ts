@@ -22,7 +22,7 @@ export interface ExplainedPair {
   readonly jaccard: number
   /** Share of the smaller shingle set found in the larger, 0 to 1. */
   readonly containment: number
-  /** The value of each kind of evidence, by name. `src/judge/evidence/` says what each means. */
+  /** The value of each kind of evidence, by name. `EvidenceName` says what each means. */
   readonly evidence: ByEvidence
   /**
    * What each kind of evidence adds to the log-odds of one story. With `prior`, and what own evidence adds, they add up to
