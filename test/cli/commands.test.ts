@@ -166,7 +166,7 @@ test('compare: two files, or two ids among others; the exit code tells', async (
   const among = await samestory(['compare', '--among', file, 'gazette-1', 'post-3'])
   expect(JSON.parse(among.stdout)).toMatchObject({ relation: 'same-story', ids: ['gazette-1', 'post-3'] })
   const missing = await samestory(['compare', '--among', file, 'gazette-1', 'nobody'])
-  expect(missing).toMatchObject({ code: 1, stdout: '' })
+  expect(missing).toMatchObject({ code: 2, stdout: '' })
   expect(missing.stderr).toContain('there is no article "nobody"')
   const several = await samestory(['compare', file, paths[0]])
   expect(several.code).toBe(2)

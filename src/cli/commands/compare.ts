@@ -66,7 +66,9 @@ async function held(context: Context, among: string, options: object): Promise<C
   const pair = detector.compare(idA, idB)
   if (a === undefined || b === undefined || pair === undefined) {
     const missing = [idA, idB].filter((id) => !detector.has(id))
-    throw new InputError(`there is no article ${missing.map((id) => `"${id}"`).join(' and ')} in ${among}`)
+    const message = `there is no article ${missing.map((id) => `"${id}"`).join(' and ')} in ${among}`
+    // A script must be able to tell a slip from "unrelated".
+    throw a === undefined || b === undefined ? new UsageError(message) : new InputError(message)
   }
   return { articles: [a, b], pair, passages: judged(() => compareArticles(a, b, options)).sharedPassages }
 }
