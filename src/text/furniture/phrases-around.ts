@@ -143,4 +143,42 @@ export const PHRASES_AROUND: readonly (readonly [FurnitureReason, string])[] = [
     `szerző:|teksti:|γράφει ο|γράφει η|συντακτική ομάδα|लेखक:|द्वारा:|penulis:|text:|uppdaterad:|publicerad|julkaistu|päivitetty|aktualizováno|dipublikasikan`,
   ],
   ['advertisement', '=विज्ञापन|!annons –|=annons'],
+  // What sites set around the reports of whole days, in the languages of `bench/days/`
+  [
+    'related',
+    `lo más visto|!no te pierdas:|más alertas:|tendencias:|!les plus lus|!dans la même rubrique|!retrouvez toutes nos|ещё новости:|еще новости:|
+    trending:|autres lignes :|mehr städte:|!更多国际新闻|!更多國際新聞`,
+  ],
+  [
+    'share',
+    `!¿te gustó esta nota|!escuchar esta nota|!hat ihnen dieser artikel gefallen|!hat dir der artikel gefallen|!понравилась статья|поставьте лайк|
+    compartilhar ¦|=comment now|share tweet|!觉得不错`,
+  ],
+  [
+    'comments',
+    `!¿y tú qué opinas|!déjanos tu comentario|kommentare (|комментарии (|comentarios (|comentários (|commentaires (|comments (|!continue the conversation`,
+  ],
+  [
+    'navigation',
+    `aktualisiert um|menü suche|!refresh this page for|!aggiorna la pagina per|!vous avez repéré une erreur|!reportar un error|
+    !diesen artikel vorlesen|ouvir notícia|jump to recipe|apply now ¦|save this job`,
+  ],
+  [
+    'subscription',
+    `!this content is for subscribers|!this article is for subscribers|!already have an account|!already a subscriber|!log in to continue reading|
+    !get the top stories in your|!sign up for our|!sign up to our|!subscribe from|!support local journalism|!get your free|!want more? get|
+    !weiterlesen mit|!sie haben bereits ein abo|!den ganzen artikel finden sie|!den vollständigen artikel lesen sie|!la suite est réservée|
+    !profitez de notre offre|!j'ai déjà un compte|!infolettre :|!téléchargez l'appli|!téléchargez notre appli|!l'articolo completo è riservato|
+    !sigue nuestro canal|!síguenos en|!suscríbete por|!suscribite por|!receba as notícias|!assine por|!点击上方|!點擊上方|!請下載|!请下载`,
+  ],
+  [
+    'contact',
+    `!have you been affected|!есть новость? пришлите|!есть новость? присылайте|!rückfragen bitte an|!rückfragen an:|!prévenez-moi|
+    !contacto comercial`,
+  ],
+  [
+    'source-link',
+    `!original-content von|!this article was provided by|!this article was first published|!this report by the canadian press|
+    !this piece first appeared|!this article first appeared|!本文经授权|com informações da|!publicado originalmente|!medienkontakt:`,
+  ],
 ]

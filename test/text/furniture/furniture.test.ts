@@ -39,6 +39,20 @@ describe('separateFurniture', () => {
   })
 
   it.each<[FurnitureReason, string]>([
+    ['subscription', 'This content is for subscribers. Already have an account? Log in to continue reading.'],
+    ['source-link', 'This article was first published by Lorvia Science.'],
+    ['share', 'Hat Ihnen dieser Artikel gefallen? Folgen Sie uns!'],
+    ['subscription', 'Weiterlesen mit Norvane Plus. Probemonat für 1 Euro.'],
+    ['contact', 'Rückfragen bitte an: Polizei Norvane, Pressestelle'],
+    ['subscription', 'La suite est réservée aux abonnés.'],
+    ['related', 'Les plus lus : Le bac reprend la mer'],
+    ['comments', '¿Y tú qué opinas? Déjanos tu comentario'],
+    ['subscription', 'Sigue nuestro canal de WhatsApp'],
+    ['share', 'Понравилась статья? Поставьте лайк!'],
+    ['contact', 'Есть новость? Пришлите её в нашу редакцию!'],
+    ['subscription', "L'articolo completo è riservato agli abbonati."],
+    ['source-link', 'Publicado originalmente no Jornal de Orvanne.'],
+    ['subscription', '点击上方蓝字关注我们'],
     ['related', 'Zie ook: Veerdienst vaart weer'],
     ['related', 'Mohlo by vás zajímat: Přívoz zase jezdí'],
     ['share', 'Jaa artikkeli | Tulosta'],
