@@ -3,6 +3,7 @@ import { reportBaseline } from './feeds/baseline.ts'
 import { reportCalibration } from './feeds/calibration.ts'
 import type { Context } from './feeds/context.ts'
 import { reportDay } from './feeds/day.ts'
+import { reportDays } from './feeds/days.ts'
 import { reportDemo } from './feeds/demo.ts'
 import { reportHour } from './feeds/hour.ts'
 import { reportHybrids } from './feeds/hybrids.ts'
@@ -39,6 +40,7 @@ const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   seeds: reportSeeds,
   demo: reportDemo,
   languages: reportLanguages,
+  days: reportDays,
   routine: reportRoutine,
   across: reportAcross,
   baseline: reportBaseline,
