@@ -1,4 +1,4 @@
-import type { Article, Story, StreamOptions } from '../../src/index.ts'
+import type { Article, ClusterOptions, Story, StreamOptions } from '../../src/index.ts'
 import type { DataArticle } from '../lib/data.ts'
 import type { Library } from './library.ts'
 
@@ -21,9 +21,13 @@ export function barest<T extends DataArticle>(article: T): Article {
   return rest
 }
 
-/** The stories of a batch, default options; articles without a word are left out. */
-export function batchStories(library: Library, articles: readonly Article[]): readonly Story[] {
-  return library.clusterArticles(articles, { onInvalid: () => {} }).stories
+/** The stories of a batch, default options if none are given; articles without a word are left out. */
+export function batchStories(
+  library: Library,
+  articles: readonly Article[],
+  options: ClusterOptions = {},
+): readonly Story[] {
+  return library.clusterArticles(articles, { ...options, onInvalid: () => {} }).stories
 }
 
 /** The stories of a stream in the order given. */
