@@ -7,16 +7,18 @@ const DAY = 86_400_000
 const ISO_8601 = /^(\d{4}|(?!-000000)[+-]\d{6})-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(?:-([1-7]))?|(\d{3}))([T ].+)?$/i
 
 /** The basic format of a calendar date, with or without a time of day, which databases of news also write without the T. */
-const BASIC = /^(\d{4})(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?=$|[.,Z+-]))?/i
+const BASIC = /^(\d{4})(\d\d)(\d\d)(?:[T ]?(\d{4}.*))?$/i
 
-const CLOCK = /^[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?: ?(?:Z|([+-])(\d\d)(?::?(\d\d))?))?$/i
+const CLOCK = /^[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?: ?(?:Z|([+-])(\d\d)(?::?(\d\d))?))?$/i
 
 /**
  * Epoch milliseconds of an ISO 8601 time, NaN for anything else. Times without an offset are UTC, so that the same article has
  * the same time on every machine.
  */
 export function parseIso(text: string): number {
-  const parts = ISO_8601.exec(text.replace(BASIC, extended))
+  const basic = BASIC.exec(text)
+  if (basic !== null) return calendarDate(basic[1], Number(basic[2]), Number(basic[3])) + timeOfDay(basic[4])
+  const parts = ISO_8601.exec(text)
   if (parts === null) return Number.NaN
   const [, year, month, day, week, weekday, ordinal, clock] = parts
   // A month alone has no time of day.
@@ -24,17 +26,6 @@ export function parseIso(text: string): number {
   if (week !== undefined) return weekDate(year, Number(week), Number(weekday ?? 1)) + timeOfDay(clock)
   if (ordinal !== undefined) return ordinalDate(year, Number(ordinal)) + timeOfDay(clock)
   return calendarDate(year, Number(month), Number(day ?? 1)) + timeOfDay(clock)
-}
-
-function extended(
-  _: string,
-  year: string,
-  month: string,
-  day: string,
-  ...clock: readonly (string | undefined)[]
-): string {
-  const [hour, minute, second = '00'] = clock
-  return `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}`}`
 }
 
 /** Epoch milliseconds of the beginning of a day of the Gregorian calendar, NaN for one that is none. @param year 4 digits, or 6 and a sign */

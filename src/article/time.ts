@@ -14,11 +14,8 @@ const LAST_SECONDS = 1e10
 /** Epoch microseconds of 1973; read as milliseconds they are of the year 5138. */
 const FIRST_MICROSECONDS = 1e14
 
-/** Digits of days of 1900 to 2099, and of seconds of these; read as milliseconds they are of the first hours of 1970, and of the years 2572 to 2635. */
-const DAYS = 1e4
-const FIRST_YEAR = 1900
-const LAST_YEAR = 2099
-const SECONDS = 1e10
+/** From here on milliseconds are of the years after 2286, and may be the digits of a second: `20250306071500`. */
+const FIRST_DIGITS = 1e13
 
 /** Epoch milliseconds of a time, NaN where there is none, undefined for a value that is no valid time. */
 export function readTime(value: unknown): number | undefined {
@@ -38,7 +35,7 @@ export function timeProblem(value: unknown): string {
     return `${expected}, got ${describe(value)}, which systems write that know no date: leave it out`
   }
   if (areSeconds(value)) return `${expected}, got ${value}, which can only be epoch seconds: multiply it by 1000`
-  if (areDigits(value)) return `${expected}, got ${value}, which can only be the digits of a date: give it as a string`
+  if (areDigits(value)) return `${expected}, got ${value}: give the digits of a date as a string`
   if (typeof value === 'number' && value >= FIRST_MICROSECONDS && value <= MAX_TIME) {
     return `${expected}, got ${value}, which can only be epoch microseconds: divide it by 1000`
   }
@@ -70,9 +67,8 @@ function areSeconds(value: unknown): value is number {
 
 /** Whether a number reads as `20250306` or `20250306071500`. */
 function areDigits(value: unknown): value is number {
-  if (typeof value !== 'number') return false
-  const year = Math.floor(value / (value < FIRST_SECONDS ? DAYS : SECONDS))
-  return year >= FIRST_YEAR && year <= LAST_YEAR && value % HOUR !== 0 && !Number.isNaN(parseIso(String(value)))
+  const isRight = typeof value === 'number' && (value < FIRST_SECONDS || value >= FIRST_DIGITS)
+  return isRight && !Number.isNaN(parseIso(`${value}`))
 }
 
 function parseTime(text: string): number {

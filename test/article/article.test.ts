@@ -214,7 +214,7 @@ test('what can only be epoch seconds or microseconds is refused by an error that
   expect(rejected({ ...good, publishedAt: 1390867200e6 }).message).toContain('can only be epoch microseconds')
   expect(rejected({ ...good, publishedAt: '1390867200' }).message).toContain('give a number as one')
   for (const digits of [20250306, 20250306071500]) {
-    expect(rejected({ ...good, publishedAt: digits }).message).toContain('the digits of a date: give it as a string')
+    expect(rejected({ ...good, publishedAt: digits }).message).toContain('give the digits of a date as a string')
   }
   expect(rejected({ ...good, publishedAt: Number.POSITIVE_INFINITY }).message).toMatch(/got Infinity$/)
   expect(rejected({ ...good, publishedAt: '2025' }).message).toMatch(/got "2025"$/)
