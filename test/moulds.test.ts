@@ -190,6 +190,25 @@ describe('pages of one site under one headline, each with another word in it, ar
   test('horoscopes of two signs', () => {
     expect(compareArticles(aries, libra).relation).toBe('unrelated')
   })
+  test('what a site tells next of an event is one, by a rare name in both headlines', () => {
+    const told = (id: string, whom: string, text: string): Article => ({
+      id,
+      source,
+      title: `Police name ${whom} of Skelland shooting`,
+      text,
+    })
+    const first = told(
+      'a',
+      'victim',
+      'Ida Holm, 34, was killed in the shooting at a Skelland petrol station on Monday, police said. Chief Joran Brandt asked witnesses of the shooting in Skelland to call.',
+    )
+    const second = told(
+      'b',
+      'suspect',
+      'Police in Skelland named Davin Wilkes, 41, as the suspect in the shooting of Ida Holm. Chief Joran Brandt said he was arrested near the petrol station in Skelland.',
+    )
+    expect(compareArticles(first, second).relation).toBe('same-story')
+  })
   test('a page whose figures rise is one', () => {
     const quake = (id: string, dead: number, more: string): Article => ({
       id,

@@ -20,7 +20,7 @@ describe('what is said of an article that was placed', () => {
   const placed: { placement: Placement; ended: readonly string[]; near: number | undefined }[] = []
   const explained: { explanation: StoryExplanation; scores: (ours: string, theirs: string) => readonly number[] }[] = []
   beforeAll(() => {
-    for (let seed = 1; seed <= 6; seed++) {
+    for (let seed = 1; seed <= 10; seed++) {
       const detector = new NewsDetector()
       for (const article of mixedFeed(seed)) {
         const before = detector.stories()

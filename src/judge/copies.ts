@@ -136,7 +136,7 @@ export class CopyJudge {
       if (found === smaller) return found
       if (hasTerms ? exchangeWords(a, b, this.#corpus) : exchangeSubjects(a, b, subjects)) return NONE
       // A town that everyone knows is no rare word, nor has it a capital that says something where a sentence begins.
-      if (exchangeSubjectsInText(a, b, this.#corpus, 0)) return NONE
+      if (exchangeSubjectsInText(a, b, this.#corpus, 0, 1)) return NONE
     }
     const united = one.length + other.length - found
     if (found < ALMOST_EQUAL * united && exchangeFacts(a, b, this.#corpus, found)) return NONE

@@ -54,13 +54,6 @@ export function exchangeWords(
   return hasOwnWord(a, b, terms, place, uses, telling) && hasOwnWord(b, a, terms, place, uses, telling)
 }
 
-/** Whether each of two titles has a word, a number being none, that the other title lacks, wherever the text below has it. */
-export function exchangeTitleWords(a: number, b: number, { terms }: Corpus): boolean {
-  const { Title, Name } = TermFlag
-  return hasOwnWord(a, b, terms, Title, 1, Name, 0, Title) && hasOwnWord(b, a, terms, Title, 1, Name, 0, Title)
-}
-
-/** @param within where the other must have a word to have it: the title, or 0 for anywhere */
 function hasOwnWord(
   article: number,
   other: number,
@@ -68,23 +61,19 @@ function hasOwnWord(
   place: TermFlag.Title | undefined,
   uses: number,
   telling: number,
-  rare = RARE,
-  within: TermFlag.Title | 0 = 0,
 ): boolean {
   const page = terms.page(article)
   const from = terms.offset(article)
   const size = terms.length(article) / TERM_WORDS
   const otherPage = terms.page(other)
-  const otherSize = terms.length(other) / TERM_WORDS
-  const otherTo = terms.offset(other) + otherSize
+  const otherTo = terms.offset(other) + terms.length(other) / TERM_WORDS
   for (let i = from, j = terms.offset(other); i < from + size; i++) {
     const word = page[size + i]
     const flags = termFlags(word)
     if (flags & TermFlag.Phrase || (place !== undefined && !(flags & place)) || termFrequency(word) < uses) continue
-    if (!(flags & telling) && (flags & TermFlag.Number || termLevel(word) < rare)) continue
+    if (!(flags & telling) && (flags & TermFlag.Number || termLevel(word) < RARE)) continue
     while (j < otherTo && otherPage[j] < page[i]) j++
     if (j === otherTo || otherPage[j] !== page[i]) return true
-    if (within && !(termFlags(otherPage[otherSize + j]) & within)) return true
   }
   return false
 }

@@ -1,9 +1,11 @@
+import type { PackedLists } from '../base/packed-lists.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
-import { exchangeTitleWords, exchangeWords } from './exchanged-words.ts'
+import { TERM_WORDS } from '../terms/list.ts'
+import { termFlags, termLevel } from '../terms/packed.ts'
+import { exchangeWords } from './exchanged-words.ts'
 import { IN_TEXT, termsCovered } from './one-matter.ts'
 import { areOfOneSite, leadsCovered } from './own-words.ts'
-import { subjectsShared } from './subject-likeness.ts'
 
 /**
  * How much more alike, by the share of their heads that each has of the other, two articles of one mould may be beside it than they
@@ -11,6 +13,8 @@ import { subjectsShared } from './subject-likeness.ts'
  * on reports of one event that quote one source do.
  */
 const MOST_BESIDE = 0.25
+/** What of its flags tells that a term is a word of the title. */
+const WORD_OF_TITLE = TermFlag.Title | TermFlag.Number | TermFlag.Phrase
 /** How much less alike, where a word of each title need not be in its text again: columns of one author. By hand, 0 and -.15. */
 const LITTLE_BESIDE = -0.1
 /**
@@ -22,22 +26,44 @@ const LOPSIDED = 0.15
 
 /**
  * Share of the words of the longer of two headlines of one site that the other has too, from which they are one but for what it is
- * filled in with. By hand: of such pairs that are no copies, 36 of 52 of a feed are two events, all of a wire and of made-up days.
+ * filled in with. By hand: of such pairs that are no copies two of three of a feed are two events, all of a wire and of made-up days.
  */
-const ONE_HEADLINE = 0.7
+const ONE_HEADLINE = 0.66
+/** Decibels of rarity of a name from which those that have it in their headlines are of one event, as what follows it is. By hand. */
+const RARE = 45
 
 /**
  * Whether two articles that are no copies have one headline of one site, each filled in with another word: the horoscope of two
  * signs, petrol prices of two towns. Whatever the texts say, a site seldom tells an event twice under one headline; when it does, a
- * figure has changed, which is no word.
+ * figure has changed, which is no word, or the headline has a rare name: "suspect", then "victim of Skelland shooting named".
  */
 export function haveOneHeadline(a: number, b: number, corpus: Corpus): boolean {
   if (!areOfOneSite(a, b, corpus)) return false
-  const { subjects } = corpus
-  const lengthA = subjects.length(a)
-  const lengthB = subjects.length(b)
-  const shared = Math.min(lengthA, lengthB) * subjectsShared(a, b, subjects)
-  return shared >= ONE_HEADLINE * Math.max(lengthA, lengthB) && exchangeTitleWords(a, b, corpus)
+  const { terms } = corpus
+  const shared = countTitleWords(a, b, terms, RARE)
+  const [one, other] = [countTitleWords(a, a, terms), countTitleWords(b, b, terms)]
+  return shared < Math.min(one, other) && shared >= ONE_HEADLINE * Math.max(one, other)
+}
+
+/** Words, numbers being none, that stand in the titles of both; 0 where one is a rare name. @param rare decibels from which it is */
+function countTitleWords(a: number, b: number, terms: PackedLists, rare = Number.POSITIVE_INFINITY): number {
+  const page = terms.page(a)
+  const from = terms.offset(a)
+  const size = terms.length(a) / TERM_WORDS
+  const otherPage = terms.page(b)
+  const otherSize = terms.length(b) / TERM_WORDS
+  const otherTo = terms.offset(b) + otherSize
+  let count = 0
+  for (let i = from, j = terms.offset(b); i < from + size; i++) {
+    const word = page[size + i]
+    const flags = termFlags(word)
+    if ((flags & WORD_OF_TITLE) !== TermFlag.Title) continue
+    while (j < otherTo && otherPage[j] < page[i]) j++
+    if (j === otherTo || otherPage[j] !== page[i] || !(termFlags(otherPage[otherSize + j]) & TermFlag.Title)) continue
+    if (flags & TermFlag.Name && termLevel(word) >= rare) return 0
+    count++
+  }
+  return count
 }
 
 /**
