@@ -53,7 +53,7 @@ export class Detector {
   readonly #queue = new ExpiryQueue()
   readonly #departures: Departures
   readonly #outbox = new Outbox()
-  /** Of the article that came last. */
+  /** What was merged since the article that came last began to be placed. */
   readonly #merged: StoryMerged[] = []
   readonly #parts: DetectorParts
   readonly #placed: PlacedArticles

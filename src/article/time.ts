@@ -14,8 +14,8 @@ const LAST_SECONDS = 1e10
 /** Epoch microseconds of 1973; read as milliseconds they are of the year 5138. */
 const FIRST_MICROSECONDS = 1e14
 
-/** From here on milliseconds are of the years after 2286, and may be the digits of a second: `20250306071500`. */
-const FIRST_DIGITS = 1e13
+/** Digits of a day or second of 1900 to 2099; read as milliseconds they are of the sixth hour of 1970, or of 2572 to 2635. */
+const DIGITS = /^(?:19|20)\d{6}(?:\d{6})?$/
 
 /** Epoch milliseconds of a time, NaN where there is none, undefined for a value that is no valid time. */
 export function readTime(value: unknown): number | undefined {
@@ -67,8 +67,7 @@ function areSeconds(value: unknown): value is number {
 
 /** Whether a number reads as `20250306` or `20250306071500`. */
 function areDigits(value: unknown): value is number {
-  const isRight = typeof value === 'number' && (value < FIRST_SECONDS || value >= FIRST_DIGITS)
-  return isRight && !Number.isNaN(parseIso(`${value}`))
+  return typeof value === 'number' && DIGITS.test(`${value}`) && !Number.isNaN(parseIso(`${value}`))
 }
 
 function parseTime(text: string): number {

@@ -10,7 +10,7 @@ import { hasSubject } from './subject-likeness.ts'
 /** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
 export const SHORT = 20
 /** Decibels of rarity from which a word tells as much as a name. By hand. */
-const RARE = 45
+export const RARE = 45
 /** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
 const MOST_UPDATED = 3
 /**

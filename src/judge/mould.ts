@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { TermFlag } from '../terms/flags.ts'
 import { TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termLevel } from '../terms/packed.ts'
-import { exchangeWords } from './exchanged-words.ts'
+import { exchangeWords, RARE } from './exchanged-words.ts'
 import { IN_TEXT, termsCovered } from './one-matter.ts'
 import { areOfOneSite, leadsCovered } from './own-words.ts'
 
@@ -29,8 +29,6 @@ const LOPSIDED = 0.15
  * filled in with. By hand: of such pairs that are no copies two of three of a feed are two events, all of a wire and of made-up days.
  */
 const ONE_HEADLINE = 0.66
-/** Decibels of rarity of a name from which those that have it in their headlines are of one event, as what follows it is. By hand. */
-const RARE = 45
 
 /**
  * Whether two articles that are no copies have one headline of one site, each filled in with another word: the horoscope of two

@@ -216,6 +216,9 @@ test('what can only be epoch seconds or microseconds is refused by an error that
   for (const digits of [20250306, 20250306071500]) {
     expect(rejected({ ...good, publishedAt: digits }).message).toContain('give the digits of a date as a string')
   }
+  // Clocks that were made up begin at 0, and pass what would be dates of the Middle Ages.
+  for (const time of [12341011, 99991231, 20250300, 19000000])
+    expect(clusterArticles([{ ...good, publishedAt: time }]).stories).toHaveLength(1)
   expect(rejected({ ...good, publishedAt: Number.POSITIVE_INFINITY }).message).toMatch(/got Infinity$/)
   expect(rejected({ ...good, publishedAt: '2025' }).message).toMatch(/got "2025"$/)
   expect(() => new NewsDetector().expire(1390867200)).toThrow(/"now" must be .* epoch seconds/)
