@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Story } from '../../src/index.ts'
+import { CHINESE_ALONE, SHARED_WITH_JAPANESE } from '../../src/text/language/traditional-forms.ts'
 import { type DataArticle, readLines } from '../lib/data.ts'
 import { printTable, share } from '../lib/table.ts'
 import type { Context } from './context.ts'
@@ -63,6 +64,30 @@ export function copiesAmong(
     }
   }
   return { found: found.length, wrong }
+}
+
+/** Chinese where every other report is in traditional characters, each the first that stands for its simplified one. */
+function reportTwoScripts({ library, figures }: Context, chinese: readonly WrittenArticle[]): void {
+  const traditional = new Map<string, string>()
+  for (const [from, to] of `${CHINESE_ALONE}${SHARED_WITH_JAPANESE}`.match(/../g) ?? []) {
+    if (!traditional.has(to)) traditional.set(to, from)
+  }
+  const inTraditional = (text = ''): string => [...text].map((one) => traditional.get(one) ?? one).join('')
+  const mixed = chinese.map(({ language: _language, ...article }, i) => {
+    if (i % 2 === 0) return bare(article)
+    return bare({ ...article, title: inTraditional(article.title), text: inTraditional(article.text) })
+  })
+  const { f1, precision, recall } = bCubedAmong(
+    batchStories(library, mixed).map(({ articles }) => articles),
+    chinese,
+  )
+  figures.add({
+    key: 'languages.scripts',
+    name: 'languages, Chinese in two scripts',
+    value: f1,
+    unit: 'share',
+    note: `P ${share(precision)} R ${share(recall)}, by itself`,
+  })
 }
 
 /** Events told by three outlets each in their own words, sixteen languages in one feed of two days. */
@@ -137,6 +162,7 @@ export function reportLanguages(context: Context): void {
     goal: 0,
     atMost: true,
   })
+  reportTwoScripts(context, written.get('zh') ?? [])
   reportRespun(context, all)
   const heads = all.map((article) => {
     const { text: _, ...head } = article

@@ -12,6 +12,7 @@ import { uncapitaliseNouns } from '../text/language/nouns.ts'
 import { numeralsOf } from '../text/language/numerals.ts'
 import { languageRules } from '../text/language/stems.ts'
 import { stopWordsOf } from '../text/language/stop-words.ts'
+import { inSimplifiedChinese } from '../text/language/traditional.ts'
 import { readHeadline, readText, readTitle } from '../text/markup/plain-text.ts'
 import type { Reading } from '../text/reading.ts'
 import type { ShinglesInOrder } from '../text/words/shingles.ts'
@@ -43,7 +44,8 @@ export const FULL: Kit = {
     return {
       title: ({ title, url, source }, mode) => withoutSiteName(readTitle(title, mode), url, source),
       text: ({ text }, mode) => readText(text, mode)?.text ?? text,
-      kept: (text, titled) => furniture.separate(text, titled).kept,
+      spelling: inSimplifiedChinese,
+      kept: (text, titled) => furniture.separate(inSimplifiedChinese(text), titled).kept,
       language: (source, tokens) => languages.detect(source, tokens),
     }
   },

@@ -13,7 +13,7 @@ const MAX_TITLE_LENGTH = 1 << 12
 
 /** An article's words in reading order: the title's, then the text's without its furniture, and without the title once more. */
 export interface Reading {
-  /** Title and text as scanned, without markup; token offsets point into it. */
+  /** Title and text without markup; token offsets point into it. */
   readonly source: string
   /** The words; the reader overwrites them when it reads the next article. */
   readonly tokens: TokenBuffer
@@ -29,6 +29,13 @@ export interface TextRules {
   /** An article's text without its markup. @throws {ArticleError} if it has markup that can't be read */
   readonly text: (article: CheckedArticle, mode: MarkupMode) => string
   readonly title: (article: CheckedArticle, mode: MarkupMode) => string
+  /**
+   * The same text, unit by unit, in the one spelling by which words are told where there are two. Absent where all words are told
+   * as they stand.
+   *
+   * @param language of the text, where that is known
+   */
+  readonly spelling?: (source: string, language?: string) => string
   /** What of a text is the article's own, in order. Where it has a title, that may be nothing. */
   readonly kept: (text: string, titled: boolean) => readonly LineRange[]
   /** The language of an article that names none; a primary subtag. */
@@ -61,31 +68,36 @@ export class TextReader {
     const rules = this.#rules
     const tokens = this.#tokens
     const { units } = tokens
+    const declared = article.language ?? defaultLanguage
     let title = bounded(rules.title(article, this.#markup), MAX_TITLE_LENGTH)
     let text = bounded(rules.text(article, this.#markup), MAX_TEXT_LENGTH)
-    let source = joined(title, text)
+    let source = ''
+    let spelt = ''
+    const load = (): boolean => {
+      source = joined(title, text)
+      spelt = rules.spelling?.(source, declared) ?? source
+      return units.load(spelt)
+    }
     // Most texts need no preparing, which loading finds out on the way.
-    if (!units.load(source)) {
+    if (!load()) {
       // Cut again, for preparing may lengthen.
       title = bounded(prepareText(title), MAX_TITLE_LENGTH)
       text = bounded(prepareText(text), MAX_TEXT_LENGTH)
-      source = joined(title, text)
-      units.load(source)
+      load()
     }
     const textStart = source.length - text.length
     tokens.count = 0
-    scanUnits(source, units.units, 0, title.length, tokens, Infinity)
+    scanUnits(spelt, units.units, 0, title.length, tokens, Infinity)
     const textToken = tokens.count
     const kept = rules.kept(text, textToken > 0)
     for (let i = 0; i < kept.length; i++) {
-      scanUnits(source, units.units, textStart + kept[i].start, textStart + kept[i].end, tokens, Infinity)
+      scanUnits(spelt, units.units, textStart + kept[i].start, textStart + kept[i].end, tokens, Infinity)
     }
     if (textRepeatsTitle(tokens, textToken)) dropTokens(tokens, textToken, 2 * textToken)
     if (tokens.count === 0) {
       const message = 'expected at least one word in "title" or "text", got none'
       throw new ArticleError(article.id, 'text', message, { article: article.given })
     }
-    const declared = article.language ?? defaultLanguage
     return {
       source,
       tokens,
@@ -95,12 +107,13 @@ export class TextReader {
     }
   }
 
-  /** The tokens of a word as it stands in a reading, in the same buffer. */
-  scan(word: string): TokenBuffer {
+  /** The tokens of a word as it stands in a reading of a language, in the same buffer. */
+  scan(word: string, language: string): TokenBuffer {
     const tokens = this.#tokens
-    tokens.units.load(word)
+    const spelt = this.#rules.spelling?.(word, language) ?? word
+    tokens.units.load(spelt)
     tokens.count = 0
-    scanUnits(word, tokens.units.units, 0, word.length, tokens, Infinity)
+    scanUnits(spelt, tokens.units.units, 0, spelt.length, tokens, Infinity)
     return tokens
   }
 }

@@ -66,7 +66,7 @@ those of the command line alone are in \`dist/cli*.js\`, which nothing else of s
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-Beside these, algorithms of Snowball and a word list of stopwords-iso were taken over, see the end. The background tables
+Beside these, algorithms of Snowball, a word list of stopwords-iso and a table of OpenCC were taken over, see the end. The background tables
 are derived from wordfreq, see [LICENSE-wordfreq.md](LICENSE-wordfreq.md).
 
 ${packages.map(({ section }) => section).join('\n')}
