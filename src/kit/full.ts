@@ -13,7 +13,9 @@ import { numeralsOf } from '../text/language/numerals.ts'
 import { languageRules } from '../text/language/stems.ts'
 import { stopWordsOf } from '../text/language/stop-words.ts'
 import { inSimplifiedChinese } from '../text/language/traditional.ts'
-import { readHeadline, readText, readTitle } from '../text/markup/plain-text.ts'
+import type { MarkupMode, PlainText } from '../text/markup/mode.ts'
+import { after, readHeadline, readText } from '../text/markup/plain-text.ts'
+import { readAgain } from '../text/misread.ts'
 import type { Reading } from '../text/reading.ts'
 import type { ShinglesInOrder } from '../text/words/shingles.ts'
 import type { Kit } from './kit.ts'
@@ -35,6 +37,13 @@ class AllLanguagesReader extends TermReader {
   }
 }
 
+/** Title or text without markup, in letters as they were meant. */
+function read(given: string, field: 'title' | 'text', mode: MarkupMode): PlainText | undefined {
+  const plain = field === 'title' ? readHeadline(given, mode) : readText(given, mode)
+  const meant = readAgain(plain?.text ?? given)
+  return meant === undefined ? plain : after(plain, meant)
+}
+
 /** Of `samestory`: all languages, page furniture, markup, copies and stories. */
 export const FULL: Kit = {
   name: 'samestory',
@@ -42,14 +51,14 @@ export const FULL: Kit = {
     const furniture = new FurnitureSeparator()
     const languages = new LanguageDetector()
     return {
-      title: ({ title, url, source }, mode) => withoutSiteName(readTitle(title, mode), url, source),
-      text: ({ text }, mode) => readText(text, mode)?.text ?? text,
+      title: ({ title, url, source }, mode) => withoutSiteName(read(title, 'title', mode)?.text ?? title, url, source),
+      text: ({ text }, mode) => read(text, 'text', mode)?.text ?? text,
       spelling: inSimplifiedChinese,
       kept: (text, titled) => furniture.separate(inSimplifiedChinese(text), titled).kept,
       language: (source, tokens) => languages.detect(source, tokens),
     }
   },
-  markup: (given, field, mode) => (field === 'title' ? readHeadline(given, mode) : readText(given, mode)),
+  markup: read,
   stopHashes,
   terms: (given, arena) =>
     new AllLanguagesReader({ extractors, background: backgroundOf, named: languageByVocabulary }, given, arena),

@@ -51,11 +51,6 @@ export function readHeadline(title: string, mode: MarkupMode): PlainText | undef
   return read === undefined ? undefined : after(read, onOneLine(read.text))
 }
 
-/** What {@link readHeadline} reads, or the title as it stands. */
-export function readTitle(title: string, mode: MarkupMode): string {
-  return readHeadline(title, mode)?.text ?? title
-}
-
 function onOneLine(text: string): PlainText {
   const breaks = /\n+/g
   const origin = (offset: number): number => {
@@ -79,7 +74,8 @@ function unwrapped(text: string): PlainText | undefined {
   return { text: inside.trim(), origin: (offset) => offset + from }
 }
 
-function after(first: PlainText | undefined, then: PlainText): PlainText {
+/** What is read of what was read. */
+export function after(first: PlainText | undefined, then: PlainText): PlainText {
   return first === undefined ? then : { text: then.text, origin: (offset) => first.origin(then.origin(offset)) }
 }
 

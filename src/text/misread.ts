@@ -1,0 +1,80 @@
+import type { PlainText } from './markup/mode.ts'
+import { Pieces } from './markup/pieces.ts'
+
+/** What windows-1252 and windows-1251 have in 80 to BF, the bytes that follow the first of a character in UTF-8. */
+const LATIN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ\xa0¡¢£¤¥¦§¨©ª«¬\xad®¯°±²³´µ¶·¸¹º»¼½¾¿'
+const CYRILLIC = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\x98™љ›њќћџ\xa0ЎўЈ¤Ґ¦§Ё©Є«¬\xad®Ї°±Ііґµ¶·ё№є»јЅѕї'
+
+/** Those of windows-1252, and of Latin 1, which has controls there. */
+const AFTER = `${LATIN}\x80-\x9f`
+
+/** A character of UTF-8 as windows-1252 shows it. Leading bytes are those of scripts that news are written in. */
+const IN_LATIN = new RegExp(`[ÂÃÄÅÎÏÐÑ×ØÙÚÛ][${AFTER}]|[àâãäåæçèéêëìí][${AFTER}]{2}|ð[${AFTER}]{3}`, 'g')
+/** Russian as windows-1251 shows it, with its quotation marks and dashes. */
+const IN_CYRILLIC = new RegExp(`[ВРС][${CYRILLIC}]|в[Ђ‚][${CYRILLIC}]`, 'g')
+
+/** Marks that do stand behind a capital with an accent, and are no sign of anything. */
+const BEHIND_CAPITALS = '\xa0«»‘’“”„‚‹›–—…·'
+const SIGN = `${[...LATIN].filter((mark) => !BEHIND_CAPITALS.includes(mark)).join('')}\x80\x83\x86-\x8a\x8c\x8e\x95\x98-\x9a\x9c\x9e\x9f`
+/**
+ * What no text has that was read rightly: a capital with an accent and a currency sign inside a word; a quotation mark of three
+ * characters; letters of that kind one after the other.
+ */
+const SHOWS_LATIN = new RegExp(
+  `[ÂÃÄÅÎÏÐÑ×ØÙÚÛ][${SIGN}](?=[A-Za-zÂÃÄÅÎÏÐÑ×ØÙÚÛ])|â[€\x80][${AFTER}]|(?:[àâãäåæçèéêëìí][${AFTER}]{2}){2}`,
+)
+/** The same of Russian: three times two letters that it never has together. */
+const SHOWS_CYRILLIC = new RegExp(`(?:[РС][${CYRILLIC}]){3}`)
+
+/**
+ * A text that is UTF-8 taken for windows-1252 or windows-1251 as it was meant: "GemÃ¤lde" is "Gemälde". Undefined where nothing
+ * shows that it was misread. A character stands where the first of those stood that it was shown as.
+ *
+ * What made it so is often a page that names another encoding than it is in; see R. Speer, ftfy, 2019.
+ */
+export function readAgain(text: string): PlainText | undefined {
+  const isCyrillic = SHOWS_CYRILLIC.test(text)
+  if (!isCyrillic && !SHOWS_LATIN.test(text)) return undefined
+  const parts: string[] = []
+  const pieces = new Pieces()
+  let length = 0
+  let from = 0
+  const add = (part: string, at: number): void => {
+    if (part === '') return
+    parts.push(part)
+    pieces.add(length, at)
+    length += part.length
+  }
+  for (const { 0: shown, index } of text.matchAll(isCyrillic ? IN_CYRILLIC : IN_LATIN)) {
+    const meant = decoded(shown, isCyrillic ? CYRILLIC : LATIN)
+    if (meant === undefined) continue
+    add(text.slice(from, index), from)
+    add(meant, index)
+    from = index + shown.length
+  }
+  add(text.slice(from), from)
+  return { text: parts.join(''), origin: (offset) => pieces.origin(offset) }
+}
+
+/** The character whose bytes in UTF-8 a code page shows so; undefined where there is none, or it is written with fewer bytes. */
+function decoded(shown: string, page: string): string | undefined {
+  const lead = page === CYRILLIC ? LEADS.get(shown[0]) : shown.charCodeAt(0)
+  if (lead === undefined) return undefined
+  let point = lead & (0x7f >> shown.length)
+  for (let i = 1; i < shown.length; i++) {
+    const unit = shown.charCodeAt(i)
+    const place = page.indexOf(shown[i])
+    point = (point << 6) | (place >= 0 ? place : unit & 0x3f)
+  }
+  const least = [0, 0, 0x80, 0x800, 0x10000][shown.length]
+  const isNone = point < least || (point >= 0xd800 && point < 0xe000) || point > 0x10ffff
+  return isNone ? undefined : String.fromCodePoint(point)
+}
+
+/** Leading bytes by what windows-1251 shows for them. */
+const LEADS: ReadonlyMap<string, number> = new Map([
+  ['В', 0xc2],
+  ['Р', 0xd0],
+  ['С', 0xd1],
+  ['в', 0xe2],
+])
