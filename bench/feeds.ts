@@ -5,6 +5,7 @@ import type { Context } from './feeds/context.ts'
 import { reportDay } from './feeds/day.ts'
 import { reportDays } from './feeds/days.ts'
 import { reportDemo } from './feeds/demo.ts'
+import { reportDirty } from './feeds/dirty.ts'
 import { reportHour } from './feeds/hour.ts'
 import { reportHybrids } from './feeds/hybrids.ts'
 import { LABELLED_PARTS, reportLabelled } from './feeds/labelled.ts'
@@ -41,6 +42,7 @@ const PARTS: Readonly<Record<string, (context: Context) => void>> = {
   demo: reportDemo,
   languages: reportLanguages,
   days: reportDays,
+  dirty: reportDirty,
   routine: reportRoutine,
   across: reportAcross,
   baseline: reportBaseline,

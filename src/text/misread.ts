@@ -8,8 +8,11 @@ const CYRILLIC = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–�
 /** Those of windows-1252, and of Latin 1, which has controls there. */
 const AFTER = `${LATIN}\x80-\x9f`
 
+/** The first of the characters of three bytes: those of Asian scripts, and of punctuation. */
+const WIDE = '[àâãäåæçèéêëìí]'
+
 /** A character of UTF-8 as windows-1252 shows it. Leading bytes are those of scripts that news are written in. */
-const IN_LATIN = new RegExp(`[ÂÃÄÅÎÏÐÑ×ØÙÚÛ][${AFTER}]|[àâãäåæçèéêëìí][${AFTER}]{2}|ð[${AFTER}]{3}`, 'g')
+const IN_LATIN = new RegExp(`[ÂÃÄÅÎÏÐÑ×ØÙÚÛ][${AFTER}]|${WIDE}[${AFTER}]{2}|ð[${AFTER}]{3}`, 'g')
 /** Russian as windows-1251 shows it, with its quotation marks and dashes. */
 const IN_CYRILLIC = new RegExp(`[ВРС][${CYRILLIC}]|в[Ђ‚][${CYRILLIC}]`, 'g')
 
@@ -21,7 +24,7 @@ const SIGN = `${[...LATIN].filter((mark) => !BEHIND_CAPITALS.includes(mark)).joi
  * characters; letters of that kind one after the other.
  */
 const SHOWS_LATIN = new RegExp(
-  `[ÂÃÄÅÎÏÐÑ×ØÙÚÛ][${SIGN}](?=[A-Za-zÂÃÄÅÎÏÐÑ×ØÙÚÛ])|â[€\x80][${AFTER}]|(?:[àâãäåæçèéêëìí][${AFTER}]{2}){2}`,
+  `[ÂÃÄÅÎÏÐÑ×ØÙÚÛ][${SIGN}](?=[A-Za-zÂÃÄÅÎÏÐÑ×ØÙÚÛ])|â[€\x80][${AFTER}]|${WIDE}(?:[${SIGN}][${AFTER}]${WIDE}[${AFTER}]{2}|[${AFTER}]{2}${WIDE}[${SIGN}][${AFTER}])`,
 )
 /** The same of Russian: three times two letters that it never has together. */
 const SHOWS_CYRILLIC = new RegExp(`(?:[РС][${CYRILLIC}]){3}`)

@@ -7,8 +7,11 @@ export const APOSTROPHES = "'`´’‘‛ʼʻʾʿ＇′׳״"
 /** Quotation marks that Hebrew typists use for gershayim inside an acronym. */
 export const GERSHAYIM = '"”“„＂'
 
-/** Never visible in a word: soft hyphen, zero-width and bidirectional controls, variation selectors, enclosing marks. */
-export const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Me}]/u
+/**
+ * Never visible in a word: soft hyphen, zero-width and bidirectional controls, variation selectors, enclosing marks; and what only
+ * few write in Arabic: vowels, the doubling of a letter, and the stroke that makes a word longer.
+ */
+export const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Me}\u0640\u064b-\u0652\u0670]/u
 
 const INSIDE_WORDS = new RegExp(`[${APOSTROPHES}${GERSHAYIM},.٫٬]|${IGNORABLE.source}`, 'gu')
 /** The blank of a number such as 53 000, which no other token has. */
@@ -17,18 +20,19 @@ const OTHER_DIGITS = /[^\P{Nd}0-9]/gu
 const PLAIN = /^[a-z0-9]*$/
 
 /** Letters that keyboards and capitals write in more than one way, and what each is folded to, one for one. */
-const VARIANTS = 'άέήίόύώΐΰёیىکşţ'
-const FOLDED = 'αεηιουωϊϋеييكșț'
-const VARIANT = /[άέήίόύώΐΰёیىکşţ]/g
+const VARIANTS = 'άέήίόύώΐΰςёیىکşţآأإة'
+const FOLDED = 'αεηιουωϊϋσеييكșțاااه'
+const VARIANT = /[άέήίόύώΐΰςёیىکşţآأإة]/g
 
 /**
  * Full case folding by way of the runtime's own tables: lower, upper, lower takes ẞ and ß to ss, ς to σ, ı to i
  * and ᾳ to αι; the dot that İ leaves behind on an i is removed, so that İ, I, ı and i are one letter. Greek vowels lose their tonos,
- * which capitals go without, and Russian ё its dots; Persian and Arabic yeh and kaf are one letter each, and so are Romanian ș and ț,
+ * which capitals go without, and Russian ё its dots; Persian and Arabic yeh and kaf are one letter each, and so are alefs with
+ * and without hamza, teh marbuta and heh, and Romanian ș and ț,
  * be it with a comma or a cedilla.
  */
 export function foldCase(text: string): string {
-  const folded = text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i')
+  const folded = text.toLowerCase().toUpperCase().toLowerCase().replaceAll('i\u0307', 'i')
   return withoutJoiners(streamSafe(folded).normalize('NFC')).replace(
     VARIANT,
     (letter) => FOLDED[VARIANTS.indexOf(letter)],
@@ -49,11 +53,7 @@ export function foldWord(surface: string): string {
   if (PLAIN.test(checkString('surface', surface))) return surface
   const word = surface.replace(BETWEEN_THOUSANDS, '')
   const joined = word.replace(INSIDE_WORDS, (mark: string, at: number) =>
-    mark === '.' || mark === ',' || mark === '٫' || mark === '٬'
-      ? numberSeparator(word, at, word.length) === 'point'
-        ? '.'
-        : ''
-      : '',
+    '.,٫٬'.includes(mark) && numberSeparator(word, at, word.length) === 'point' ? '.' : '',
   )
   return foldCase(joined.replace(OTHER_DIGITS, (digit) => String(digitValue(digit.codePointAt(0) ?? 0))))
 }
