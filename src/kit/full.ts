@@ -27,10 +27,10 @@ const stopHashes = /* @__PURE__ */ once(() => new StopHashes(stopWordsOf))
 /** Knows that German gives every noun a capital, and the numerals of Chinese and Japanese. */
 class AllLanguagesReader extends TermReader {
   override read(reading: Reading, keyed: boolean, inOrder: ShinglesInOrder): ReadTerms {
-    const { language, source, tokens, textToken } = reading
-    if (language === 'de') uncapitaliseNouns(source, tokens, textToken)
+    const { language, spelt, tokens, textToken } = reading
+    if (language === 'de') uncapitaliseNouns(spelt, tokens, textToken)
     if (language !== 'zh' && language !== 'ja') return super.read(reading, keyed, inOrder)
-    const restore = takeHanNumerals(source, tokens, keyed)
+    const restore = takeHanNumerals(spelt, tokens, keyed)
     const terms = super.read(reading, keyed, inOrder)
     restore()
     return terms

@@ -130,9 +130,10 @@ export class Profiler {
 
   /** The term that a word, such as a keyword, stands for in an article of a language; 0 where that is none. */
   termOf(word: string, language: string): number {
-    const tokens = this.#reader.scan(word, language)
+    const spelt = this.#reader.spell(word, language)
+    const tokens = this.#reader.scan(spelt)
     if (!this.keyed) tokens.keyed.set(tokens.hash.subarray(0, tokens.count))
-    return this.#termReader?.termOf(word, language, tokens, this.keyed) ?? 0
+    return this.#termReader?.termOf(spelt, language, tokens, this.keyed) ?? 0
   }
 
   #copied(shingles: number): Uint32Array {

@@ -48,12 +48,12 @@ export class TermExtractor {
     // Bundlers turn constants of modules into variables, which the loop would load every time.
     const { Capitalised, Number: NumberToken, SentenceStart, Spaceless } = TokenFlag
     const { Title, Lead, Number: NumberTerm, Phrase } = TermFlag
-    const { source, tokens, textToken } = reading
+    const { spelt, tokens, textToken } = reading
     const { hash, start, end, flags, count } = tokens
-    const found = this.#memo.lookUp(source, tokens, 0)
+    const found = this.#memo.lookUp(spelt, tokens, 0)
     const { token: tokenOf, term: termOf, level: levelOf } = this.#memo
     const titleEnd = textToken > 0 ? textToken : HEAD_WORDS
-    const leadEnd = textToken < count ? start[textToken] + LEAD_LENGTH : source.length
+    const leadEnd = textToken < count ? start[textToken] + LEAD_LENGTH : spelt.length
     into.clear()
     amounts.clear()
     let lineEnd = 0
@@ -75,14 +75,14 @@ export class TermExtractor {
       const place = (i < titleEnd ? Title : 0) | (start[i] < leadEnd ? Lead : 0)
       if (flag & NumberToken) {
         // Reports of one event tell of other hours of it, so a time of day that only one has is no number that it lacks.
-        const number = isOfClock(source, start[i], end[i]) ? 0 : NumberTerm
-        into.add(termOf[k], place | number, numberLevel(source, start[i], end[i]), i, 0)
+        const number = isOfClock(spelt, start[i], end[i]) ? 0 : NumberTerm
+        into.add(termOf[k], place | number, numberLevel(spelt, start[i], end[i]), i, 0)
         run = -1
         continue
       }
       const starts = (flag & SentenceStart) !== 0
       // Nothing depends on what lies before a first word, which may be long furniture.
-      const gap = starts && run < 0 ? Gap.Break : gapKind(source, end[i - 1], start[i])
+      const gap = starts && run < 0 ? Gap.Break : gapKind(spelt, end[i - 1], start[i])
       let term = -1
       if (termOf[k] !== 0) {
         const opens = starts || gap === Gap.Break
@@ -93,7 +93,7 @@ export class TermExtractor {
         // What is counted stands right behind the number: "4,300 people", "16-year-old".
         if (i > 0 && start[i] - end[i - 1] <= 1 && (flag & Spaceless) === 0) {
           const isDigits = flags[i - 1] & NumberToken
-          const value = isDigits ? valueOfDigits(source, start[i - 1], end[i - 1]) : this.#numerals.get(hash[i - 1])
+          const value = isDigits ? valueOfDigits(spelt, start[i - 1], end[i - 1]) : this.#numerals.get(hash[i - 1])
           if (value !== 0) amounts.add(termOf[k], value)
         }
       }

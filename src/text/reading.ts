@@ -15,6 +15,8 @@ const MAX_TITLE_LENGTH = 1 << 12
 export interface Reading {
   /** Title and text without markup; token offsets point into it. */
   readonly source: string
+  /** The same, unit by unit, in the spelling by which words are told. */
+  readonly spelt: string
   /** The words; the reader overwrites them when it reads the next article. */
   readonly tokens: TokenBuffer
   /** Index of the first token of the text. */
@@ -75,7 +77,7 @@ export class TextReader {
     let spelt = ''
     const load = (): boolean => {
       source = joined(title, text)
-      spelt = rules.spelling?.(source, declared) ?? source
+      spelt = this.spell(source, declared)
       return units.load(spelt)
     }
     // Most texts need no preparing, which loading finds out on the way.
@@ -100,21 +102,26 @@ export class TextReader {
     }
     return {
       source,
+      spelt,
       tokens,
       textToken,
       textStart,
-      language: declared === undefined ? rules.language(source, tokens) : primarySubtag(declared),
+      language: declared === undefined ? rules.language(spelt, tokens) : primarySubtag(declared),
     }
   }
 
-  /** The tokens of a word as it stands in a reading of a language, in the same buffer. */
-  scan(word: string, language: string): TokenBuffer {
+  /** The tokens of a word as it is spelt in a reading, in the same buffer. */
+  scan(spelt: string): TokenBuffer {
     const tokens = this.#tokens
-    const spelt = this.#rules.spelling?.(word, language) ?? word
     tokens.units.load(spelt)
     tokens.count = 0
     scanUnits(spelt, tokens.units.units, 0, spelt.length, tokens, Infinity)
     return tokens
+  }
+
+  /** A text in the spelling by which words are told. @param language where it is known */
+  spell(source: string, language: string | undefined): string {
+    return this.#rules.spelling?.(source, language) ?? source
   }
 }
 

@@ -44,6 +44,22 @@ describe('one report in two scripts', () => {
     ).toEqual([])
   })
 
+  test('leaves no trace in what is read after it', () => {
+    const other = {
+      ...SIMPLIFIED,
+      id: 'other',
+      title: '总统与总理在巴黎会谈',
+      text: '总统在巴黎与总理会谈，这是两国关系的一个开端，他们还没有说到贸易。',
+    }
+    // Words are remembered by seed.
+    const [fresh, later] = [71, 72].map((seed) => {
+      if (seed === 72)
+        compareArticles(TRADITIONAL, { id: 'more', text: '這是一個開端，他們還沒有說到貿易與能源。' }, { seed })
+      return compareArticles(SIMPLIFIED, other, { seed }).score
+    })
+    expect(later).toBe(fresh)
+  })
+
   test('needs no telling character where its language is named', () => {
     const named = (title: string): Article => ({ id: title, title, language: 'zh-Hant' })
     // Every character of it is one of Japanese as well.
