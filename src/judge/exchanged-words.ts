@@ -5,6 +5,8 @@ import { SUBJECT_PLACE_BITS, SUBJECT_WORDS, subjectPlace } from '../profile/subj
 import { TermFlag } from '../terms/flags.ts'
 import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
+import { NEXT_DAY } from './next-day.ts'
+import { areOfOneSite } from './own-words.ts'
 import { hasSubject } from './subject-likeness.ts'
 
 /** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
@@ -14,8 +16,8 @@ export const RARE = 45
 /** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
 const MOST_UPDATED = 3
 /**
- * The same of two articles so many milliseconds apart that no report is updated any more: these, whatever they share, or half as many
- * as they share. By hand.
+ * The same of two articles so many milliseconds apart that no report is updated any more, on one site from the next day on: these,
+ * whatever they share, or half as many as they share. By hand.
  */
 const MOST_AGAIN = 2
 const AGAIN = 3 * 86_400_000
@@ -138,7 +140,7 @@ export function exchangeFacts(a: number, b: number, corpus: Corpus, common: numb
     }
   }
   const smaller = Math.min(shingles.length(a), shingles.length(b))
-  const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > AGAIN
+  const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > (areOfOneSite(a, b, corpus) ? NEXT_DAY : AGAIN)
   const ownFigures = Math.min(figuresA, figuresB) - figures
   // Of few figures out of many chance may make more than half other ones.
   const shared = most < EVERY ? 2 * figures : figures
