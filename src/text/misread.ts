@@ -16,6 +16,9 @@ const IN_LATIN = new RegExp(`[ÂÃÄÅÎÏÐÑ×ØÙÚÛ][${AFTER}]|${WIDE}[${AF
 /** Russian as windows-1251 shows it, with its quotation marks and dashes. */
 const IN_CYRILLIC = new RegExp(`[ВРС][${CYRILLIC}]|в[Ђ‚][${CYRILLIC}]`, 'g')
 
+/** UTF-16 units that are read again, more than what is read of any text is shown in: bounds the work that one article can cause. */
+const LONGEST = 1 << 22
+
 /** Marks that do stand behind a capital with an accent, and are no sign of anything. */
 const BEHIND_CAPITALS = '\xa0«»‘’“”„‚‹›–—…·'
 const SIGN = `${[...LATIN].filter((mark) => !BEHIND_CAPITALS.includes(mark)).join('')}\x80\x83\x86-\x8a\x8c\x8e\x95\x98-\x9a\x9c\x9e\x9f`
@@ -35,7 +38,8 @@ const SHOWS_CYRILLIC = new RegExp(`(?:[РС][${CYRILLIC}]){3}`)
  *
  * What made it so is often a page that names another encoding than it is in; see R. Speer, ftfy, 2019.
  */
-export function readAgain(text: string): PlainText | undefined {
+export function readAgain(given: string): PlainText | undefined {
+  const text = given.length > LONGEST ? given.slice(0, LONGEST) : given
   const isCyrillic = SHOWS_CYRILLIC.test(text)
   if (!isCyrillic && !SHOWS_LATIN.test(text)) return undefined
   const parts: string[] = []

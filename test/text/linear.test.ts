@@ -33,6 +33,10 @@ const shapes: readonly [name: string, text: (length: number) => string][] = [
   ['what normalising spells out', (length) => '\ufdfa'.repeat(length)],
   ['squared words', (length) => '㌖'.repeat(length)],
   ['groups of three digits', (length) => '123 '.repeat(length / 4)],
+  ['letters in a wrong encoding', (length) => 'fÃ¼r '.repeat(length / 5)],
+  ['letters of three bytes in a wrong encoding', (length) => 'ä¸­å›½'.repeat(length / 6)],
+  ['signs of a wrong encoding that are none', (length) => 'Ã“ â€ РС'.repeat(length / 8)],
+  ['traditional Chinese', (length) => '們國'.repeat(length / 2)],
   ['what is called the body of an article', (length) => '<div class="entry-content">a</div>'.repeat(length / 32)],
 ]
 
