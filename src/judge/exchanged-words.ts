@@ -7,7 +7,7 @@ import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags, termFrequency, termLevel } from '../terms/packed.ts'
 import { NEXT_DAY } from './next-day.ts'
 import { areOfOneSite } from './own-words.ts'
-import { hasSubject } from './subject-likeness.ts'
+import { hasSubject, subjectsShared } from './subject-likeness.ts'
 
 /** Shingles below which one exchanged word may be what a text is about: a headline, a brief of a line or two. By hand. */
 export const SHORT = 20
@@ -140,7 +140,8 @@ export function exchangeFacts(a: number, b: number, corpus: Corpus, common: numb
     }
   }
   const smaller = Math.min(shingles.length(a), shingles.length(b))
-  const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > (areOfOneSite(a, b, corpus) ? NEXT_DAY : AGAIN)
+  const isIssue = subjectsShared(a, b, corpus.subjects) < 1 && areOfOneSite(a, b, corpus)
+  const isAgain = Math.abs(corpus.time(a) - corpus.time(b)) > (isIssue ? NEXT_DAY : AGAIN)
   const ownFigures = Math.min(figuresA, figuresB) - figures
   // Of few figures out of many chance may make more than half other ones.
   const shared = most < EVERY ? 2 * figures : figures

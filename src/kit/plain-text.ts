@@ -5,7 +5,7 @@ import type { MarkupMode } from '../text/markup/mode.ts'
 import type { TextRules } from '../text/reading.ts'
 
 /** Character references that feeds leave in text. */
-const REFERENCE = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/i
+const REFERENCE = /&(?:amp|[lg]t|quot|apos|nbsp|#x?[\da-f]{1,7});/i
 
 /** Titles and texts as they stand, all in one language. */
 export function plainText(language: string): TextRules {
