@@ -17,7 +17,9 @@ function mixedFeed(seed: number): readonly Article[] {
 }
 
 describe('what is said of an article that was placed', () => {
-  const placed: { placement: Placement; ended: readonly string[]; near: number | undefined }[] = []
+  /** By placement: the stories that ended and of which some articles are in its story now, and those of which all are. */
+  const placed: { placement: Placement; some: readonly string[]; all: readonly string[]; near: number | undefined }[] =
+    []
   const explained: { explanation: StoryExplanation; scores: (ours: string, theirs: string) => readonly number[] }[] = []
   beforeAll(() => {
     for (let seed = 1; seed <= 10; seed++) {
@@ -27,13 +29,11 @@ describe('what is said of an article that was placed', () => {
         const near = detector.query(article)[0]?.score
         const placement = detector.add(article)
         const { storyId } = placement
-        const ended = before
-          .filter(
-            ({ id, articles }) =>
-              detector.story(id) === undefined && articles.every((a) => detector.storyOf(a) === storyId),
-          )
-          .map(({ id }) => id)
-        placed.push({ placement, ended, near })
+        const ended = before.filter(({ id }) => detector.story(id) === undefined)
+        const isHere = (a: string): boolean => detector.storyOf(a) === storyId
+        const some = ended.filter(({ articles }) => articles.some(isHere)).map(({ id }) => id)
+        const all = ended.filter(({ articles }) => articles.every(isHere)).map(({ id }) => id)
+        placed.push({ placement, some, all, near })
       }
       const scores = (ours: string, theirs: string): readonly number[] =>
         (detector.story(ours)?.articles ?? []).flatMap((a) =>
@@ -62,9 +62,11 @@ describe('what is said of an article that was placed', () => {
 
   test('the stories are told that ended in its own', () => {
     let merged = 0
-    for (const { placement, ended } of placed) {
-      expect([...placement.merged].sort()).toEqual([...ended].sort())
-      merged += ended.length
+    for (const { placement, some, all } of placed) {
+      // One that was joined may have lost an article that stands alone now.
+      expect(some).toEqual(expect.arrayContaining([...placement.merged]))
+      expect(placement.merged).toEqual(expect.arrayContaining([...all]))
+      merged += all.length
     }
     expect(merged).toBeGreaterThan(1)
   })
