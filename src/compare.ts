@@ -34,6 +34,6 @@ export function compareWith(resolved: ResolvedOptions, a: Article, b: Article): 
   }
 
   function originOf({ title, text }: Article, { reading }: ReadArticle): Origin {
-    return new Origin(reading, title ?? '', text ?? '', (given, field) => kit.markup?.(given, field, resolved.markup))
+    return new Origin(reading, title ?? '', text ?? '', (given, field) => kit.field?.(given, field, resolved.markup))
   }
 }

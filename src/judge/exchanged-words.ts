@@ -16,8 +16,8 @@ export const RARE = 45
 /** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
 const MOST_UPDATED = 3
 /**
- * The same of two articles so many milliseconds apart that no report is updated any more, on one site from the next day on: these,
- * whatever they share, or half as many as they share. By hand.
+ * The same of two articles so many milliseconds apart that no report is updated any more, on one site from the next day on under another
+ * headline: these, whatever they share, or half as many as they share. By hand.
  */
 const MOST_AGAIN = 2
 const AGAIN = 3 * 86_400_000

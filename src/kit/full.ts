@@ -13,10 +13,12 @@ import { numeralsOf } from '../text/language/numerals.ts'
 import { languageRules } from '../text/language/stems.ts'
 import { stopWordsOf } from '../text/language/stop-words.ts'
 import { inSimplifiedChinese } from '../text/language/traditional.ts'
-import type { MarkupMode, PlainText } from '../text/markup/mode.ts'
-import { after, readHeadline, readText } from '../text/markup/plain-text.ts'
+import type { MarkupMode, ReadField } from '../text/markup/mode.ts'
+import { readHeadline, readText } from '../text/markup/plain-text.ts'
+import { rangeInMarkup } from '../text/markup/range.ts'
 import { readAgain } from '../text/misread.ts'
 import type { Reading } from '../text/reading.ts'
+import type { UnitRange } from '../text/words/prepared-origin.ts'
 import type { ShinglesInOrder } from '../text/words/shingles.ts'
 import type { Kit } from './kit.ts'
 import { STORIES } from './stories.ts'
@@ -38,10 +40,13 @@ class AllLanguagesReader extends TermReader {
 }
 
 /** Title or text without markup, in letters as they were meant. */
-function read(given: string, field: 'title' | 'text', mode: MarkupMode): PlainText | undefined {
+function read(given: string, field: 'title' | 'text', mode: MarkupMode): ReadField | undefined {
   const plain = field === 'title' ? readHeadline(given, mode) : readText(given, mode)
   const meant = readAgain(plain?.text ?? given)
-  return meant === undefined ? plain : after(plain, meant)
+  if (plain === undefined) return meant
+  const inMarkup = (start: number, end: number): UnitRange => rangeInMarkup(given, plain, start, end)
+  if (meant === undefined) return { text: plain.text, range: inMarkup }
+  return { text: meant.text, range: (start, end) => inMarkup(...meant.range(start, end)) }
 }
 
 /** Of `samestory`: all languages, page furniture, markup, copies and stories. */
@@ -54,11 +59,11 @@ export const FULL: Kit = {
       title: ({ title, url, source }, mode) => withoutSiteName(read(title, 'title', mode)?.text ?? title, url, source),
       text: ({ text }, mode) => read(text, 'text', mode)?.text ?? text,
       spelling: inSimplifiedChinese,
-      kept: (text, titled) => furniture.separate(inSimplifiedChinese(text), titled).kept,
+      kept: (text, titled) => furniture.separate(text, titled).kept,
       language: (source, tokens) => languages.detect(source, tokens),
     }
   },
-  markup: read,
+  field: read,
   stopHashes,
   terms: (given, arena) =>
     new AllLanguagesReader({ extractors, background: backgroundOf, named: languageByVocabulary }, given, arena),

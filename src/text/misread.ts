@@ -1,4 +1,4 @@
-import type { PlainText } from './markup/mode.ts'
+import type { ReadField } from './markup/mode.ts'
 import { Pieces } from './markup/pieces.ts'
 
 /** What windows-1252 and windows-1251 have in 80 to BF, the bytes that follow the first of a character in UTF-8. */
@@ -8,11 +8,13 @@ const CYRILLIC = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–�
 /** Those of windows-1252, and of Latin 1, which has controls there. */
 const AFTER = `${LATIN}\x80-\x9f`
 
-/** The first of the characters of three bytes: those of Asian scripts, and of punctuation. */
+/** The first byte of characters of two: those of Latin, Greek, Cyrillic, Hebrew and Arabic script. */
+const NARROW = 'ÂÃÄÅÎÏÐÑ×ØÙÚÛ'
+/** The first of those of three: Asian scripts, and punctuation. */
 const WIDE = '[àâãäåæçèéêëìí]'
 
-/** A character of UTF-8 as windows-1252 shows it. Leading bytes are those of scripts that news are written in. */
-const IN_LATIN = new RegExp(`[ÂÃÄÅÎÏÐÑ×ØÙÚÛ][${AFTER}]|${WIDE}[${AFTER}]{2}|ð[${AFTER}]{3}`, 'g')
+/** A character of UTF-8 as windows-1252 shows it. */
+const IN_LATIN = new RegExp(`[${NARROW}][${AFTER}]|${WIDE}[${AFTER}]{2}|ð[${AFTER}]{3}`, 'g')
 /** Russian as windows-1251 shows it, with its quotation marks and dashes. */
 const IN_CYRILLIC = new RegExp(`[ВРС][${CYRILLIC}]|в[Ђ‚][${CYRILLIC}]`, 'g')
 
@@ -27,18 +29,18 @@ const SIGN = `${[...LATIN].filter((mark) => !BEHIND_CAPITALS.includes(mark)).joi
  * characters; letters of that kind one after the other.
  */
 const SHOWS_LATIN = new RegExp(
-  `[ÂÃÄÅÎÏÐÑ×ØÙÚÛ][${SIGN}](?=[A-Za-zÂÃÄÅÎÏÐÑ×ØÙÚÛ])|â[€\x80][${AFTER}]|${WIDE}(?:[${SIGN}][${AFTER}]${WIDE}[${AFTER}]{2}|[${AFTER}]{2}${WIDE}[${SIGN}][${AFTER}])`,
+  `[${NARROW}][${SIGN}](?=[A-Za-z${NARROW}])|â[€\x80][${AFTER}]|${WIDE}(?:[${SIGN}][${AFTER}]${WIDE}[${AFTER}]{2}|[${AFTER}]{2}${WIDE}[${SIGN}][${AFTER}])`,
 )
 /** The same of Russian: three times two letters that it never has together. */
 const SHOWS_CYRILLIC = new RegExp(`(?:[РС][${CYRILLIC}]){3}`)
 
 /**
  * A text that is UTF-8 taken for windows-1252 or windows-1251 as it was meant: "GemÃ¤lde" is "Gemälde". Undefined where nothing
- * shows that it was misread. A character stands where the first of those stood that it was shown as.
+ * shows that it was misread.
  *
  * What made it so is often a page that names another encoding than it is in; see R. Speer, ftfy, 2019.
  */
-export function readAgain(given: string): PlainText | undefined {
+export function readAgain(given: string): ReadField | undefined {
   const text = given.length > LONGEST ? given.slice(0, LONGEST) : given
   const isCyrillic = SHOWS_CYRILLIC.test(text)
   if (!isCyrillic && !SHOWS_LATIN.test(text)) return undefined
@@ -47,7 +49,6 @@ export function readAgain(given: string): PlainText | undefined {
   let length = 0
   let from = 0
   const add = (part: string, at: number): void => {
-    if (part === '') return
     parts.push(part)
     pieces.add(length, at)
     length += part.length
@@ -60,7 +61,9 @@ export function readAgain(given: string): PlainText | undefined {
     from = index + shown.length
   }
   add(text.slice(from), from)
-  return { text: parts.join(''), origin: (offset) => pieces.origin(offset) }
+  // Pieces follow each other without a gap, so where the next begins one ends.
+  pieces.add(length, text.length)
+  return { text: parts.join(''), range: (start, end) => [pieces.origin(start), pieces.origin(end)] }
 }
 
 /** The character whose bytes in UTF-8 a code page shows so; undefined where there is none, or it is written with fewer bytes. */

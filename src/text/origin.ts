@@ -1,12 +1,7 @@
 import type { TextRange } from '../article/types.ts'
-import type { PlainText } from './markup/mode.ts'
+import type { ReadField } from './markup/mode.ts'
 import type { Reading } from './reading.ts'
 import { preparedOrigin, type UnitRange } from './words/prepared-origin.ts'
-
-/** A character reference, also one that was escaped again. */
-const REFERENCE = /&(?:(?:amp|#38|#x26);)*#?[a-z0-9]{1,32};?/iy
-/** Units of the longest. */
-const LONGEST_REFERENCE = 64
 
 /** Finds words of a reading in the title and text that it was made of, markup and all. */
 export class Origin {
@@ -14,12 +9,12 @@ export class Origin {
   readonly #title: FieldOrigin
   readonly #text: FieldOrigin
 
-  /** @param read what is read of markup; undefined where there is none */
+  /** @param read what is read of a field; undefined where it stands as it is */
   constructor(
     reading: Reading,
     title: string,
     text: string,
-    read: (given: string, field: TextRange['field']) => PlainText | undefined,
+    read: (given: string, field: TextRange['field']) => ReadField | undefined,
   ) {
     this.#reading = reading
     this.#title = new FieldOrigin(title, read(title, 'title'))
@@ -44,32 +39,18 @@ export class Origin {
 
 class FieldOrigin {
   readonly #given: string
-  readonly #plain: PlainText | undefined
+  readonly #read: ReadField | undefined
   #prepared: ((start: number, end: number) => UnitRange) | undefined
 
-  constructor(given: string, plain: PlainText | undefined) {
+  constructor(given: string, read: ReadField | undefined) {
     this.#given = given
-    this.#plain = plain
+    this.#read = read
   }
 
   range(start: number, end: number): { readonly start: number; readonly end: number } {
-    this.#prepared ??= preparedOrigin(this.#plain?.text ?? this.#given)
-    const [from, to] = this.#prepared(start, end)
-    if (this.#plain === undefined) return { start: from, end: to }
-    const first = this.#plain.origin(from)
-    const last = this.#plain.origin(to - 1)
-    return {
-      start: referenceAround(this.#given, first)?.[0] ?? first,
-      end: referenceAround(this.#given, last)?.[1] ?? last + 1,
-    }
+    this.#prepared ??= preparedOrigin(this.#read?.text ?? this.#given)
+    const prepared = this.#prepared(start, end)
+    const [from, to] = this.#read?.range(...prepared) ?? prepared
+    return { start: from, end: to }
   }
-}
-
-/** The character reference in markup that a unit is part of. */
-function referenceAround(markup: string, unit: number): UnitRange | undefined {
-  const start = markup.lastIndexOf('&', unit)
-  if (start < 0 || unit - start > LONGEST_REFERENCE) return undefined
-  REFERENCE.lastIndex = start
-  const end = start + (REFERENCE.exec(markup)?.[0].length ?? 0)
-  return end > unit ? [start, end] : undefined
 }

@@ -91,7 +91,8 @@ export class TextReader {
     tokens.count = 0
     scanUnits(spelt, units.units, 0, title.length, tokens, Infinity)
     const textToken = tokens.count
-    const kept = rules.kept(text, textToken > 0)
+    // What is cut from a string is slower to look into.
+    const kept = rules.kept(spelt === source ? text : spelt.slice(textStart), textToken > 0)
     for (let i = 0; i < kept.length; i++) {
       scanUnits(spelt, units.units, textStart + kept[i].start, textStart + kept[i].end, tokens, Infinity)
     }

@@ -107,6 +107,18 @@ test('a copy of which the encoding was mistaken is one, with the passage where i
   expect(clusterArticles([b]).stories[0].keywords.join(' ')).not.toMatch(/[ÃÂ]/)
 })
 
+test.each([
+  ['a word that ends in it', (text: string) => text],
+  ['the same in markup', (text: string) => `<p>${text.replaceAll('Ã', '&Atilde;')}</p>`],
+])('a passage takes in all of its last letter: %s', (_, dress) => {
+  const text =
+    'Im Norden waren die Straßen nach dem Regen schon am frühen Morgen wieder überall passierbar, sagte am Abend der Bürgermeister von Malmö'
+  const b = { id: 'b', text: dress(misread(text)) }
+  const [{ rangesB }] = compareArticles({ id: 'a', text }, b).sharedPassages
+  const [{ start, end }] = rangesB
+  expect(b.text.slice(start, end)).toBe(b.text.replace(/<\/?p>/g, ''))
+})
+
 test('references to characters that were misread are read as well', () => {
   const a = { id: 'a', text: FIRE }
   const b = { id: 'b', text: `<p>${misread(FIRE).replaceAll('Ã', '&Atilde;')}</p>` }

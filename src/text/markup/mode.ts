@@ -1,3 +1,5 @@
+import type { UnitRange } from '../words/prepared-origin.ts'
+
 /** How text is taken: as markup, as it stands, or as what it looks like. */
 export type MarkupMode = 'detect' | 'html' | 'plain'
 
@@ -7,4 +9,11 @@ export interface PlainText {
   readonly text: string
   /** The offset in the markup of an offset in the text. Both are UTF-16 units. */
   readonly origin: (offset: number) => number
+}
+
+/** What is read of a title or text. */
+export interface ReadField {
+  readonly text: string
+  /** Where [start, end) of the text stands in the field as it was given, with all of a character that was shown as several. */
+  readonly range: (start: number, end: number) => UnitRange
 }

@@ -74,8 +74,7 @@ function unwrapped(text: string): PlainText | undefined {
   return { text: inside.trim(), origin: (offset) => offset + from }
 }
 
-/** What is read of what was read. */
-export function after(first: PlainText | undefined, then: PlainText): PlainText {
+function after(first: PlainText | undefined, then: PlainText): PlainText {
   return first === undefined ? then : { text: then.text, origin: (offset) => first.origin(then.origin(offset)) }
 }
 

@@ -28,8 +28,7 @@ const VARIANT = /[άέήίόύώΐΰςёیىکşţآأإة]/g
  * Full case folding by way of the runtime's own tables: lower, upper, lower takes ẞ and ß to ss, ς to σ, ı to i
  * and ᾳ to αι; the dot that İ leaves behind on an i is removed, so that İ, I, ı and i are one letter. Greek vowels lose their tonos,
  * which capitals go without, and Russian ё its dots; Persian and Arabic yeh and kaf are one letter each, and so are alefs with
- * and without hamza, teh marbuta and heh, and Romanian ș and ț,
- * be it with a comma or a cedilla.
+ * and without hamza, teh marbuta and heh, and Romanian ș and ț, be it with a comma or a cedilla.
  */
 export function foldCase(text: string): string {
   const folded = text.toLowerCase().toUpperCase().toLowerCase().replaceAll('i\u0307', 'i')
