@@ -50,7 +50,7 @@ export function timeOfDay(clock: string | undefined): number {
 /** Milliseconds of a day; 24:00 is its end, and the 60th second one that was put in. */
 function clockTime(hour: number, minute: number, second: number, rest: number): number {
   const time = ((hour * 60 + minute) * 60 + second) * 1000 + rest
-  return minute < 60 && second <= 60 && time <= DAY ? time : Number.NaN
+  return minute < 60 && second <= 60 && (hour < 24 || time === DAY) ? time : Number.NaN
 }
 
 /** Week 1 is the one with the year's first Thursday, so with the 4th of January. */
