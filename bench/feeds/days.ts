@@ -5,7 +5,7 @@ import { averageLinkage, cosines, THRESHOLDS } from '../lib/baselines.ts'
 import { type DataArticle, readLines } from '../lib/data.ts'
 import { clip, count, dim, printTable, share } from '../lib/table.ts'
 import type { Context } from './context.ts'
-import { readHour } from './hour-data.ts'
+import { isHourThere, readHour } from './hour-data.ts'
 import { batchStories, storyNumbers, streamStories } from './runs.ts'
 import { f1Of } from './scores.ts'
 import { timeOf } from './views.ts'
@@ -45,7 +45,7 @@ interface Counts {
   readonly wrongPairs: (readonly [DayArticle, DayArticle])[]
 }
 
-/** Whole days of news, each by itself, and all of a round amid the real hour. */
+/** Whole days of news, each by itself, and all of a round amid the real hour, where that is there. */
 export function reportDays({ library, figures, read }: Context): void {
   figures.heading('Days of news in eight languages, written for this bench: pairs of articles in one story')
   const rows: string[][] = []
@@ -80,6 +80,7 @@ export function reportDays({ library, figures, read }: Context): void {
       ])
       if (read) showWrong(pairs)
     }
+    if (!isHourThere()) continue
     const all = [...days.values()].flat()
     const crowd = hourAt(Math.min(...all.map(timeOf)))
     const fed = [...all.map(asFed), ...crowd].sort((a, b) => timeOf(a) - timeOf(b))

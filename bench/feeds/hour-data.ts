@@ -1,4 +1,6 @@
-import { type DataArticle, readLines } from '../lib/data.ts'
+import { type DataArticle, hasDataFile, readLines } from '../lib/data.ts'
+
+const FILE = 'feeds/hour-2019.jsonl'
 
 /** An article of the real hour. */
 export interface HourArticle {
@@ -14,8 +16,12 @@ export interface HourArticle {
   readonly broader: readonly string[]
 }
 
+export function isHourThere(): boolean {
+  return hasDataFile(FILE)
+}
+
 export function readHour(): HourArticle[] {
-  return readLines('feeds/hour-2019.jsonl')
+  return readLines(FILE)
 }
 
 /** Whether two articles are one story; undefined where the labels do not say. */

@@ -28,14 +28,24 @@ export function dataFolder(): string {
  * @throws {Error} when the file is in neither place, naming both.
  */
 export function dataFile(path: string): string {
-  const tried = [resolve(path), resolve(dataFolder(), path)]
-  const found = tried.find((candidate) => existsSync(candidate))
+  const found = placesOf(path).find((candidate) => existsSync(candidate))
   if (found !== undefined) return found
   const absent = new Error(
-    `Data file "${path}" is absent; looked for\n${tried.map((candidate) => `  ${candidate}`).join('\n')}\n` +
+    `Data file "${path}" is absent; looked for\n${placesOf(path)
+      .map((candidate) => `  ${candidate}`)
+      .join('\n')}\n` +
       'The evaluation data is not part of the repository: set SAMESTORY_DATA to the folder that holds it.',
   )
   throw Object.assign(absent, { code: 'ENOENT' })
+}
+
+/** Whether {@link dataFile} finds it. */
+export function hasDataFile(path: string): boolean {
+  return placesOf(path).some((candidate) => existsSync(candidate))
+}
+
+function placesOf(path: string): readonly string[] {
+  return [resolve(path), resolve(dataFolder(), path)]
 }
 
 /** Reads one value a line, unchecked. */

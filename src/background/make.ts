@@ -7,7 +7,7 @@ import { encodeBackground } from './encode.ts'
 import { type BackgroundTable, tableLanguage } from './table.ts'
 
 const OPTIONS = {
-  /** Most entries kept: the most frequent. By hand: as many as the built-in tables have. @default 15000 */
+  /** Most entries kept: the most frequent. By hand: about as many as the tables of `samestory/background/<language>` have. @default 15000 */
   entries: entryCount(),
   /**
    * `term`: the words of a language that parts them by spaces; they are folded and stemmed as those of articles. `bigram`: pairs

@@ -28,7 +28,7 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
  * between steps of some milliseconds, but for the last one, which groups the pairs.
  *
  * It pays for large batches (`npm run bench:workers`); for fewer than 4,000 articles no worker is started. Reading is a
- * quarter to a third of the work, or half of it at level `copies`; all that follows has one thread. Own evidence and callbacks
+ * quarter to three fifths of the work, most at level `copies`; all that follows has one thread. Own evidence and callbacks
  * are called in the thread of the caller.
  *
  * @param articles any iterable or async iterable; each article is read once, in order, and must not be changed meanwhile
