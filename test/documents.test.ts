@@ -33,13 +33,15 @@ test.each([
   }
 })
 
-test('the first example of the README runs', () => {
-  const [, code] = /```ts\nimport[^\n]*\n(.*?)```/s.exec(read('README.md')) ?? []
-  const printed: unknown[][] = []
-  const articles = ['a', 'b'].map((id) => ({ id, text: 'The ferry ran onto rocks off the harbour in thick fog.' }))
-  const run = new Function('clusterArticles', 'articles', 'console', code ?? '')
-  run(samestory.clusterArticles, articles, { log: (...line: unknown[]) => printed.push(line) })
-  expect(printed).toEqual([['a', ['a', 'b'], [['a', 'b']]]])
+test('what the README drops of a batch are its copies', () => {
+  const [, code] = /\n(const copies = new Set\(.*?)```/s.exec(read('README.md')) ?? []
+  const articles = ['a', 'b', 'c'].map((id, i) => ({
+    id,
+    text: i === 2 ? 'Nothing else happened.' : 'The ferry ran onto rocks off the harbour in thick fog.',
+  }))
+  const { stories } = samestory.clusterArticles(articles)
+  const kept = new Function('stories', 'articles', `${code}; return kept`)(stories, articles)
+  expect(kept).toEqual([articles[0], articles[2]])
 })
 
 interface Row {
@@ -114,25 +116,29 @@ test.each(rows.map((row) => [row.name, row] as const))(
   },
 )
 
-test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/migrating.md', 'examples/README.md'])(
-  'links and commands of %s lead somewhere',
-  (file) => {
-    const page = read(file)
-    for (const [, target] of page.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)) {
-      expect(existsSync(join(root, dirname(file), target)), target).toBe(true)
-    }
-    const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, title]) => {
-      return `#${title
-        .toLowerCase()
-        .replace(/[^\w\- ]/g, '')
-        .replaceAll(' ', '-')}`
-    })
-    for (const [, anchor] of page.matchAll(/\]\((#[^)]+)\)/g)) expect(anchors).toContain(anchor)
-    const { scripts } = JSON.parse(read('package.json'))
-    for (const [, script] of page.matchAll(/npm run (?:--silent )?([a-z][\w:]*)/g))
-      expect(scripts).toHaveProperty([script])
-  },
-)
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  'docs/figures.md',
+  'docs/migrating.md',
+  'examples/README.md',
+])('links and commands of %s lead somewhere', (file) => {
+  const page = read(file)
+  for (const [, target] of page.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)) {
+    expect(existsSync(join(root, dirname(file), target)), target).toBe(true)
+  }
+  const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, title]) => {
+    return `#${title
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-')}`
+  })
+  for (const [, anchor] of page.matchAll(/\]\((#[^)]+)\)/g)) expect(anchors).toContain(anchor)
+  const { scripts } = JSON.parse(read('package.json'))
+  for (const [, script] of page.matchAll(/npm run (?:--silent )?([a-z][\w:]*)/g))
+    expect(scripts).toHaveProperty([script])
+})
 
 test('the docstring of samestory/background names the tables that there are', () => {
   const [, list] = /of its own: (.*?)\.\n/s.exec(read('src/background/index.ts')) ?? []
