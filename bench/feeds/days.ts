@@ -11,7 +11,11 @@ import { f1Of } from './scores.ts'
 import { timeOf } from './views.ts'
 
 const FOLDER = join(import.meta.dirname, '../days')
-const ROUNDS = ['1', '2'] as const
+/** What is summed up together: whole days, and days of a few great stories. */
+const GROUPS = [
+  { key: 'days', name: 'days', rounds: ['1', '2'] },
+  { key: 'days.great', name: 'great stories', rounds: ['3'] },
+] as const
 const SHOWN = 20
 /** A threshold for whoever would rather find more of what reporters tell in words of their own. */
 const LENIENT = 0.25
@@ -26,7 +30,7 @@ export interface DayArticle extends DataArticle {
 }
 
 /** Days of news by the name of their file. */
-export function readDays(round: (typeof ROUNDS)[number]): ReadonlyMap<string, readonly DayArticle[]> {
+export function readDays(round: string): ReadonlyMap<string, readonly DayArticle[]> {
   const folder = join(FOLDER, round)
   return new Map(
     readdirSync(folder)
@@ -38,98 +42,124 @@ export function readDays(round: (typeof ROUNDS)[number]): ReadonlyMap<string, re
 /** What a feed gives, with a time in any case. */
 type Fed = Article & { readonly publishedAt: string | number }
 
-interface Counts {
+interface Pairs {
   right: number
   wrong: number
   missed: number
+}
+
+interface Counts extends Pairs {
   readonly wrongPairs: (readonly [DayArticle, DayArticle])[]
 }
 
 /** Whole days of news, each by itself, and all of a round amid the real hour, where that is there. */
-export function reportDays({ library, figures, read }: Context): void {
+export function reportDays(context: Context): void {
+  const { figures } = context
   figures.heading('Days of news in eight languages, written for this bench: pairs of articles in one story')
-  const rows: string[][] = []
-  const lenient = { right: 0, wrong: 0, missed: 0 }
-  const alone = { right: 0, wrong: 0, missed: 0, copies: 0, copiesFound: 0, copiesWrong: 0 }
-  for (const round of ROUNDS) {
-    const days = readDays(round)
-    for (const [name, articles] of days) {
-      const stories = batchStories(library, articles.map(asFed))
-      const pairs = pairsAmong(articles, storyNumbers(stories))
-      const copies = copiesAmong(articles, stories)
-      alone.right += pairs.right
-      alone.wrong += pairs.wrong
-      alone.missed += pairs.missed
-      alone.copies += copies.all
-      alone.copiesFound += copies.found
-      alone.copiesWrong += copies.wrong
-      const more = pairsAmong(
-        articles,
-        storyNumbers(batchStories(library, articles.map(asFed), { sameStory: LENIENT })),
-      )
-      lenient.right += more.right
-      lenient.wrong += more.wrong
-      lenient.missed += more.missed
-      rows.push([
-        name,
-        count(articles.length),
-        ...scored(pairs),
-        ...scored(more),
-        `${copies.found} of ${copies.all}`,
-        share(bestOfTfIdf(articles)),
-      ])
-      if (read) showWrong(pairs)
-    }
-    if (!isHourThere()) continue
-    const all = [...days.values()].flat()
-    const crowd = hourAt(Math.min(...all.map(timeOf)))
-    const fed = [...all.map(asFed), ...crowd].sort((a, b) => timeOf(a) - timeOf(b))
-    for (const [name, stories] of [
-      [`${round} amid the hour`, batchStories(library, fed)],
-      ['  stream', streamStories(library, fed)],
+  const groups = GROUPS.map((group) => ({ ...group, scores: group.rounds.map((round) => scoreRound(context, round)) }))
+  printTable(
+    ['', 'articles', 'F1', 'P', 'R', `F1 at ${LENIENT}`, 'P', 'R', 'copies', 'TF-IDF, best F1'],
+    groups.flatMap(({ scores }) => scores.flatMap(({ rows }) => rows)),
+  )
+  for (const { key, name, scores } of groups) {
+    for (const [suffix, title, of] of [
+      ['f1', `${name}, F1 of pairs, each day by itself`, 'alone'],
+      ['lenient', `the same, with sameStory ${LENIENT}`, 'lenient'],
     ] as const) {
-      const pairs = pairsAmong(all, storyNumbers(stories))
-      const own = new Set(all.map(({ id }) => id))
-      // Pairs with an article of the hour are wrong as well.
-      for (const { articles } of stories) {
-        const ours = articles.filter((id) => own.has(id)).length
-        pairs.wrong += ours * (articles.length - ours)
-      }
+      const pairs = sumOf(scores.map((score) => score[of]))
+      const [f1, precision, recall] = scored(pairs)
+      const note = `P ${precision} R ${recall}`
+      figures.add({ key: `${key}.${suffix}`, name: title, value: Number(f1), unit: 'share', note })
+    }
+    const copies = scores.map((score) => score.copies)
+    const [all, found, wrong] = (['all', 'found', 'wrong'] as const).map((of) =>
+      copies.reduce((sum, counts) => sum + counts[of], 0),
+    )
+    if (all > 0) {
+      const note = `${found} of ${all}`
+      figures.add({ key: `${key}.copies`, name: `${name}, copies found`, value: found / all, unit: 'percent', note })
+    }
+    const name2 = `${name}, copies of two events`
+    figures.add({ key: `${key}.copies.wrong`, name: name2, value: wrong, unit: 'count', goal: 0, atMost: true })
+  }
+}
+
+interface RoundScore {
+  /** Of the table. */
+  readonly rows: readonly (readonly string[])[]
+  readonly alone: Pairs
+  readonly lenient: Pairs
+  readonly copies: ReturnType<typeof copiesAmong>
+}
+
+function scoreRound({ library, figures, read }: Context, round: string): RoundScore {
+  const days = readDays(round)
+  const rows: string[][] = []
+  const each = [...days].map(([name, articles]) => {
+    const stories = batchStories(library, articles.map(asFed))
+    const alone = pairsAmong(articles, storyNumbers(stories))
+    const copies = copiesAmong(articles, stories)
+    const more = batchStories(library, articles.map(asFed), { sameStory: LENIENT })
+    const lenient = pairsAmong(articles, storyNumbers(more))
+    rows.push([
+      name,
+      count(articles.length),
+      ...scored(alone),
+      ...scored(lenient),
+      copies.all === 0 ? '' : `${copies.found} of ${copies.all}`,
+      share(bestOfTfIdf(articles)),
+    ])
+    if (read) showWrong(alone)
+    return { alone, lenient, copies }
+  })
+  if (isHourThere()) {
+    const all = [...days.values()].flat()
+    const fed = [...all.map(asFed), ...hourAt(Math.min(...all.map(timeOf)))].sort((a, b) => timeOf(a) - timeOf(b))
+    for (const [key, name, stories] of [
+      ['amid', `${round} amid the hour`, batchStories(library, fed)],
+      ['stream', '  stream', streamStories(library, fed)],
+    ] as const) {
+      const pairs = amongOthers(all, stories)
       rows.push([name, count(fed.length), ...scored(pairs), '', '', '', '', ''])
-      const key = `days.${round}.${name.startsWith(round) ? 'amid' : 'stream'}`
-      figures.keep({ key, name: `days, ${name.trim()}, F1`, value: f1OfPairs(pairs), unit: 'share' })
+      figures.keep({
+        key: `days.${round}.${key}`,
+        name: `days, ${name.trim()}, F1`,
+        value: f1OfPairs(pairs),
+        unit: 'share',
+      })
     }
   }
-  printTable(['', 'articles', 'F1', 'P', 'R', `F1 at ${LENIENT}`, 'P', 'R', 'copies', 'TF-IDF, best F1'], rows)
-  figures.add({
-    key: 'days.f1',
-    name: 'days, F1 of pairs, each by itself',
-    value: f1OfPairs(alone),
-    unit: 'share',
-    note: `P ${share(alone.right / (alone.right + alone.wrong))} R ${share(alone.right / (alone.right + alone.missed))}`,
-  })
-  figures.add({
-    key: 'days.lenient',
-    name: `the same, with sameStory ${LENIENT}`,
-    value: f1OfPairs(lenient),
-    unit: 'share',
-    note: `P ${share(lenient.right / (lenient.right + lenient.wrong))} R ${share(lenient.right / (lenient.right + lenient.missed))}`,
-  })
-  figures.add({
-    key: 'days.copies',
-    name: 'days, copies found',
-    value: alone.copiesFound / alone.copies,
-    unit: 'percent',
-    note: `${alone.copiesFound} of ${alone.copies}`,
-  })
-  figures.add({
-    key: 'days.copies.wrong',
-    name: 'days, copies of two events',
-    value: alone.copiesWrong,
-    unit: 'count',
-    goal: 0,
-    atMost: true,
-  })
+  return {
+    rows,
+    alone: sumOf(each.map(({ alone }) => alone)),
+    lenient: sumOf(each.map(({ lenient }) => lenient)),
+    copies: {
+      all: each.reduce((sum, { copies }) => sum + copies.all, 0),
+      found: each.reduce((sum, { copies }) => sum + copies.found, 0),
+      wrong: each.reduce((sum, { copies }) => sum + copies.wrong, 0),
+    },
+  }
+}
+
+/** Pairs of articles held among others, with which a pair is wrong. */
+function amongOthers(articles: readonly DayArticle[], stories: ReturnType<typeof batchStories>): Pairs {
+  const pairs = pairsAmong(articles, storyNumbers(stories))
+  const own = new Set(articles.map(({ id }) => id))
+  for (const story of stories) {
+    const ours = story.articles.filter((id) => own.has(id)).length
+    pairs.wrong += ours * (story.articles.length - ours)
+  }
+  return pairs
+}
+
+function sumOf(all: readonly Pairs[]): Pairs {
+  const sum = { right: 0, wrong: 0, missed: 0 }
+  for (const { right, wrong, missed } of all) {
+    sum.right += right
+    sum.wrong += wrong
+    sum.missed += missed
+  }
+  return sum
 }
 
 /** What a feed gives: an address and a source, and no language. */
@@ -150,11 +180,11 @@ function hourAt(start: number): readonly Fed[] {
   }))
 }
 
-function f1OfPairs({ right, wrong, missed }: Pick<Counts, 'right' | 'wrong' | 'missed'>): number {
+function f1OfPairs({ right, wrong, missed }: Pairs): number {
   return f1Of(right / (right + wrong), right / (right + missed))
 }
 
-function scored(pairs: Counts): readonly string[] {
+function scored(pairs: Pairs): readonly string[] {
   const { right, wrong, missed } = pairs
   return [share(f1OfPairs(pairs)), share(right / (right + wrong)), share(right / (right + missed))]
 }
