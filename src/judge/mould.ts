@@ -57,8 +57,11 @@ function countTitleWords(a: number, b: number, terms: PackedLists, rare = Number
     const flags = termFlags(word)
     if ((flags & WORD_OF_TITLE) !== TermFlag.Title) continue
     while (j < otherTo && otherPage[j] < page[i]) j++
-    if (j === otherTo || otherPage[j] !== page[i] || !(termFlags(otherPage[otherSize + j]) & TermFlag.Title)) continue
-    if (flags & TermFlag.Name && termLevel(word) >= rare) return 0
+    if (j === otherTo || otherPage[j] !== page[i]) continue
+    const flagsThere = termFlags(otherPage[otherSize + j])
+    if (!(flagsThere & TermFlag.Title)) continue
+    // A name in either: what holds of two articles holds in whichever order they are asked for.
+    if ((flags | flagsThere) & TermFlag.Name && termLevel(word) >= rare) return 0
     count++
   }
   return count
