@@ -46,8 +46,9 @@ export class TermMemo {
    */
   lookUp(source: string, tokens: TokenBuffer, from: number): number {
     const { keyed, flags, count } = tokens
-    const { Capitalised, Number: NumberToken } = TokenFlag
+    const { Apostrophe, Capitalised, Number: NumberToken } = TokenFlag
     const splits = SPLITS
+    const cuts = this.#rules.cut !== undefined
     if (this.token.length < count) {
       this.token = new Uint32Array(keyed.length)
       this.term = new Int32Array(keyed.length)
@@ -65,7 +66,10 @@ export class TermMemo {
         term[found++] = keyed[i]
         continue
       }
-      const key = (keyed[i] ^ Math.imul(flag & splits, 0x9e3779b1)) | 0 || 1
+      const key =
+        (cuts && flag & Apostrophe
+          ? this.#cutKey(source, tokens, i)
+          : keyed[i] ^ Math.imul(flag & splits, 0x9e3779b1)) | 0 || 1
       let at = (key << 1) & mask
       while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & mask
       if (slots[at] === 0) {
@@ -92,7 +96,7 @@ export class TermMemo {
     this.#size++
     this.#slots[slot] = key
     const spaceless = (tokens.flags[i] & TokenFlag.Spaceless) !== 0
-    const folded = this.#wordOf(source.slice(tokens.start[i], tokens.end[i]), tokens.flags[i] & SPLITS)
+    const folded = this.#wordOf(source.slice(tokens.start[i], tokens.end[i]), tokens.flags[i])
     if (folded === '' || (folded.length === 1 && !spaceless) || this.#rules.isStopWord(folded)) return slot
     // How common a word is stands in tables that know no key.
     const stem = spaceless ? folded : this.#rules.stem(folded)
@@ -104,19 +108,22 @@ export class TermMemo {
   }
 
   #hashOf(folded: string, stem: string, level: number): number {
-    const term = level < RARE ? stem : stemAcross(folded, stem, this.#rules.code)
-    return this.#key === undefined ? hashWord(term) : keyedHashWord(term, this.#key)
+    return this.#hash(level < RARE ? stem : stemAcross(folded, stem, this.#rules.code))
   }
 
-  /** The folded word behind a possessive s, an article cut short ("l'Ukraine") or a case ending ("Ankara'da"). */
-  #wordOf(surface: string, split: number): string {
-    if (split & TokenFlag.Possessive) return fold(surface.slice(0, -2))
-    if (split & TokenFlag.Apostrophe) {
-      const at = surface.search(APOSTROPHE)
-      if (at > 0 && ELIDING.has(this.#rules.code)) return fold(surface.slice(at + 1))
-      if (at > 0 && this.#rules.code === 'tr') return fold(surface.slice(0, at))
-    }
-    return fold(surface)
+  #hash(word: string): number {
+    return this.#key === undefined ? hashWord(word) : keyedHashWord(word, this.#key)
+  }
+
+  /** Of a word that is cut: that of what is left of it. The hash of its token knows no apostrophe: "Kur'an'da" and "Kuran'da" have one. */
+  #cutKey(source: string, { start, end, flags }: TokenBuffer, i: number): number {
+    return this.#hash(this.#wordOf(source.slice(start[i], end[i]), flags[i]))
+  }
+
+  /** The folded word, without a possessive s and what the language cuts off. */
+  #wordOf(surface: string, flags: number): string {
+    if (flags & TokenFlag.Possessive) return fold(surface.slice(0, -2))
+    return fold(flags & TokenFlag.Apostrophe && this.#rules.cut !== undefined ? this.#rules.cut(surface) : surface)
   }
 
   #makeRoom(): void {
@@ -146,10 +153,6 @@ function freeSlot(slots: Int32Array, key: number): number {
   while (slots[at] !== 0) at = (at + 2) & mask
   return at
 }
-
-/** Languages that write an article or preposition and the next word as one, with an apostrophe. */
-const ELIDING: ReadonlySet<string> = new Set(['fr', 'it', 'ca'])
-const APOSTROPHE = /['’‘ʼ`′]/
 
 /** `foldWord`, without its way around for the many words that only have a capital. */
 function fold(surface: string): string {

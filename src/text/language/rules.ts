@@ -6,6 +6,8 @@ export interface LanguageRules {
   isStopWord(folded: string): boolean
   /** The stem of a folded word; words of more than 40 letters or of another script come back unchanged. */
   stem(folded: string): string
+  /** What counts of a word with an apostrophe inside, as it stands in the text; absent where all of it does. */
+  readonly cut?: (word: string) => string
 }
 
 /** The stemmers of natural, as far as they are used. */
@@ -50,17 +52,19 @@ function stemmerOf(code: string, stemmer: Stemmer | undefined): (folded: string)
 /**
  * @param stem if words are not to be stemmed by `stemmer`
  * @param stopWords called when they are first asked for
+ * @param cut see {@link LanguageRules}
  */
 export function makeRules(
   code: string,
   stemmer: Stemmer | undefined,
   stopWords: () => ReadonlySet<string>,
   stem = stemmerOf(code, stemmer),
+  cut?: LanguageRules['cut'],
 ): LanguageRules {
   let words: ReadonlySet<string> | undefined
   const isStopWord = (folded: string): boolean => {
     words ??= stopWords()
     return words.has(folded)
   }
-  return Object.freeze({ code, isStopWord, stem })
+  return Object.freeze(cut === undefined ? { code, isStopWord, stem } : { code, isStopWord, stem, cut })
 }

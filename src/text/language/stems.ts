@@ -10,6 +10,7 @@ import sv from 'natural/lib/natural/stemmers/porter_stemmer_sv.js'
 import uk from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
 import ja from 'natural/lib/natural/stemmers/stemmer_ja.js'
 import { checkString } from '../../base/checks.ts'
+import { cutterOf } from './apostrophes.ts'
 import { arabicStem } from './arabic.ts'
 import { beginningOf, hasBeginnings } from './beginnings.ts'
 import { settledStemmer } from './east-slavic.ts'
@@ -64,7 +65,7 @@ export function languageRules(code: string): LanguageRules {
   if (rules === undefined) {
     const stemmer = Object.hasOwn(STEMMERS, key) ? STEMMERS[key] : undefined
     const stem = hasBeginnings(key) ? beginningOf : Object.hasOwn(OWN_STEMS, key) ? OWN_STEMS[key] : undefined
-    rules = makeRules(key, stemmer, () => stopWordsOf(key), stem)
+    rules = makeRules(key, stemmer, () => stopWordsOf(key), stem, cutterOf(key))
     cache.set(key, rules)
   }
   return rules
