@@ -86,6 +86,7 @@ export async function addAll<Added = Placement>(
       const step = isPromise(asked) ? await unlessAborted(asked, signal, iterator) : asked
       if (step.done === true) break
       waiting = true
+      if (signal?.aborted) throw signal.reason
       const position = count.placed + count.invalid
       const placement = place(add, step.value, position, onInvalid !== undefined)
       if (placement instanceof ArticleError) {
@@ -173,6 +174,8 @@ function unlessAborted(
       }
     }
     signal.addEventListener('abort', abort)
+    // It may have come while the source was being asked.
+    if (signal.aborted) abort()
     asked.then(answered(resolve), answered(reject))
   })
 }

@@ -93,8 +93,9 @@ export interface CopyFilter<Placed> {
 
 /**
  * A step after {@link placeEach} or {@link placeArticles} that lets go of duplicates and near-duplicates of what was placed
- * before, and of an item that comes again as it was, so that each text goes on once; a new version of an article goes on,
- * `replaced`. It is a function for `pipeline()`, and takes part in `pipeThrough` of a web stream
+ * before, and of an item that comes again as it was, so that each text goes on once. A new version of an article goes on,
+ * `replaced`, unless it is a copy of another that is held: whoever must hear of every correction reads the placements
+ * themselves. It is a function for `pipeline()`, and takes part in `pipeThrough` of a web stream
  * as well; every stream needs one of its own. What comes first counts, be it an excerpt of what comes later.
  *
  * @example

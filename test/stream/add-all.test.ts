@@ -185,6 +185,33 @@ describe('errors', () => {
 })
 
 describe('a signal', () => {
+  test.each([
+    ['and never answers', true, () => new Promise<never>(() => {})],
+    ['and answers', true, () => Promise.resolve({ done: false as const, value: { id: 'b', text: 'Hail fell.' } })],
+    ['and answers at once', false, () => ({ done: false as const, value: { id: 'b', text: 'Hail fell.' } })],
+  ])(
+    'that comes while the source is asked stops it, and nothing more is placed: the source aborts %s',
+    async (_, isAsync, answer) => {
+      const controller = new AbortController()
+      const reason = new Error('enough')
+      let asked = 0
+      const iterator = {
+        next: () => {
+          if (asked++ === 0) {
+            const first = { done: false as const, value: { id: 'a', text: 'Rain fell.' } }
+            return isAsync ? Promise.resolve(first) : first
+          }
+          controller.abort(reason)
+          return answer()
+        },
+      }
+      const source = { [isAsync ? Symbol.asyncIterator : Symbol.iterator]: () => iterator }
+      const detector = new NewsDetector()
+      const adding = detector.addAll(source as unknown as AsyncIterable<Article>, { signal: controller.signal })
+      await expect(adding).rejects.toBe(reason)
+      expect(detector.size).toBe(1)
+    },
+  )
   test('stops before the next article and keeps those placed', async () => {
     const controller = new AbortController()
     const source = new Source(articles)
