@@ -225,3 +225,25 @@ describe('pages of one site under one headline, each with another word in it, ar
     expect(compareArticles(first, second).relation).not.toBe('unrelated')
   })
 })
+
+test('a rare name that one of two headlines has in small letters makes one verdict, in whichever order they are asked for', () => {
+  const a: Article = {
+    id: 'a',
+    source: 'gazette.example',
+    language: 'en',
+    title: 'Police name first suspect after Skelland shooting',
+    text: `Officers investigating the shooting in Skelland said on Monday that they had named a suspect. Residents of Skelland were shaken, and the
+mayor of Skelland asked for calm after the shooting near the harbour market. The suspect was seen on cameras at the market.`,
+  }
+  const b: Article = {
+    id: 'b',
+    source: 'gazette.example',
+    language: 'en',
+    title: 'Police name first victim after skelland shooting',
+    text: `A family has paid tribute to the victim of the skelland shooting, a father of two. The skelland market stays closed after the shooting
+while officers search the harbour for a gun, and the suspect remains at large.`,
+  }
+  const { score } = compareArticles(a, b)
+  expect(score).toBeGreaterThan(0.1)
+  expect(compareArticles(b, a).score).toBe(score)
+})
