@@ -67,20 +67,23 @@ export function reportDays(context: Context): void {
       ['lenient', `the same, with sameStory ${LENIENT}`, 'lenient'],
     ] as const) {
       const pairs = sumOf(scores.map((score) => score[of]))
-      const [f1, precision, recall] = scored(pairs)
+      const [, precision, recall] = scored(pairs)
       const note = `P ${precision} R ${recall}`
-      figures.add({ key: `${key}.${suffix}`, name: title, value: Number(f1), unit: 'share', note })
+      figures.add({ key: `${key}.${suffix}`, name: title, value: f1OfPairs(pairs), unit: 'share', note })
     }
-    const copies = scores.map((score) => score.copies)
-    const [all, found, wrong] = (['all', 'found', 'wrong'] as const).map((of) =>
-      copies.reduce((sum, counts) => sum + counts[of], 0),
-    )
+    const { all, found, wrong } = copiesOf(scores.map(({ copies }) => copies))
     if (all > 0) {
       const note = `${found} of ${all}`
       figures.add({ key: `${key}.copies`, name: `${name}, copies found`, value: found / all, unit: 'percent', note })
     }
-    const name2 = `${name}, copies of two events`
-    figures.add({ key: `${key}.copies.wrong`, name: name2, value: wrong, unit: 'count', goal: 0, atMost: true })
+    figures.add({
+      key: `${key}.copies.wrong`,
+      name: `${name}, copies of two events`,
+      value: wrong,
+      unit: 'count',
+      goal: 0,
+      atMost: true,
+    })
   }
 }
 
@@ -89,7 +92,14 @@ interface RoundScore {
   readonly rows: readonly (readonly string[])[]
   readonly alone: Pairs
   readonly lenient: Pairs
-  readonly copies: ReturnType<typeof copiesAmong>
+  readonly copies: Copies
+}
+
+interface Copies {
+  readonly all: number
+  readonly found: number
+  /** Pairs of two events. */
+  readonly wrong: number
 }
 
 function scoreRound({ library, figures, read }: Context, round: string): RoundScore {
@@ -133,15 +143,11 @@ function scoreRound({ library, figures, read }: Context, round: string): RoundSc
     rows,
     alone: sumOf(each.map(({ alone }) => alone)),
     lenient: sumOf(each.map(({ lenient }) => lenient)),
-    copies: {
-      all: each.reduce((sum, { copies }) => sum + copies.all, 0),
-      found: each.reduce((sum, { copies }) => sum + copies.found, 0),
-      wrong: each.reduce((sum, { copies }) => sum + copies.wrong, 0),
-    },
+    copies: copiesOf(each.map(({ copies }) => copies)),
   }
 }
 
-/** Pairs of articles held among others, with which a pair is wrong. */
+/** Pairs of articles held among others; a pair with one of these is wrong. */
 function amongOthers(articles: readonly DayArticle[], stories: ReturnType<typeof batchStories>): Pairs {
   const pairs = pairsAmong(articles, storyNumbers(stories))
   const own = new Set(articles.map(({ id }) => id))
@@ -158,6 +164,16 @@ function sumOf(all: readonly Pairs[]): Pairs {
     sum.right += right
     sum.wrong += wrong
     sum.missed += missed
+  }
+  return sum
+}
+
+function copiesOf(all: readonly Copies[]): Copies {
+  const sum = { all: 0, found: 0, wrong: 0 }
+  for (const { all: labelled, found, wrong } of all) {
+    sum.all += labelled
+    sum.found += found
+    sum.wrong += wrong
   }
   return sum
 }
@@ -207,10 +223,7 @@ function pairsAmong(articles: readonly DayArticle[], storyOf: ReadonlyMap<string
 }
 
 /** Copies that stand in a group with what they are of, and pairs of two events that do. */
-function copiesAmong(
-  articles: readonly DayArticle[],
-  stories: ReturnType<typeof batchStories>,
-): { readonly all: number; readonly found: number; readonly wrong: number } {
+function copiesAmong(articles: readonly DayArticle[], stories: ReturnType<typeof batchStories>): Copies {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const groups = stories.flatMap(({ copies }) => copies)
   const labelled = articles.flatMap(({ id, copyOf }) => (copyOf === undefined ? [] : [[id, copyOf] as const]))
