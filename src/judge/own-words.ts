@@ -38,7 +38,7 @@ export const NEARLY_ALL = 0.8
 export function shareOwnWords(a: number, b: number, corpus: Corpus): boolean {
   const { shingles, subjects } = corpus
   const isOneSite = areOfOneSite(a, b, corpus)
-  if (!isOneSite && corpus.site(a) !== 0 && corpus.site(b) !== 0) return false
+  if (areOfTwoSites(a, b, corpus)) return false
   const inText = subjectLikeness(a, b, subjects, shingles)
   const likeness = Number.isNaN(inText) ? titleLikeness(a, b, subjects, shingles) : inText
   // However large the passage, no more may be covered.
@@ -87,6 +87,11 @@ function leadCovered(article: number, other: number, { terms, shingles }: Corpus
 
 export function areOfOneSite(a: number, b: number, corpus: Corpus): boolean {
   return corpus.site(a) !== 0 && corpus.site(a) === corpus.site(b)
+}
+
+/** Whether two articles are known to be of different sites. */
+export function areOfTwoSites(a: number, b: number, corpus: Corpus): boolean {
+  return corpus.site(a) !== 0 && corpus.site(b) !== 0 && corpus.site(a) !== corpus.site(b)
 }
 
 /** Shingles that two articles share; 0 where they are too few for a passage. */

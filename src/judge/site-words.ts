@@ -7,6 +7,7 @@ import type { Judged } from './judged.ts'
 import { areOfOneMould, haveOneHeadline } from './mould.ts'
 import { NEXT_DAY } from './next-day.ts'
 import { mayBeOneMatter } from './one-matter.ts'
+import { areOfTwoSites } from './own-words.ts'
 import { haveInCommon } from './shingle-sets.ts'
 import { subjectsShared } from './subject-likeness.ts'
 
@@ -23,7 +24,10 @@ const LEAST_OF_A_MOULD = 3
 /** `rivalNumbers` from which their figures differ, and things that they count for the same. By hand, among .3 and .5, 1 and 2. */
 const OTHER_NUMBERS = 0.3
 const OTHER_AMOUNTS = 2
-/** Names in both that few articles have, from which two with titles of their own are of one event, however much of a mould they share. By hand. */
+/**
+ * Names in both that few articles have, from which two with titles of their own are of one event, however much of a mould they share,
+ * and any two of two sites: of the pairs of such that everything else joins, 20 of 26 are. By hand.
+ */
 const OF_AN_EVENT = 3
 /** Share of the words of the shorter of two titles from which they are one, but for figures and names of months. By hand. */
 const ONE_TITLE = 0.8
@@ -42,6 +46,8 @@ export class SiteWords {
   areAllThat(a: number, b: number, judged: Judged, copies: CopyJudge): boolean {
     if (haveOneHeadline(a, b, this.#corpus)) return true
     if (judged.mostCommon < LEAST_OF_A_MOULD) return false
+    // Two papers print much of one agency's report, and neither has the other's moulds.
+    if (judged.rareNames >= OF_AN_EVENT && areOfTwoSites(a, b, this.#corpus)) return false
     return this.#share(a, b, judged, copies) || this.#areInstalments(a, b, judged, copies)
   }
 
