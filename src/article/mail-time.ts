@@ -1,15 +1,19 @@
 import { calendarDate, timeOfDay } from './iso-time.ts'
 
+const HOUR = 3_600_000
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'
 
 /** RFC 822 and 2822, as RSS has them, and RFC 850, with dashes, as old servers answer. A comment may follow. */
 const MAIL =
-  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?:,| ) *)?(\d{1,2})(?: +|-)([a-z]{3})(?: +|-)(\d{4}|\d\d) +(\d{1,2}):(\d\d)(?::(\d\d))?(?: *([a-z]{1,3}|[+-]\d\d:?\d\d))?(?: *\([^()]*\))?$/i
+  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?:,| ) *)?(\d{1,2})(?: +|-)([a-z]{3})(?: +|-)(\d{4}|\d\d) +(\d{1,2}):(\d\d)(?::(\d\d))?(?: *([a-z]{1,4}|[+-]\d\d:?\d\d))?(?: *\([^()]*\))?$/i
 
 /** As `asctime` of C prints it, the third form of HTTP (RFC 9110, 5.6.7): with the year at its end. */
 const ASCTIME = /^((?:mon|tue|wed|thu|fri|sat|sun) )([a-z]{3}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/i
 
-/** Hours of the zones of RFC 822. Other names mean several zones each, and single letters are what few had got right (RFC 2822, 4.3). */
+/**
+ * Hours west of the zones of RFC 822, and of others whose names mean one zone. Most mean several each, and single letters are what few
+ * had got right (RFC 2822, 4.3).
+ */
 const ZONES: Readonly<Record<string, number>> = {
   ut: 0,
   utc: 0,
@@ -23,6 +27,12 @@ const ZONES: Readonly<Record<string, number>> = {
   mdt: 6,
   pst: 8,
   pdt: 7,
+  cet: -1,
+  cest: -2,
+  eet: -2,
+  eest: -3,
+  msk: -3,
+  jst: -9,
 }
 
 /**
@@ -34,10 +44,11 @@ export function parseMailTime(text: string): number {
   if (parts === null) return Number.NaN
   const [, day, month, year, hour, minute, second = '00', zone = 'z'] = parts
   const name = zone.toLowerCase()
-  const offset = /^[+-]/.test(zone) ? zone : Object.hasOwn(ZONES, name) ? `-0${ZONES[name]}:00` : '?'
-  const clock = `T${hour.padStart(2, '0')}:${minute}:${second}${offset}`
+  const isNumber = /^[+-]/.test(zone)
+  const west = isNumber ? 0 : Object.hasOwn(ZONES, name) ? ZONES[name] : Number.NaN
+  const clock = `T${hour.padStart(2, '0')}:${minute}:${second}${isNumber ? zone : ''}`
   const at = MONTHS.indexOf(month.toLowerCase()) / 4
-  return calendarDate(fullYear(year), at + 1, Number(day)) + timeOfDay(clock)
+  return calendarDate(fullYear(year), at + 1, Number(day)) + timeOfDay(clock) + west * HOUR
 }
 
 /** Years of two digits are of 1950 to 2049 (RFC 2822, 4.3). */

@@ -54,6 +54,18 @@ export function readPublished(value: unknown): number | undefined {
   return time === 0 ? undefined : time
 }
 
+/**
+ * Epoch milliseconds of an article's `publishedAt` as samestory reads it, for whoever sorts or shows articles by time: an ISO 8601 or
+ * RFC 2822 string, UTC where it has no offset; `Date.parse` reads other strings too, in the zone of the machine.
+ *
+ * @returns NaN where there is none, and for what the detectors refuse, such as `10.03.2026` or epoch seconds
+ * @example
+ * publishedTime('Tue, 28 Jan 2014 00:00:00 GMT') // 1390867200000
+ */
+export function publishedTime(publishedAt: Date | number | string | null | undefined): number {
+  return readPublished(publishedAt) ?? Number.NaN
+}
+
 export function checkNow(now: Date | number | string): number {
   const time = readTime(now)
   if (time === undefined || Number.isNaN(time)) throw new TypeError(`"now" must be ${timeProblem(now)}`)

@@ -1,10 +1,11 @@
 /**
- * How samestory reads text, for those who want to see it: what it reads of markup, what it sets aside as page furniture, the language it takes a text
- * for, the words it compares.
+ * How samestory reads what it is given, for those who want to see it: what it reads of markup, what it sets aside as page furniture, the language
+ * it takes a text for, the words it compares; and the time of an article.
  *
  * @module samestory/text
  */
 
+export { publishedTime } from '../article/time.ts'
 export type { FurnitureReason } from './furniture/reasons.ts'
 export { type LineRange, type SeparatedText, type SetAside, separateFurniture } from './furniture/separate.ts'
 export { detectLanguage } from './language/detect.ts'

@@ -105,6 +105,19 @@ test('dedupe of one id that comes twice, and of what the library refuses, keeps 
   expect(stderr).toContain('1 article: 1 article kept, 0 copies let go')
 })
 
+test('a date that no detector reads is none for the command line either, in any zone', async () => {
+  const text = 'The Kestrel dam above Orvanne gave way at dawn and 4,300 people fled, Mayor Hilde Brandt said.'
+  const articles = [
+    { id: 'dated', text, publishedAt: '20240305' },
+    { id: 'other way', text, publishedAt: '10.03.2026' },
+  ]
+  for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+    const { stdout, stderr } = await samestory(['dedupe', '--keep', 'latest'], { input: jsonl(articles), env: { TZ } })
+    expect(records(stdout)).toMatchObject([{ id: 'dated', standsFor: ['other way'] }])
+    expect(stderr).toContain('10.03.2026')
+  }
+})
+
 test('dedupe of what dedupe kept: an article stands for all it stood for, and for what its copies stood for', async () => {
   const text = 'The Kestrel dam above Orvanne gave way at dawn and 4,300 people fled, Mayor Hilde Brandt said.'
   const article = (id: string, day: number) => ({ id, text, publishedAt: `2024-03-0${day}T08:00:00Z` })

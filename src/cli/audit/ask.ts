@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Article } from '../../index.ts'
-import { readMarkup } from '../../text/index.ts'
-import { dayAndMinute, epochOf } from '../input/time.ts'
+import { publishedTime, readMarkup } from '../../text/index.ts'
+import { dayAndMinute } from '../input/time.ts'
 import type { Paper } from '../io/paper.ts'
 import { count, plain } from '../io/text.ts'
 import type { StoryPair } from './copies.ts'
@@ -64,7 +64,7 @@ export function titlesOf(...articles: readonly Article[]): readonly string[] {
 }
 
 function show(paper: Paper, letter: string, { title, text, source, url, publishedAt }: Article): void {
-  const time = epochOf(publishedAt)
+  const time = publishedTime(publishedAt)
   const from = [plain(source ?? url ?? ''), Number.isNaN(time) ? '' : dayAndMinute(time)].filter((part) => part !== '')
   paper.beside(`${paper.cyan(letter)}  `, 3, plain(title ?? '') || '(no title)', paper.bold)
   if (from.length > 0) paper.beside('   ', 3, from.join(' · '), paper.dim)

@@ -1,5 +1,5 @@
 import type { Article } from '../../index.ts'
-import { epochOf } from '../input/time.ts'
+import { publishedTime } from '../../text/index.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -36,7 +36,7 @@ export class DensityCounter {
     this.#articles++
     const source = article.source ?? (URL.canParse(article.url ?? '') ? new URL(article.url ?? '').hostname : '')
     if (source !== '') this.#sources.add(source)
-    const time = epochOf(article.publishedAt)
+    const time = publishedTime(article.publishedAt)
     if (Number.isNaN(time)) return
     this.#dated++
     this.#first = Math.min(this.#first, time)

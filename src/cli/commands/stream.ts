@@ -8,6 +8,7 @@ import {
   type StreamOptions,
 } from '../../index.ts'
 import { Exit, FileError, messageOf, UsageError } from '../exit.ts'
+import { Undated } from '../input/undated.ts'
 import { ProgressLine } from '../io/progress.ts'
 import { counted } from '../io/text.ts'
 import { detectionOf } from '../options/detection.ts'
@@ -63,7 +64,7 @@ async function streamFrom(path: string | undefined, context: Context): Promise<n
   const timer = setInterval(() => void saver?.save(), every)
   const progress = out.isTerminal ? undefined : new ProgressLine(notices)
   let handled = 0
-  let undated = 0
+  const undated = new Undated()
   try {
     for await (const { article, place } of stop.until(input.reader.read(input.sources))) {
       if (++handled % A_TURN === 0) await nextTurn()
@@ -72,12 +73,12 @@ async function streamFrom(path: string | undefined, context: Context): Promise<n
         input.rejects.add(place, withoutName(placement), article)
         continue
       }
-      if (placement.warning !== undefined) undated++
+      if (placement.warning !== undefined) undated.add(place, withoutName(placement.warning))
       saver?.changed()
       if (progress !== undefined) progress.state.articles++
       await write(context, format, placement, article)
     }
-    if (undated > 0) notices.say(`${counted(undated, 'article')} with a date that cannot be read, kept without it`)
+    undated.say(notices)
     input.rejects.end()
   } finally {
     clearInterval(timer)

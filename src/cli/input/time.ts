@@ -1,16 +1,3 @@
-import type { Article } from '../../index.ts'
-
-/** A date and time without an offset, which is UTC. */
-const WITHOUT_OFFSET = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/
-
-/** Epoch milliseconds of a time, for display and order; NaN where there is none. */
-export function epochOf(time: Article['publishedAt']): number {
-  if (time === undefined || time === null) return Number.NaN
-  if (time instanceof Date) return time.getTime()
-  if (typeof time === 'number') return time
-  return Date.parse(time.trim().replace(WITHOUT_OFFSET, '$1T$2Z'))
-}
-
 /** A moment as `2019-11-01 12:03`, in UTC. */
 export function dayAndMinute(epoch: number): string {
   return new Date(epoch).toISOString().slice(0, 16).replace('T', ' ')

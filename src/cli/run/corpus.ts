@@ -1,7 +1,6 @@
 import type { Article } from '../../index.ts'
-import { readMarkup } from '../../text/index.ts'
+import { publishedTime, readMarkup } from '../../text/index.ts'
 import type { Place } from '../input/item.ts'
-import { epochOf } from '../input/time.ts'
 import { plain } from '../io/text.ts'
 
 /** What is kept of an article for the output; the text is let go. */
@@ -31,7 +30,7 @@ export function cardOf(article: Article, place: Place): Card {
     opening: title === '' ? openingOf(article.text ?? '') : '',
     source: plain(article.source ?? '') || siteOf(article.url ?? ''),
     url: article.url ?? '',
-    time: epochOf(article.publishedAt),
+    time: publishedTime(article.publishedAt),
     length: article.text?.length ?? 0,
     place,
   }

@@ -1,6 +1,7 @@
 import type { Article, Story, StreamOptions } from '../../index.ts'
 import { InputError, UsageError } from '../exit.ts'
 import type { ReadArticle } from '../input/reader.ts'
+import { Undated } from '../input/undated.ts'
 import { ProgressLine } from '../io/progress.ts'
 import { counted } from '../io/text.ts'
 import { clusterAsRead } from './cluster.ts'
@@ -44,7 +45,7 @@ export async function clusterInput(
   out.onClosed(() => stop.stop('closed'))
   const sizes = input.sources.map(({ size }) => size)
   if (sizes.every((size) => size !== undefined)) progress.state.totalBytes = sizes.reduce((sum, size) => sum + size, 0)
-  let undated = 0
+  const undated = new Undated()
   const invalid = new Set<number>()
   const strict = given.flag('strict')
   async function* articles(): AsyncGenerator<Article> {
@@ -66,10 +67,11 @@ export async function clusterInput(
       { way, options: { ...options, dates }, workers, keepsBad: input.rejects.kept },
       {
         onInvalid: (position, reason, kept, article) => {
-          if (kept) undated++
+          const { place } = corpus.cards[position]
+          if (kept) undated.add(place, reason)
           else {
             invalid.add(position)
-            input.rejects.add(corpus.cards[position].place, reason, article)
+            input.rejects.add(place, reason, article)
           }
         },
         onStories: (count) => {
@@ -81,7 +83,7 @@ export async function clusterInput(
       },
     )
     progress.stop()
-    if (undated > 0) notices.say(`${counted(undated, 'article')} with a date that cannot be read, kept without it`)
+    undated.say(notices)
     if (corpus.again > 0) {
       notices.say(
         `${counted(corpus.again, 'article')} came under an id that another had before; the last of each counts`,

@@ -1,5 +1,5 @@
 import { type Article, type ArticleError, NewsDetector, type Story, type StreamOptions } from '../../index.ts'
-import { epochOf } from '../input/time.ts'
+import { publishedTime } from '../../text/index.ts'
 
 interface Members {
   readonly articles: Set<string>
@@ -49,7 +49,7 @@ export class WindowedStories {
   add(article: Article): ArticleError | undefined {
     const { id, relation, of, warning } = this.#detector.add(article)
     if (of !== undefined && (relation === 'duplicate' || relation === 'near-duplicate')) this.#copyOf.set(id, of)
-    const time = warning === undefined ? epochOf(article.publishedAt) : Number.NaN
+    const time = warning === undefined ? publishedTime(article.publishedAt) : Number.NaN
     if (!Number.isNaN(time)) this.#times.set(id, time)
     return warning
   }
