@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Article, clusterArticles } from '../src/index.ts'
+import { type Article, clusterArticles, compareArticles } from '../src/index.ts'
 
 const AGENCY = `The container ship Halvard Brekke, which sails under the flag of Liberia, ran aground off Skelland shortly before
 dawn, the coast guard said. Its 22 sailors were taken off by helicopter and none of them was hurt. Divers found a crack of nine
@@ -32,4 +32,20 @@ test('two papers that print one agency report tell one story', () => {
 test('pages of one site that share as much do not, each with its names in title and text', () => {
   const pages = REPORTS.map((report) => ({ ...report, source: 'one.example' }))
   expect(clusterArticles(pages).stories.length).toBe(2)
+})
+
+test('a copy that romanises a name in another way is one', () => {
+  const report = (id: string, name: string): Article => ({
+    id,
+    title: `${name} arrives in Orvanne for talks on the harbour`,
+    text: `President Havrylo ${name} arrived in Orvanne on Tuesday for two days of talks on the harbour, his office said. ${name} was met at the
+quay by Mayor Hilde Brandt and went straight to a closed meeting that lasted more than three hours. ${name} asked for four more pilots and for
+a deeper channel. He will speak to the council on Wednesday before he travels on to Skelland.`,
+  })
+  for (const name of ['Brezanskyy', 'Brezanskiy', 'Brezanskij']) {
+    for (const level of ['stories', 'copies'] as const) {
+      const { relation } = compareArticles(report('a', 'Brezansky'), report('b', name), { level })
+      expect(relation).toBe('duplicate')
+    }
+  }
 })

@@ -32,7 +32,7 @@ export function readTime(value: unknown): number | undefined {
 export function timeProblem(value: unknown): string {
   const expected = 'a valid Date, epoch milliseconds or an ISO 8601 or RFC 2822 string'
   if (readTime(value) === 0) {
-    return `${expected}, got ${describe(value)}, which systems write that know no date: leave it out`
+    return `${expected}, got ${describe(value)}, which is no date: leave it out`
   }
   if (areSeconds(value)) return `${expected}, got ${value}, which can only be epoch seconds: multiply it by 1000`
   if (areDigits(value)) return `${expected}, got ${value}: give the digits of a date as a string`

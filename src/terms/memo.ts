@@ -122,8 +122,8 @@ export class TermMemo {
 
   /** The folded word, without a possessive s and what the language cuts off. */
   #wordOf(surface: string, flags: number): string {
-    if (flags & TokenFlag.Possessive) return fold(surface.slice(0, -2))
-    return fold(flags & TokenFlag.Apostrophe && this.#rules.cut !== undefined ? this.#rules.cut(surface) : surface)
+    if (flags & TokenFlag.Possessive) return foldWord(surface.slice(0, -2))
+    return foldWord(flags & TokenFlag.Apostrophe && this.#rules.cut !== undefined ? this.#rules.cut(surface) : surface)
   }
 
   #makeRoom(): void {
@@ -153,10 +153,3 @@ function freeSlot(slots: Int32Array, key: number): number {
   while (slots[at] !== 0) at = (at + 2) & mask
   return at
 }
-
-/** `foldWord`, without its way around for the many words that only have a capital. */
-function fold(surface: string): string {
-  return ASCII.test(surface) ? surface.toLowerCase() : foldWord(surface)
-}
-
-const ASCII = /^[A-Za-z0-9]*$/

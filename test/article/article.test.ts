@@ -137,8 +137,6 @@ describe('publishedAt', () => {
     ['28 Jan 2014 10:15 EST', Date.UTC(2014, 0, 28, 15, 15)],
     ['Tue, 28 Jan 2014 10:15:00 CET', Date.UTC(2014, 0, 28, 9, 15)],
     ['28 Jun 2014 10:15 CEST', Date.UTC(2014, 5, 28, 8, 15)],
-    ['28 Jun 2014 10:15 MSK', Date.UTC(2014, 5, 28, 7, 15)],
-    ['28 Jan 2014 08:15 JST', Date.UTC(2014, 0, 27, 23, 15)],
     ['tue, 8 jan 14 10:15:00 PDT', Date.UTC(2014, 0, 8, 17, 15)],
     ['Tue, 28 Jan 2014 10:15:00 -0000 (a comment)', Date.UTC(2014, 0, 28, 10, 15)],
     ['Tue,  28 Jan 2014 9:15:00 +01:00', Date.UTC(2014, 0, 28, 8, 15)],
@@ -161,7 +159,7 @@ describe('publishedAt', () => {
   test.each([0, -0, new Date(0), '1970-01-01', 'Thu, 01 Jan 1970 01:00:00 +0100'])(
     'the beginning of the epoch (%s) is what systems write that know no date',
     (publishedAt) => {
-      const problem = 'which systems write that know no date: leave it out'
+      const problem = 'which is no date: leave it out'
       expect(() => clusterArticles([{ ...good, publishedAt }])).toThrow(problem)
       const warnings: string[] = []
       const onInvalid = ({ message }: ArticleError): unknown => warnings.push(message)

@@ -17,12 +17,20 @@ const INSIDE_WORDS = new RegExp(`[${APOSTROPHES}${GERSHAYIM},.٫٬]|${IGNORABLE.
 /** The blank of a number such as 53 000, which no other token has. */
 const BETWEEN_THOUSANDS = /(?<=[0-9]) (?=[0-9]{3})/g
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu
-const PLAIN = /^[a-z0-9]*$/
+const PLAIN = /^[a-z0-9]*$/i
 
 /** Letters that keyboards and capitals write in more than one way, and what each is folded to, one for one. */
 const VARIANTS = 'άέήίόύώΐΰςёیىکşţآأإة'
 const FOLDED = 'αεηιουωϊϋσеييكșțاااه'
 const VARIANT = /[άέήίόύώΐΰςёیىکşţآأإة]/g
+
+/** How outlets write the -ський and -ский of a name that others write -sky: Zelenskyy, Zelenskiy, Zelenskij. */
+const ROMANISED = /(?<=[a-z]sk)[iy][ijy]$/
+
+/** Whether {@link foldWord} may change the ending of a word, by its last three code units; true of a few others. */
+export function mayBeRomanised(third: number, second: number, last: number): boolean {
+  return (third | 0x20) === 0x6b && (second | 0x20) > 0x68 && (last | 0x20) > 0x68
+}
 
 /**
  * Full case folding by way of the runtime's own tables: lower, upper, lower takes ẞ and ß to ss, ς to σ, ı to i
@@ -40,19 +48,24 @@ export function foldCase(text: string): string {
 
 /**
  * Folds the surface of a word so that spellings of one word become one string: full case folding, apostrophes and
- * invisible characters dropped, digits of every script to ASCII, thousands separators dropped, NFC.
+ * invisible characters dropped, digits of every script to ASCII, thousands separators dropped, NFC; and the ending of a name like
+ * Zelenskyy to -sky.
  *
  * @param surface a token's text, from prepared text for full-width and compatibility forms to count as equal
  * @returns the folded word; {@link hashWord} of it is the token's hash
  * @example
  * foldWord('China’s') // 'chinas'
  * foldWord('1,000') // '1000', and so is '1 000'
+ * foldWord('Zelenskyy') // 'zelensky'
  */
 export function foldWord(surface: string): string {
-  if (PLAIN.test(checkString('surface', surface))) return surface
+  if (PLAIN.test(checkString('surface', surface))) return surface.toLowerCase().replace(ROMANISED, 'y')
   const word = surface.replace(BETWEEN_THOUSANDS, '')
   const joined = word.replace(INSIDE_WORDS, (mark: string, at: number) =>
     '.,٫٬'.includes(mark) && numberSeparator(word, at, word.length) === 'point' ? '.' : '',
   )
-  return foldCase(joined.replace(OTHER_DIGITS, (digit) => String(digitValue(digit.codePointAt(0) ?? 0))))
+  return foldCase(joined.replace(OTHER_DIGITS, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))).replace(
+    ROMANISED,
+    'y',
+  )
 }

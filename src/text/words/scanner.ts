@@ -2,6 +2,7 @@ import { checkInteger, checkNumber } from '../../base/check-number.ts'
 import { checkString } from '../../base/checks.ts'
 import { fmix32 } from '../../base/hash.ts'
 import { isPair, Kind, kindAt, learnUnit, UNITS } from './characters.ts'
+import { mayBeRomanised } from './fold.ts'
 import { WORD_MULTIPLIER } from './hash.ts'
 import { scanSpaceless } from './spaceless.ts'
 import { isNextGroup, joinGroup } from './thousands.ts'
@@ -107,7 +108,10 @@ function scanRange(
         // Letters, digits and marks; a unit not learned yet, which is 0, ends the loop as well.
       } while ((entry - (Kind.Lower << 16)) >>> 0 < (Kind.Mark + 1 - Kind.Lower) << 16)
       kind = (entry || learnUnit(units[i])) >> 16
-      if (endsWord(kind) || (kind === Kind.NumberPunctuation && !isBetweenDigits(units, i, to))) {
+      if (
+        (endsWord(kind) || (kind === Kind.NumberPunctuation && !isBetweenDigits(units, i, to))) &&
+        !(i - start > 3 && mayBeRomanised(units[i - 3], units[i - 2], units[i - 1]))
+      ) {
         if (table[units[i - 1]] >> 16 !== Kind.Lower && isAllCaps(units, start, i)) flags |= TokenFlag.AllCaps
         if (flags === TokenFlag.Number && i - start === 3 && isNextGroup(units, start, out)) joinGroup(units, i, out)
         else pushToken(out, fmix32(h), fmix32(product ^ (product >>> 15)), start, i, flags)

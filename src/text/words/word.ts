@@ -1,6 +1,6 @@
 import { fmix32 } from '../../base/hash.ts'
 import { isPair, Kind, kindAt, learnUnit, UNITS } from './characters.ts'
-import { foldWord } from './fold.ts'
+import { foldWord, mayBeRomanised } from './fold.ts'
 import { hashWord, WORD_MULTIPLIER } from './hash.ts'
 import { numberSeparator } from './numbers.ts'
 import { pushToken, type TokenBuffer, TokenFlag } from './tokens.ts'
@@ -94,7 +94,7 @@ export function scanWord(text: string, start: number, to: number, context: numbe
     if (apostrophe === end - 2 && (text.charCodeAt(end - 1) | 0x20) === 0x73) flags |= TokenFlag.Possessive
     if (marked) unusual = true
   }
-  if (unusual) {
+  if (unusual || mayBeRomanised(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1))) {
     const folded = foldWord(text.slice(start, end))
     pushToken(out, hashWord(folded), keyedHashWord(folded, key), start, end, flags)
   } else pushToken(out, fmix32(h), fmix32(state), start, end, flags)
