@@ -90,7 +90,7 @@ export class Detector {
     }
   }
 
-  /** Number of articles held. */
+  /** Number of articles held: 0 or more. */
   get size(): number {
     return this.#engine.corpus.size
   }
@@ -100,12 +100,20 @@ export class Detector {
     return settingsOf(this.#options)
   }
 
-  /** Whether an article is held under this id. */
+  /**
+   * Whether an article is held under this id.
+   *
+   * @throws {TypeError} if `id` is no string
+   */
   has(id: string): boolean {
     return this.#engine.corpus.handle(checkString('id', id)) !== undefined
   }
 
-  /** Id of the story that an article held is in; undefined if none is held under this id. */
+  /**
+   * Id of the story that an article held is in; undefined if none is held under this id.
+   *
+   * @throws {TypeError} if `id` is no string
+   */
   storyOf(id: string): string | undefined {
     this.#refuseInside('storyOf')
     const handle = this.#engine.corpus.handle(checkString('id', id))
@@ -119,6 +127,14 @@ export class Detector {
    * @throws {TypeError | RangeError} if the option `now` throws or returns no time, or own evidence fails for the article and one
    *   that it is compared with first; likewise
    * @throws what a callback threw, or own evidence that failed later; the article is placed, and all other events are told
+   *
+   * @example
+   * const detector = new NewsDetector()
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
+   * const placement = detector.add({ id: 'b', text: 'All 212 people on the Halcyon were saved when the ferry struck rocks near Skell.' })
+   * placement.storyId // 'a'
+   * placement.relation // 'same-story'
+   * placement.of // 'a'
    */
   add(article: Article): Placement {
     this.#refuseInside('add')
@@ -140,8 +156,17 @@ export class Detector {
    * The articles held that an article relates to, closest first. Nothing is changed. An article held under the same id is
    * left out. Its date is taken as it is given, for no clock is asked.
    *
+   * @returns none, one or more, with scores from 0 to 1; articles that relate to nothing held have none
    * @throws {ArticleError} if the article is bad
    * @throws {TypeError | RangeError} if own evidence fails
+   *
+   * @example
+   * const detector = new NewsDetector()
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
+   * const [match] = detector.query({ id: 'b', text: 'All 212 people on the Halcyon were saved when the ferry struck rocks near Skell.' })
+   * match.id // 'a'
+   * match.relation // 'same-story'
+   * detector.size // 1
    */
   query(article: Article): readonly Match[] {
     this.#refuseInside('query')
@@ -155,7 +180,15 @@ export class Detector {
    * Removes an article and everything kept of it.
    *
    * @returns whether it was held
+   * @throws {TypeError} if `id` is no string
    * @throws what a callback threw, or own evidence that failed; the article is gone, and all other events are told
+   *
+   * @example
+   * const detector = new NewsDetector()
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
+   * const removed = [detector.remove('a'), detector.remove('a')].map(String)
+   * removed // ['true', 'false']
+   * detector.size // 0
    */
   remove(id: string): boolean {
     this.#refuseInside('remove')
@@ -174,6 +207,13 @@ export class Detector {
    * @returns how many articles left
    * @throws {TypeError} if `now` is no time
    * @throws what a callback threw, or own evidence that failed; the articles are gone, and all other events are told
+   *
+   * @example
+   * const detector = new NewsDetector({ window: 86_400_000, now: () => Date.UTC(2026, 2, 5) })
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell.', publishedAt: '2026-03-04T12:00Z' })
+   * detector.expire('2026-03-05T06:00Z') // 0
+   * detector.expire('2026-03-05T18:00Z') // 1
+   * detector.size // 0
    */
   expire(now?: Date | number | string): number {
     this.#refuseInside('expire')
@@ -218,7 +258,19 @@ export class Detector {
     })
   }
 
-  /** All that the detector knows but callbacks and background tables, as one versioned, checksummed binary. */
+  /**
+   * All that the detector knows but callbacks and background tables, as one versioned, checksummed binary of some kilobytes an article.
+   * Two detectors that were given the same in the same order have the same bytes, on every engine.
+   *
+   * @throws {Error} if own evidence calls it
+   *
+   * @example
+   * const detector = new NewsDetector()
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
+   * const restored = NewsDetector.restore(detector.snapshot())
+   * restored.size // 1
+   * restored.storyOf('a') // 'a'
+   */
   snapshot(): Uint8Array {
     this.#refuseInside('snapshot')
     return saveDetector(this.#options, this.#profiler.keyed, this.#parts)
@@ -247,13 +299,26 @@ export class Detector {
     return detector
   }
 
-  /** All stories, in the order in which they were founded. */
+  /**
+   * All stories, in the order in which they were founded; every article held is in one, alone if it must.
+   *
+   * @example
+   * const detector = new NewsDetector()
+   * detector.add({ id: 'a', text: 'The ferry Halcyon ran aground off Skell in fog; all 212 aboard are safe.' })
+   * detector.add({ id: 'b', text: 'All 212 people on the Halcyon were saved when the ferry struck rocks near Skell.' })
+   * detector.stories().length // 1
+   * detector.stories()[0].articles // ['a', 'b']
+   */
   stories(): readonly Story[] {
     this.#refuseInside('stories')
     return Array.from(this.#clusterer.stories.slots(), (slot) => this.#describe(slot))
   }
 
-  /** One story, or undefined if there is none with this id. */
+  /**
+   * One story, or undefined if there is none with this id.
+   *
+   * @throws {TypeError} if `storyId` is no string
+   */
   story(storyId: string): Story | undefined {
     this.#refuseInside('story')
     const slot = this.#clusterer.stories.slot(checkString('storyId', storyId))

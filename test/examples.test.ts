@@ -24,6 +24,12 @@ function examplesOf(file: string, name: string): readonly string[] {
 describe('the docstrings do what their comments say', () => {
   test.each([
     ['main/compare.ts', 'compareArticles'],
+    ['detector.ts', 'placement = detector.add'],
+    ['detector.ts', 'detector.query'],
+    ['detector.ts', 'detector.remove'],
+    ['detector.ts', 'detector.expire'],
+    ['detector.ts', 'detector.snapshot'],
+    ['detector.ts', 'detector.stories'],
     ['detector.ts', 'detector.compare'],
     ['detector.ts', 'detector.explain'],
     ['evaluate/judged.ts', 'judgeArticles'],

@@ -62,7 +62,9 @@ export function collisionProbability(similarity: number, division: Bands): numbe
 /**
  * The S-curve of a division: points from similarity 0 to 1.
  *
- * @param steps number of intervals between the points, 1 to 10000
+ * @param steps number of intervals between the points, 1 to 10000; default: 20
+ * @returns `steps + 1` points
+ * @throws {TypeError | RangeError} naming a wrong argument
  * @example
  * for (const { similarity, probability } of sCurve({ bands: 25, rows: 5 })) {
  *   console.log(similarity.toFixed(2), '#'.repeat(60 * probability))

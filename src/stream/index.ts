@@ -42,6 +42,8 @@ export interface PlaceArticlesOptions extends Given<typeof OPTIONS> {}
  * installed types of Node do not say so, and for Node streams in general, see {@link placeEach}.
  *
  * @param detector a `NewsDetector`
+ * @throws {TypeError} naming a wrong argument; the stream fails with an {@link ArticleError} for a bad article, unless `onInvalid` is given,
+ *   and with what a callback threw
  *
  * @example
  * await feed.pipeThrough(placeArticles(detector)).pipeTo(new WritableStream({ write: ({ id, storyId }) => save(id, storyId) }))
@@ -61,7 +63,7 @@ export function placeArticles(
 
 /**
  * The same as a step of Node's `pipeline()`: a function from a source of articles to their placements with the articles. It asks for an article
- * only when the placement before has been taken.
+ * only when the placement before has been taken. Errors are as there.
  *
  * @example
  * await pipeline(createReadStream('articles.jsonl'), parseLines, placeEach(detector), async (placements) => {

@@ -124,7 +124,8 @@ function compose(html: string, pieces: Pieces | undefined): string {
  * Of a page, what stands in its frame is left out as well, as far as its elements, their names and their links tell. A text
  * without markup comes back as it is, also where it holds a `<` or `&`.
  *
- * @param mode `html` and `plain` say what it is; `detect` looks
+ * @param mode `html` and `plain` say what it is; `detect`, the default, looks
+ * @throws {TypeError} naming a wrong argument; no markup is an error
  *
  * @example
  * const { text, origin } = readMarkup('<p>Rain &amp; hail</p><script>track()</script>')
