@@ -38,6 +38,25 @@ test('likely names are taken, and said aloud once', async () => {
   expect((await cluster(given, '--quiet')).stderr).toBe('')
 })
 
+test.each([
+  ['Titel', 'Inhalt', 'Veröffentlicht am', 'Quelle'],
+  ['titre', 'contenu', 'date_publication', 'journal'],
+  ['Título', 'Texto', 'Fecha', 'Fuente'],
+  ['titolo', 'testo', 'datapubblicazione', 'fonte'],
+  ['заголовок', 'текст', 'дата', 'источник'],
+  ['BAŞLIK', 'İçerik', 'tarih', 'kaynak'],
+])('likely names in other languages: %s', async (title, text, date, source) => {
+  const given = fixtures.map((one) => {
+    return { id: one.id, [title]: one.title, [text]: one.text, [date]: one.publishedAt, [source]: one.source }
+  })
+  const { stdout, stderr } = await cluster(given)
+  expect(records(stdout)[0]).toMatchObject({
+    articles: ['gazette-1', 'mirror-7', 'post-3'],
+    firstSeen: '2024-02-07T08:00:00.000Z',
+  })
+  expect(stderr).toContain(`source from "${source}"`)
+})
+
 test('names that are given go before all guesses, and look inside', async () => {
   const given = fixtures.map(({ id, title, text, publishedAt, url, source }) => {
     return {

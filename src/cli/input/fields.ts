@@ -13,13 +13,33 @@ export function isField(name: string): name is Field {
   return FIELDS.some((field) => field === name)
 }
 
-/** Names that a field goes by where none was given, likeliest first; capitals, blanks and `_ - : .` do not count. */
+/**
+ * Names that a field goes by where none was given, likeliest first, in the languages of Europe too; capitals, accents, blanks and `_ - : .`
+ * do not count. `data`, a date in some, is anything in others.
+ */
 const GUESSES: Readonly<Record<Field, readonly string[]>> = {
   id: ['id', 'articleid', 'guid', 'uuid', 'docid', 'documentid', 'key', 'sourceid'],
-  title: ['title', 'headline', 'head', 'heading', 'name', 'subject'],
+  title: [
+    ...['title', 'headline', 'head', 'heading', 'name', 'subject'],
+    ...[
+      'titel',
+      'uberschrift',
+      'schlagzeile',
+      'titre',
+      'titulo',
+      'titular',
+      'titolo',
+      'tytuł',
+      'заголовок',
+      'baslık',
+      'baslik',
+    ],
+  ],
   text: [
     ...['text', 'body', 'content', 'contentencoded', 'articlebody', 'articletext', 'fulltext', 'maintext', 'bodytext'],
     ...['html', 'contenthtml', 'contenttext', 'description', 'summary', 'abstract', 'snippet', 'lead'],
+    ...['inhalt', 'artikeltext', 'texte', 'contenu', 'texto', 'contenido', 'conteudo', 'cuerpo', 'testo', 'contenuto'],
+    ...['tekst', 'inhoud', 'tresc', 'текст', 'содержание', 'metin', 'icerik'],
   ],
   date: [
     ...['publishedat', 'published', 'pubdate', 'datepublished', 'publicationdate', 'publishdate', 'publishedtime'],
@@ -35,8 +55,10 @@ const GUESSES: Readonly<Record<Field, readonly string[]>> = {
       'updatedat',
       'datemodified',
     ],
+    ...['datum', 'veroffentlicht', 'veroffentlichtam', 'erschienen', 'datepublication', 'datedepublication'],
+    ...['fecha', 'fechapublicacion', 'datapublicacao', 'datapubblicazione', 'дата', 'tarih'],
   ],
-  url: ['url', 'link', 'href', 'permalink', 'canonicalurl', 'articleurl', 'webpage', 'uri'],
+  url: ['url', 'link', 'href', 'permalink', 'canonicalurl', 'articleurl', 'webpage', 'uri', 'lien', 'enlace', 'ссылка'],
   source: [
     'source',
     'publisher',
@@ -48,11 +70,19 @@ const GUESSES: Readonly<Record<Field, readonly string[]>> = {
     'publication',
     'newspaper',
     'feed',
+    ...['quelle', 'zeitung', 'medium', 'journal', 'fuente', 'fonte', 'bron', 'источник', 'kaynak'],
   ],
-  language: ['language', 'lang', 'locale', 'inlanguage', 'dclanguage'],
+  language: [
+    ...['language', 'lang', 'locale', 'inlanguage', 'dclanguage'],
+    ...['sprache', 'langue', 'idioma', 'lingua', 'taal', 'язык', 'dil'],
+  ],
 }
 
-const simple = (name: string): string => name.toLowerCase().replace(/[\s_\-:.@]/g, '')
+const simple = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\s_\-:.@\p{M}]/gu, '')
 
 /** The field of a record that most likely holds its id. */
 export function idField(fields: Readonly<Record<string, unknown>>): string | undefined {
