@@ -387,7 +387,7 @@ export class Detector {
   /** Own evidence is asked in the midst of things: whoever is called by it finds the detector in no state to answer. */
   #refuseInside(method: string): void {
     if (this.#engine.judge?.own?.isAsking !== true) return
-    throw new Error(`"${method}" of a detector can't be called by its own evidence, which is asked while it works`)
+    throw new Error(`"${method}" of a detector can't be called by its own evidence`)
   }
 
   /** @param leaving the time by which the article leaves */

@@ -44,10 +44,12 @@ export class SiteWords {
 
   /** Whether nothing speaks for one event but a passage of a site's own words, a mould or a column. */
   areAllThat(a: number, b: number, judged: Judged, copies: CopyJudge): boolean {
-    if (haveOneHeadline(a, b, this.#corpus)) return true
+    const corpus = this.#corpus
+    if (haveOneHeadline(a, b, corpus)) return true
     if (judged.mostCommon < LEAST_OF_A_MOULD) return false
     // Two papers print much of one agency's report, and neither has the other's moulds.
-    if (judged.rareNames >= OF_AN_EVENT && areOfTwoSites(a, b, this.#corpus)) return false
+    if (judged.rareNames >= OF_AN_EVENT && areOfTwoSites(a, b, corpus) && mayBeOneMatter(a, b, corpus.terms))
+      return false
     return this.#share(a, b, judged, copies) || this.#areInstalments(a, b, judged, copies)
   }
 
