@@ -125,7 +125,7 @@ function compose(html: string, pieces: Pieces | undefined): string {
  * without markup comes back as it is, also where it holds a `<` or `&`.
  *
  * @param mode `html` and `plain` say what it is; `detect`, the default, looks
- * @throws {TypeError} naming a wrong argument; no markup is an error
+ * @throws {TypeError} naming a wrong argument; however broken, markup is none
  *
  * @example
  * const { text, origin } = readMarkup('<p>Rain &amp; hail</p><script>track()</script>')
