@@ -1,87 +1,137 @@
-import { type Article, type ArticleError, NewsDetector, type Story, type StreamOptions } from '../../index.ts'
+import {
+  type Article,
+  type ArticleError,
+  NewsDetector,
+  type Story,
+  type StoryEvent,
+  type StreamOptions,
+} from '../../index.ts'
 import { publishedTime } from '../../text/index.ts'
+import { CopyLinks } from './copy-links.ts'
 
+/** A story of the detector, with the articles that it holds no more. */
 interface Members {
+  readonly storyId: string
   readonly articles: Set<string>
 }
 
 /**
  * Stories of a stream with a window, each as a whole: the detector lets go of articles, but here a story keeps the ids of
- * those that have left.
+ * those that have left. An id is in one story: that of the article that came last under it.
  */
 export class WindowedStories {
   readonly #detector: NewsDetector
-  readonly #members = new Map<string, Members>()
-  readonly #ended: Story[] = []
-  readonly #copyOf = new Map<string, string>()
+  /** Stories that the detector has, by their ids. */
+  readonly #held = new Map<string, Members>()
+  /** Stories that have ended, in that order, as the detector told them; undefined where it told nothing. */
+  readonly #ended = new Map<Members, Story | undefined>()
+  #endedLast: Members | undefined
+  /** Where each article is. */
+  readonly #membersWith = new Map<string, Members>()
+  readonly #copies = new CopyLinks()
   readonly #times = new Map<string, number>()
 
   constructor(options: StreamOptions) {
     this.#detector = new NewsDetector({
       ...options,
-      onExpire: (story) => this.#ended.push(this.#whole(story)),
-      onEvent: (event) => {
-        const of = (id: string): Set<string> => this.#of(id).articles
-        if (event.type === 'created') for (const id of event.articles) of(event.storyId).add(id)
-        else if (event.type === 'joined') of(event.storyId).add(event.articleId)
-        else if (event.type === 'merged') {
-          for (const id of of(event.from)) of(event.storyId).add(id)
-          this.#members.delete(event.from)
-        } else if (event.type === 'split') {
-          for (const id of event.articles) {
-            of(event.from).delete(id)
-            of(event.storyId).add(id)
-          }
-        } else if (event.type === 'moved') {
-          of(event.from).delete(event.articleId)
-          of(event.storyId).add(event.articleId)
-        } else if (event.type === 'left' && event.reason === 'removed') of(event.storyId).delete(event.articleId)
-        else if (event.type === 'expired') this.#members.delete(event.storyId)
+      onEvent: (event) => this.#follow(event),
+      onExpire: (story) => {
+        const members = this.#endedLast
+        if (members?.storyId === story.id) this.#ended.set(members, story)
       },
     })
   }
 
   get count(): number {
-    return this.#ended.length + this.#members.size
+    return this.#ended.size + this.#held.size
   }
 
   /** @returns what was wrong with its date; @throws {ArticleError} if it is bad */
   add(article: Article): ArticleError | undefined {
-    const { id, relation, of, warning } = this.#detector.add(article)
-    if (of !== undefined && (relation === 'duplicate' || relation === 'near-duplicate')) this.#copyOf.set(id, of)
+    const placement = this.#detector.add(article)
+    const { id, warning } = placement
+    this.#copies.see(placement)
     const time = warning === undefined ? publishedTime(article.publishedAt) : Number.NaN
-    if (!Number.isNaN(time)) this.#times.set(id, time)
+    if (Number.isNaN(time)) this.#times.delete(id)
+    else this.#times.set(id, time)
     return warning
   }
 
   /** All stories, the largest first. */
   stories(): readonly Story[] {
-    const held = this.#detector.stories().map((story) => this.#whole(story))
-    const all = [...this.#ended, ...held]
+    const ended = [...this.#ended].map(([{ storyId, articles }, story]) => this.#whole(storyId, articles, story))
+    const held = this.#detector.stories().map((story) => {
+      return this.#whole(story.id, this.#held.get(story.id)?.articles ?? story.articles, story)
+    })
+    const all = withOwnIds([...ended, ...held])
     return all.sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))
   }
 
-  #of(storyId: string): Members {
-    const known = this.#members.get(storyId)
-    if (known !== undefined) return known
-    const made = { articles: new Set<string>() }
-    this.#members.set(storyId, made)
-    return made
+  #follow(event: StoryEvent): void {
+    switch (event.type) {
+      case 'created':
+      case 'split':
+        for (const id of event.articles) this.#put(id, event.storyId)
+        break
+      case 'joined':
+      case 'moved':
+        this.#put(event.articleId, event.storyId)
+        break
+      case 'merged':
+        for (const id of this.#held.get(event.from)?.articles ?? []) this.#put(id, event.storyId)
+        this.#held.delete(event.from)
+        break
+      case 'left':
+        if (event.reason === 'removed') this.#take(event.articleId)
+        break
+      case 'expired':
+        this.#end(event.storyId)
+    }
   }
 
-  /** A story of the detector with what has left it before. */
-  #whole(story: Story): Story {
-    const members = this.#members.get(story.id)?.articles ?? new Set(story.articles)
-    if (members.size === story.articles.length) return story
-    const articles = [...members].sort((a, b) => this.#time(a) - this.#time(b) || (a < b ? -1 : 1))
-    const times = articles.map((id) => this.#time(id)).filter(Number.isFinite)
-    const copyGroups = this.#copyGroups(articles)
+  #put(id: string, storyId: string): void {
+    this.#take(id)
+    const members = this.#held.get(storyId) ?? { storyId, articles: new Set() }
+    this.#held.set(storyId, members)
+    members.articles.add(id)
+    this.#membersWith.set(id, members)
+  }
+
+  /** Takes an article out of its story, also out of one that has ended, of which nothing may be left then. */
+  #take(id: string): void {
+    const members = this.#membersWith.get(id)
+    if (members === undefined) return
+    members.articles.delete(id)
+    this.#membersWith.delete(id)
+    if (members.articles.size === 0) this.#ended.delete(members)
+  }
+
+  /** A story ends as its last article leaves, of which `onExpire` tells next, or as that is replaced, of which nothing does. */
+  #end(storyId: string): void {
+    const members = this.#held.get(storyId)
+    this.#held.delete(storyId)
+    this.#endedLast = members
+    if (members !== undefined && members.articles.size > 0) this.#ended.set(members, undefined)
+  }
+
+  /** A story with what has left it before. @param story as the detector told it, without that */
+  #whole(id: string, members: Iterable<string>, story: Story | undefined): Story {
+    const within = new Set(members)
+    if (story?.articles.length === within.size && story.articles.every((article) => within.has(article))) return story
+    const articles = [...within].sort((a, b) => this.#time(a) - this.#time(b) || (a < b ? -1 : 1))
+    const times = articles.flatMap((article) => this.#times.get(article) ?? [])
+    const copies = this.#copies.groups(articles, story?.copies ?? [])
+    const { representative, cohesion = 1, weakest = 1, keywords = [] } = story ?? {}
     return {
-      ...story,
+      id,
       articles,
-      copies: copyGroups.map(({ articles }) => articles),
-      copyGroups,
-      ...(times.length > 0 && { firstSeen: Math.min(...times), lastSeen: Math.max(...times) }),
+      representative: representative !== undefined && within.has(representative) ? representative : articles[0],
+      copies,
+      copyGroups: copies.map((group) => ({ articles: group, original: group[0], excerpts: [] })),
+      cohesion,
+      weakest,
+      ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),
+      keywords,
     }
   }
 
@@ -89,23 +139,15 @@ export class WindowedStories {
   #time(id: string): number {
     return this.#times.get(id) ?? Number.MAX_VALUE
   }
+}
 
-  /** What each article was found to be a copy of, taken together. */
-  #copyGroups(articles: readonly string[]): Story['copyGroups'] {
-    const within = new Set(articles)
-    const root = (id: string): string => {
-      const of = this.#copyOf.get(id)
-      return of === undefined || !within.has(of) ? id : root(of)
-    }
-    const groups = new Map<string, string[]>()
-    for (const id of articles) {
-      const first = root(id)
-      const group = groups.get(first)
-      if (group === undefined) groups.set(first, [id])
-      else group.push(id)
-    }
-    return [...groups.values()]
-      .filter((group) => group.length > 1)
-      .map((group) => ({ articles: group, original: group[0], excerpts: [] }))
-  }
+/** The detector gives the id of a story that has ended again: of several with one id, all but the first are numbered. */
+function withOwnIds(stories: readonly Story[]): Story[] {
+  const taken = new Set<string>()
+  return stories.map((story) => {
+    let { id } = story
+    for (let number = 2; taken.has(id); number++) id = `${story.id}~${number}`
+    taken.add(id)
+    return { ...story, id }
+  })
 }
