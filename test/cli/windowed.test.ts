@@ -129,3 +129,16 @@ test('whatever comes again, and when, each article is in one story, and no two s
     }),
   )
 })
+
+test('a window of digits alone is of milliseconds', async () => {
+  const articles = [
+    article('a', DAM, '01'),
+    article('b', DAM, '02'),
+    article('z', RATE, '04'),
+    article('y', RATE, '20'),
+  ]
+  expect(await windowed(articles, '172800000')).toEqual(await windowed(articles))
+  const { code, stderr } = await samestory(['cluster', '--window', '0'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('--window must be milliseconds above 0 or a duration')
+})

@@ -16,7 +16,8 @@ export function detectionOf(given: Given): StreamOptions {
   const maxArticles = given.whole('max-articles', 1)
   const options = {
     ...(level !== undefined && { level }),
-    ...(window !== undefined && { window }),
+    // Digits alone are milliseconds, as a number is for the library.
+    ...(window !== undefined && { window: /^\d+$/.test(window) ? Number(window) : window }),
     ...(sameStory !== undefined && { sameStory }),
     ...(language !== undefined && { language }),
     ...(maxArticles !== undefined && { maxArticles }),
