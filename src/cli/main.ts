@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { COMMANDS } from './commands.ts'
+import { COMMANDS, type CommandSpec } from './commands.ts'
 import { codeOf, Exit, FileError, InputError, messageOf, UsageError } from './exit.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { reasonOf } from './input/reason.ts'
@@ -27,7 +27,7 @@ async function run(args: readonly string[]): Promise<number> {
     return first === undefined ? Exit.Usage : Exit.Done
   }
   const name = asksHelp ? rest[0] : first
-  const command = COMMANDS[name]
+  const command = commandOf(name)
   if (command === undefined) throw new UsageError(`there is no command "${name}"${likeOf(name)}`)
   if (asksHelp || rest.some((arg) => arg === '--help' || arg === '-h')) {
     await help((paper) => commandHelp(paper, name, command))
@@ -41,6 +41,10 @@ async function run(args: readonly string[]): Promise<number> {
   const notices = new Notices(process.stderr, given.flag('quiet'))
   const start = await command.load()
   return start({ given, out, notices, stdin: process.stdin })
+}
+
+function commandOf(name: string): CommandSpec | undefined {
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 }
 
 async function help(print: (paper: Paper) => void): Promise<void> {
@@ -58,7 +62,8 @@ function likeOf(name: string): string {
 function told(error: unknown, args: readonly string[]): number {
   const notices = new Notices(process.stderr, false)
   if (error instanceof UsageError || codeOf(error)?.startsWith('ERR_PARSE_ARGS')) {
-    const help = args[0] !== undefined && args[0] in COMMANDS ? `samestory ${args[0]} --help` : 'samestory --help'
+    const help =
+      args[0] !== undefined && commandOf(args[0]) !== undefined ? `samestory ${args[0]} --help` : 'samestory --help'
     notices.error(`${messageOf(error)} (${help})`)
     return Exit.Usage
   }
