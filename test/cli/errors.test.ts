@@ -158,6 +158,8 @@ test('a wrong command line: code 2, and what is right', async () => {
     [['dedupe', '--keep', 'best'], '--keep must be one of original, longest, latest; got "best"'],
     [['compare', 'one'], 'takes two files, or two ids, got 1'],
     [['stream', '--save-every', 'often'], '--save-every must be a duration such as 30s, 72h or 7d, got "often"'],
+    [['stream', '--save-every', '30d'], '--save-every must be from 100ms to 24d'],
+    [['stream', '--save-every', '99ms'], '--save-every must be from 100ms to 24d'],
     [['constructor'], 'there is no command "constructor"; samestory --help lists them (samestory --help)'],
     [['__proto__'], 'there is no command "__proto__"'],
     [['help', 'toString'], 'there is no command "toString"'],

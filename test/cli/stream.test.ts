@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -68,6 +68,22 @@ test('a line is answered while the input goes on; SIGHUP saves, SIGTERM saves an
     expect(await ended).toMatchObject({ code, signal: null })
     expect(heldBy(state)).toBe(5)
   }
+})
+
+test('SIGHUP says that the state is saved only if it is', async () => {
+  const state = join(folder, 'blocked.state')
+  const { child, ended } = start(['stream', '--state', state, '--save-every', '1h'])
+  const answered = saw(child.stdout, '"gazette-1"')
+  child.stdin?.write(jsonl(fixtures.slice(0, 1)))
+  await answered
+  mkdirSync(`${state}.new`)
+  const failed = saw(child.stderr, `cannot write ${state}`)
+  child.kill('SIGHUP')
+  await failed
+  child.kill('SIGTERM')
+  const { code, stderr } = await ended
+  expect(code).toBe(3)
+  expect(stderr).not.toContain('saved')
 })
 
 test('one process at a time has a state; the lock of one that is gone is taken over', async () => {

@@ -20,6 +20,9 @@ import { Stop } from '../run/stop.ts'
 
 /** How often a state is saved if nothing else is asked for, in milliseconds. */
 const SAVE_EVERY = 60_000
+const LEAST_SAVE_EVERY = 100
+/** Of a longer interval than 2^31 - 1 milliseconds Node makes one of a single millisecond. */
+const MOST_SAVE_EVERY = 24 * 86_400_000
 /** Articles after which signals and timers have their turn. */
 const A_TURN = 32
 
@@ -38,7 +41,8 @@ async function streamFrom(path: string | undefined, context: Context): Promise<n
   const { given, out, notices } = context
   const format = given.oneOf('format', ['jsonl', 'text'] as const) ?? 'jsonl'
   const every = given.duration('save-every') ?? SAVE_EVERY
-  if (every < 100) throw new UsageError('--save-every must be 100ms at least')
+  if (every < LEAST_SAVE_EVERY || every > MOST_SAVE_EVERY)
+    throw new UsageError('--save-every must be from 100ms to 24d')
   const options = detectionOf(given)
   const input = openInput(context, given.files)
   const { detector, isNew } = await detectorOf(path, options, given.flag('strict'))
@@ -59,7 +63,10 @@ async function streamFrom(path: string | undefined, context: Context): Promise<n
   }
   const stop = new Stop(['SIGINT', 'SIGTERM'])
   out.onClosed(() => stop.stop('closed'))
-  const onHangup = (): void => void saver?.save().then(() => notices.say(`saved ${path}`))
+  const onHangup = async (): Promise<void> => {
+    await saver?.save()
+    if (saver?.failed === false) notices.say(`saved ${path}`)
+  }
   if (saver !== undefined) process.on('SIGHUP', onHangup)
   const timer = setInterval(() => void saver?.save(), every)
   const progress = out.isTerminal ? undefined : new ProgressLine(notices)
