@@ -139,6 +139,20 @@ test('dates: epoch seconds and milliseconds also as text; what is no date is cou
   expect(stderr).toContain('1 article with a date that cannot be read, kept without it')
 })
 
+test('dates: digits of a day and a time are no milliseconds, though a table has them as text', async () => {
+  const rows = [
+    'id,title,date',
+    '1,Dam bursts,20250306071500',
+    '2,Ferry sails,202503060715',
+    '3,Key rate,1741245300000',
+  ]
+  const { stdout, stderr } = await samestory(['cluster'], { input: rows.join('\n') })
+  expect(records(stdout).map(({ firstSeen }) => firstSeen)).toEqual(Array(3).fill('2025-03-06T07:15:00.000Z'))
+  expect(stderr).not.toContain('cannot be read')
+  const { stdout: none } = await samestory(['cluster'], { input: 'id,title,date\n1,Dam bursts,199913060715\n' })
+  expect(records(none)[0].firstSeen).toBe(new Date(199_913_060_715).toISOString())
+})
+
 test('languages: a code as systems write it, and what is none is left out', async () => {
   const languages = ['en_GB.UTF-8', 'en', 'English', 'en-GB', 'ja']
   const given = fixtures.map((article, i) => ({ ...article, lang: languages[i] }))

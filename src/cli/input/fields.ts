@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../index.ts'
+import { publishedTime } from '../../text/index.ts'
 import { isRecord } from './item.ts'
 
 /** What of an article may be mapped to a field of the input. */
@@ -228,6 +229,9 @@ function idOf(value: unknown): string | undefined {
 /** Epoch seconds that can't be milliseconds of a time when there was news in JSON: before 1973, read as such. */
 const SECONDS = 1e11
 
+/** Digits of a day of 1900 to 2099 and a time, as tables have them. */
+const DIGITS = /^(?:19|20)\d{10}(?:\d\d)?$/
+
 /** A time as the library takes it; what else it may be, the library says. */
 function timeOf(value: unknown, remarks: Remark[]): number | string | undefined {
   if (isBlank(value)) return undefined
@@ -237,6 +241,7 @@ function timeOf(value: unknown, remarks: Remark[]): number | string | undefined 
     return JSON.stringify(value)
   }
   if (!/^-?\d{9,}(?:\.\d+)?$/.test(text)) return text
+  if (typeof value === 'string' && DIGITS.test(text) && !Number.isNaN(publishedTime(text))) return text
   const number = Number(text)
   if (Math.abs(number) >= SECONDS) return Math.round(number)
   remarks.push('seconds')
