@@ -146,6 +146,33 @@ test('dedupe of what dedupe kept: an article stands for all it stood for, and fo
   expect(records(csv.stdout)).toMatchObject([{ standsFor: [] }, { id: '4', standsFor: ['5', '1', '2', '3'] }])
 })
 
+test('dedupe writes an id that was made up where the field of ids has nothing, too', async () => {
+  const articles = [
+    { id: null, title: 'Dam bursts' },
+    { id: ' ', guid: '2', title: 'Ferry sails' },
+    { title: 'Key rate', id: '' },
+    { id: '', url: 'https://a.example/4', title: 'Quay collapses' },
+  ]
+  const { stdout } = await samestory(['dedupe'], { input: jsonl(articles) })
+  const hash = expect.stringMatching(/^[\da-f]{16}$/)
+  expect(records(stdout)).toEqual([
+    { id: hash, title: 'Dam bursts', standsFor: [] },
+    { id: '2', guid: '2', title: 'Ferry sails', standsFor: [] },
+    { title: 'Key rate', id: hash, standsFor: [] },
+    { id: 'https://a.example/4', url: 'https://a.example/4', title: 'Quay collapses', standsFor: [] },
+  ])
+  const csv = 'guid,k,title\n1,,Dam bursts\n,x,Ferry sails\n'
+  const guessed = await samestory(['dedupe', '-f', 'csv'], { input: csv })
+  expect(guessed.stdout).toMatch(/^guid,k,title,standsFor\n1,,Dam bursts,\n[\da-f]{16},x,Ferry sails,\n$/)
+  const named = await samestory(['dedupe', '-f', 'csv', '--id', 'k'], { input: csv })
+  expect(named.stdout).toMatch(/^guid,k,title,standsFor\n1,[\da-f]{16},Dam bursts,\n,x,Ferry sails,\n$/)
+  expect(named.stderr).not.toContain('left out of the CSV')
+  const inside = await samestory(['dedupe', '--id', 'meta.key'], {
+    input: '{"meta":{"key":"x"},"id":"","title":"Key rate"}',
+  })
+  expect(records(inside.stdout)).toMatchObject([{ id: 'x', meta: { key: 'x' } }])
+})
+
 test('dedupe goes by words that level copies does not know', async () => {
   const price = (id: string, moves: string) => ({
     id,

@@ -3,6 +3,7 @@ import type { ReadArticle } from '../input/reader.ts'
 import { Notices } from '../io/notices.ts'
 import { counted } from '../io/text.ts'
 import { detectionOf } from '../options/detection.ts'
+import { fieldNamesOf } from '../options/input.ts'
 import { StoodFor } from '../output/stands-for.ts'
 import { nameOf, originOf } from '../output/stories.ts'
 import { type Group, groupsOf, KEEP } from '../output/survivors.ts'
@@ -35,7 +36,9 @@ export async function dedupe(context: Context): Promise<number> {
     if (format === 'text') await printGroups(context, groups, corpus, summary)
     else {
       const again = spool?.read() ?? readAgain(context, clustered)
-      await writeSurvivors(out, format, again, { groups, stoodFor, corpus, invalid: clustered.invalid }, notices)
+      const { id: idName } = fieldNamesOf(given)
+      const survivors = { groups, stoodFor, corpus, idName, invalid: clustered.invalid }
+      await writeSurvivors(out, format, again, survivors, notices)
       notices.say(summary)
     }
     return interrupted ? Exit.Interrupted : Exit.Done

@@ -181,7 +181,7 @@ export class FieldReader {
   }
 }
 
-function isBlank(value: unknown): boolean {
+export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (typeof value === 'string' && value.trim() === '')
 }
 

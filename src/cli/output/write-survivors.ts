@@ -1,3 +1,4 @@
+import { idField, isBlank } from '../input/fields.ts'
 import { cellOf, STANDS_FOR } from '../input/id-list.ts'
 import type { ReadArticle } from '../input/reader.ts'
 import { csvRow } from '../io/csv.ts'
@@ -11,6 +12,8 @@ export interface Survivors {
   readonly groups: readonly Group[]
   readonly stoodFor: StoodFor
   readonly corpus: Corpus
+  /** The field of ids that was given on the command line. */
+  readonly idName: string | undefined
   /** Places, in the order of reading, of articles that were left out. */
   readonly invalid: ReadonlySet<number>
 }
@@ -49,17 +52,25 @@ export async function writeSurvivors(
 
 async function* recordsOf(
   articles: AsyncIterable<ReadArticle>,
-  { groups, stoodFor, corpus, invalid }: Survivors,
+  { groups, stoodFor, corpus, idName, invalid }: Survivors,
 ): AsyncGenerator<Readonly<Record<string, unknown>>> {
   const gone = new Set(groups.flatMap(({ copies }) => copies))
   const standsFor = stoodFor.with(groups)
   let position = -1
-  for await (const { article, fields } of articles) {
+  for await (const read of articles) {
+    const { article } = read
     position++
     // What was read after Ctrl-C was not looked at.
     if (position >= corpus.cards.length) return
     if (invalid.has(position) || corpus.position(article.id) !== position || gone.has(article.id)) continue
-    const hasId = Object.values(fields).some((value) => String(value) === article.id)
-    yield { ...(hasId ? {} : { id: article.id }), ...fields, [STANDS_FOR]: standsFor.get(article.id) ?? [] }
+    yield { ...withId(read, idName), [STANDS_FOR]: standsFor.get(article.id) ?? [] }
   }
+}
+
+/** The fields of an article, and its id where none of them has it, or where the one that should is empty. */
+function withId({ article, fields }: ReadArticle, idName: string | undefined): ReadArticle['fields'] {
+  const name = idName ?? idField(fields)
+  if (name !== undefined && name in fields && isBlank(fields[name])) return { ...fields, [name]: article.id }
+  const hasId = !isBlank(fields.id) || Object.values(fields).some((value) => String(value) === article.id)
+  return hasId ? fields : Object.assign({ id: '' }, fields, { id: article.id })
 }
