@@ -54,6 +54,31 @@ describe('windows-1252', () => {
   })
 })
 
+test('UTF-16 with a byte order mark, whatever tells the format', async () => {
+  // U+010A has a byte in it that is a line feed elsewhere.
+  const rows = 'id;title\n1;\u010aawl leaves\n2;Zölle\n'
+  const articles = [
+    { id: '1', title: '\u010aawl leaves' },
+    { id: '2', title: 'Zölle' },
+  ]
+  const little = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le')
+  const big = (text: string): Buffer => little(text).swap16()
+  const lines = articles.map((article) => JSON.stringify(article)).join('\n')
+  for (const encoded of [little, big]) {
+    for (const text of [rows, lines, JSON.stringify(articles), JSON.stringify({ articles }, null, 2)]) {
+      const { stdout, stderr } = await samestory(['dedupe'], { input: encoded(text) })
+      expect(records(stdout), stderr).toEqual(articles.map((article) => ({ ...article, standsFor: [] })))
+    }
+    const path = file('utf16.txt', encoded(SENTENCES.join('\n')))
+    const { stdout } = await samestory(['compare', path, file('utf8.txt', SENTENCES.join('\n'))])
+    expect(JSON.parse(stdout)).toMatchObject({ relation: 'duplicate', jaccard: 1 })
+  }
+  const { stdout } = await samestory(['evaluate', file('found16.json', '[["1"],["2"]]'), '-'], {
+    input: little('id,event,text\n1,a,x\n2,b,y\n'),
+  })
+  expect(JSON.parse(stdout)).toMatchObject({ articles: 2, bCubed: { f1: 1 } })
+})
+
 describe('lines that are no UTF-8', () => {
   const told = 'lines that are no UTF-8 were read as windows-1252'
 

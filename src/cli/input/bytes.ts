@@ -1,5 +1,6 @@
 import { pipeline, Readable, type Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
+import { headText } from './encoding.ts'
 
 /** Input as it comes, unpacked. */
 export type Bytes = AsyncIterable<Uint8Array>
@@ -96,5 +97,6 @@ async function* unpackedZstd(bytes: Bytes): AsyncGenerator<Uint8Array> {
 
 /** Whether the first line is there, or so much that it need not be waited for. */
 export function hasLine(head: Uint8Array): boolean {
-  return head.length >= HEAD || head.includes(0x0a)
+  // In UTF-16 half a letter may be the byte of a line feed.
+  return head.length >= HEAD || (head.includes(0x0a) && headText(head).includes('\n'))
 }

@@ -1,6 +1,18 @@
 /** What the bytes 0x80 to 0x9F are in windows-1252: 27 characters, and five that stay controls. */
 const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
+/** The encoding that a byte order mark tells. */
+export function encodingOf(head: Uint8Array): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  return 'utf-8'
+}
+
+/** The beginning of a text, by which its format is told, as far as it can be read. */
+export function headText(head: Uint8Array): string {
+  return new TextDecoder(encodingOf(head)).decode(head)
+}
+
 /**
  * Bytes in the encoding of a label of the web (WHATWG Encoding), by which ISO 8859-1 is windows-1252.
  *

@@ -1,6 +1,7 @@
 import { InputError } from '../exit.ts'
 import { hasLine, peek, unpacked } from './bytes.ts'
 import { readCsv } from './csv.ts'
+import { headText } from './encoding.ts'
 import { idField } from './fields.ts'
 import { formatOf } from './format.ts'
 import { idsOf, STANDS_FOR } from './id-list.ts'
@@ -59,7 +60,7 @@ async function partitionOf(source: Source, names: PartitionNames, rejects: Rejec
   let unlabelled = 0
   let number = 0
   const { head, bytes } = await peek(await unpacked(source.open()), hasLine)
-  const format = formatOf(source.name, new TextDecoder().decode(head))
+  const format = formatOf(source.name, headText(head))
   const items =
     format === 'csv'
       ? readCsv(source.name, bytes, say)

@@ -3,6 +3,7 @@ import type { Article } from '../../index.ts'
 import type { Notices } from '../io/notices.ts'
 import { count, counted } from '../io/text.ts'
 import { type Bytes, hasLine, PackedError, peek, unpacked } from './bytes.ts'
+import { headText } from './encoding.ts'
 import { type Field, type FieldNames, FieldReader, type MadeArticle } from './fields.ts'
 import { type Format, formatOf } from './format.ts'
 import { type Item, isBad, type Place } from './item.ts'
@@ -72,7 +73,7 @@ export class ArticleReader {
         this.#notices.say(`${source.name} is empty`)
         return
       }
-      yield* this.#readBytes(source, new TextDecoder().decode(head), bytes)
+      yield* this.#readBytes(source, headText(head), bytes)
     } catch (error) {
       if (!isReadError(error)) throw error
       // Of a file that is torn, what came until then stays.

@@ -1,16 +1,9 @@
 import { type Bytes, peek } from './bytes.ts'
-import { decodedAs } from './encoding.ts'
+import { decodedAs, encodingOf } from './encoding.ts'
 import { likelyText, type Mending, utf8Text } from './utf8.ts'
 
 /** A line longer than this is none. In UTF-16 units. */
 const LONGEST = 1 << 26
-
-/** The encoding that a byte order mark tells. */
-function encodingOf(head: Uint8Array): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
-}
 
 const MARK = [0xef, 0xbb, 0xbf]
 
