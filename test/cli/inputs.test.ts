@@ -148,6 +148,25 @@ test('of columns with one name, the first that is not empty is read, which is sa
   expect(stderr).toContain('standard input has several columns named "title": of each row the first')
 })
 
+test('the line by which Excel is told the delimiter of a table tells it here', async () => {
+  for (const [mark, delimiter] of [
+    ['sep=;\r\n', ';'],
+    ['"sep=|"\n', '|'],
+    ['\ufeffSEP=~\n', '~'],
+  ]) {
+    const rows = ['id,title', 'a,Dam bursts; all fled', 'b,Ferry | sails', 'c,Key,rate,held'].join('\n')
+    const input = `${mark}${rows.replaceAll(',', delimiter).replaceAll('; ', ' ').replaceAll(' | ', ' ')}\n`
+    const { stdout, stderr } = await samestory(['dedupe'], { input })
+    expect(records(stdout)).toEqual([
+      { id: 'a', title: 'Dam bursts all fled', standsFor: [] },
+      { id: 'b', title: 'Ferry sails', standsFor: [] },
+    ])
+    expect(stderr).toContain('standard input:5: the row has more cells than the header')
+    const named = await samestory(['cluster', file('sep.csv', input.replace('Ferry sails', ''))])
+    expect(named.stderr).toContain('sep.csv:4: nothing is in its title')
+  }
+})
+
 test.each([',', '\t'])('quotes amid cells are letters, those around them are not: parted by %j', async (delimiter) => {
   const rows = [
     ['id', 'title', 'note'],

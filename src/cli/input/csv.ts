@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { type CsvError, type Info, parse } from 'csv-parse'
 import type { Bytes } from './bytes.ts'
+import { DELIMITER_LINE } from './format.ts'
 import type { Item } from './item.ts'
 import { decoded, type Say } from './text.ts'
 
@@ -14,18 +15,25 @@ interface Row {
   readonly info: Info
 }
 
-/** CSV with a header, by commas, tabs, semicolons or bars, whichever the header has most of. */
+/**
+ * CSV with a header, by commas, tabs, semicolons or bars, whichever the header has most of; by what a line above it tells, where there
+ * is one.
+ */
 export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGenerator<Item> {
   const text = decoded(file, bytes, say)
   const first = await text.next()
   if (first.done === true) return
+  const [mark = '', told] = DELIMITER_LINE.exec(first.value) ?? []
+  const rows = first.value.slice(mark.length)
+  /** Lines above the header. */
+  const above = mark === '' ? 0 : 1
   async function* all(): AsyncGenerator<string> {
-    yield first.value ?? ''
+    yield rows
     yield* text
   }
   /** Rows that were skipped since the last one was handed on. */
   let bad: Item[] = []
-  let line = 1
+  let line = above + 1
   const parser = parse({
     columns: (header: string[]) => {
       const names = header.map((name) => name.trim())
@@ -33,7 +41,7 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
       return names
     },
     group_columns_by_name: true,
-    delimiter: delimiterOf(first.value),
+    delimiter: told ?? delimiterOf(rows),
     bom: true,
     info: true,
     skip_empty_lines: true,
@@ -46,7 +54,7 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
     on_skip: (error: CsvError | undefined) => {
       const record: unknown = error?.record
       bad.push({
-        place: { file, line: Number(error?.lines ?? line) },
+        place: { file, line: error?.lines === undefined ? line : above + Number(error.lines) },
         problem: problemOf(error),
         ...(record !== undefined && { raw: record }),
       })
@@ -60,8 +68,9 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
     for await (const { record, info } of parser as AsyncIterable<Row>) {
       yield* bad
       bad = []
-      yield { place: { file, line: Math.max(line + 1, info.lines - linesIn(record)) }, fields: fieldsOf(record) }
-      line = info.lines
+      const end = above + info.lines
+      yield { place: { file, line: Math.max(line + 1, end - linesIn(record)) }, fields: fieldsOf(record) }
+      line = end
     }
   } finally {
     source.destroy()

@@ -26,6 +26,9 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.warc': 'warc',
 }
 
+/** The first line of a table by which Excel is told its delimiter. */
+export const DELIMITER_LINE = /^"?sep=([^"\r\n])"?\r?\n/i
+
 /** Keys under which a JSON document has its articles. */
 export const LISTS: ReadonlySet<string> = new Set([
   ...['articles', 'items', 'entries', 'results', 'data', 'docs', 'documents', 'stories'],
@@ -109,8 +112,9 @@ function hasLater(text: string): boolean {
     })
 }
 
-/** Whether the first line is a header with a column that articles have. */
+/** Whether the first line tells a delimiter, or is a header with a column that articles have. */
 function looksLikeTable(head: string): boolean {
+  if (DELIMITER_LINE.test(head)) return true
   const [line] = head.split('\n', 1)
   const cells = line.split(/[,;\t|]/).map((cell) => cell.trim().replace(/^"|"$/g, '').toLowerCase())
   return cells.length > 1 && cells.some((cell) => /^(?:title|headline|text|body|content)$/.test(cell))
