@@ -15,8 +15,9 @@ const INPUT_TEXT = [
   'FILE is JSON Lines, JSON (an array, or an object with articles or items), CSV, an RSS, Atom or RDF feed, an OPML list of',
   'feed files, a web page, plain text, a WARC file, or a folder of these; as it is or packed by gzip or zstd. Without FILE, or',
   'for -, standard input is read. Nothing is fetched from the web. Where fields have other names than id, title, text, date,',
-  'url, source and language, likely ones are taken and named on standard error. All but feeds, pages and texts is read article',
-  'by article, however long it is; of each only a title stays in memory beside what is compared.',
+  'url, source and language, likely ones are taken and named on standard error. Items of feeds whose id is no URI go by their',
+  'address, or have the name of the feed before it. All but feeds, pages and texts is read article by article, however long it',
+  'is; of each only a title stays in memory beside what is compared.',
 ].join(' ')
 
 export function generalHelp(paper: Paper): void {

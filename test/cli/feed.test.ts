@@ -1,6 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readXml } from '../../src/cli/input/feed.ts'
-import { samestory } from './run.ts'
+import { jsonl } from './articles.ts'
+import { records, samestory, temporaryFolder } from './run.ts'
+
+const all = temporaryFolder()
 
 const nested = (depth: number): string =>
   `<rss><channel><item><guid>1</guid><description>${'<b>'.repeat(depth)}dam${'</b>'.repeat(depth)}</description></item></channel></rss>`
@@ -8,7 +13,7 @@ const nested = (depth: number): string =>
 test('elements in elements are read down to a thousand', () => {
   const content = readXml('a.xml', nested(900))
   const [item] = content !== undefined && 'items' in content ? content.items : []
-  expect(item).toMatchObject({ fields: { id: '1', text: expect.stringContaining('<b>dam</b>') } })
+  expect(item).toMatchObject({ fields: { id: 'a.xml#1', text: expect.stringContaining('<b>dam</b>') } })
 })
 
 test.each([
@@ -20,9 +25,9 @@ test.each([
 })
 
 test.each([
-  ['amid the text of the second item', 'reached the', [{ fields: { id: '1' } }, { place: { line: 3 } }]],
-  ['amid a tag of it', '</descr', [{ fields: { id: '1' } }, { place: { line: 3 } }]],
-  ['between the two', '\n<item><guid>2', [{ fields: { id: '1' } }, { place: { line: 2 } }]],
+  ['amid the text of the second item', 'reached the', [{ fields: { id: 'Herald#1' } }, { place: { line: 3 } }]],
+  ['amid a tag of it', '</descr', [{ fields: { id: 'Herald#1' } }, { place: { line: 3 } }]],
+  ['between the two', '\n<item><guid>2', [{ fields: { id: 'Herald#1' } }, { place: { line: 2 } }]],
 ])('a feed that is cut off is told, and no half of an item is read: %s', async (_, upTo, expected) => {
   const whole = `<rss><channel><title>Herald</title>
 <item><guid>1</guid><title>Dam bursts</title><description>All of Orvanne fled.</description></item>
@@ -68,7 +73,7 @@ describe('names go by what their prefixes stand for', () => {
   ])('of feeds: %s', (_, xml) => {
     expect(first(xml)).toMatchObject({
       fields: {
-        ...{ id: '1', title: 'Dam bursts', text: 'All fled', date: '2024-03-01' },
+        ...{ id: 'https://a.example/1', title: 'Dam bursts', text: 'All fled', date: '2024-03-01' },
         ...{ url: 'https://a.example/1', source: 'Herald' },
       },
     })
@@ -99,5 +104,80 @@ test('a feed without an item is named; one is told without a declaration or an e
   expect(empty.stderr).toContain('standard input is a feed without an item')
   const feed =
     '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:id>1</a:id><a:title>Dam bursts</a:title></a:entry></a:feed>'
-  expect(JSON.parse((await samestory(['cluster'], { input: feed })).stdout)).toMatchObject({ articles: ['1'] })
+  expect(JSON.parse((await samestory(['cluster'], { input: feed })).stdout)).toMatchObject({
+    articles: ['standard input#1'],
+  })
+})
+
+describe('items of several feeds that count them alike', () => {
+  const TITLES = ['Dam bursts', 'Ferry sails', 'Key rate held', 'Quay collapses', 'Bakers bake', 'Tower falls']
+  const item = (guid: string, title: string, link = ''): string =>
+    `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title><link>${link}</link></item>`
+  const rss = (channel: string, ...items: readonly string[]): string =>
+    `<rss version="2.0"><channel>${channel}${items.join('')}</channel></rss>`
+
+  async function kept(files: Readonly<Record<string, string>>): Promise<readonly Record<string, unknown>[]> {
+    const folder = mkdtempSync(join(all, 'feeds-'))
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+    const { stdout, stderr } = await samestory(['dedupe', folder])
+    expect(stderr).not.toContain('overwritten')
+    return records(stdout)
+  }
+
+  test('RSS: they go by their addresses, or by the feed where these are none of their own', async () => {
+    const found = await kept({
+      'a.xml': rss(
+        '<title>A</title>',
+        item('100', TITLES[0], 'https://a.example/1'),
+        item('urn:x:1', TITLES[1], 'https://a.example/2'),
+      ),
+      'b.xml': rss('<title>B</title>', item('100', TITLES[2], 'https://b.example/1')),
+      'c.xml': rss(
+        '<title>C</title><link>https://c.example/</link>',
+        item('100', TITLES[3]),
+        item('101', TITLES[4], '/news/1'),
+      ),
+      'd.xml': rss(
+        '<title>D</title>',
+        item('100', TITLES[5], 'https://d.example'),
+        item('101', 'Bridge opens', 'https://d.example'),
+      ),
+    })
+    expect(found.map(({ id, guid }) => [id, guid])).toEqual([
+      ['https://a.example/1', '100'],
+      ['urn:x:1', 'urn:x:1'],
+      ['https://b.example/1', '100'],
+      ['https://c.example/#100', '100'],
+      ['https://c.example/#101', '101'],
+      ['https://d.example', '100'],
+      ['D#101', '101'],
+    ])
+  })
+
+  test('JSON Feed, of which other JSON with ids is none', async () => {
+    const feed = (title: string, ...items: readonly object[]): string =>
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title, items }, null, 2)
+    const found = await kept({
+      'a.json': feed(
+        'A',
+        { id: 100, title: TITLES[0], url: 'https://a.example/1' },
+        { id: 'tag:a,2026:7', title: TITLES[1] },
+      ),
+      'b.json': feed('B', { id: '100', title: TITLES[2] }) + feed('C', { id: '100', title: TITLES[3] }),
+      'd.json': JSON.stringify({ items: [{ id: '100', title: TITLES[4], url: 'https://d.example/1' }] }),
+    })
+    expect(found.map(({ id }) => id)).toEqual(['https://a.example/1', 'tag:a,2026:7', 'B#100', 'C#100', '100'])
+  })
+
+  test('what is overwritten all the same is counted', async () => {
+    const twice = [
+      { id: 'a', title: TITLES[0] },
+      { id: 'a', title: TITLES[1] },
+    ]
+    const dedupe = await samestory(['dedupe'], { input: jsonl([...twice, { id: 'b', text: '…' }]) })
+    const overwritten = ', 1 overwritten by a later one of the same id'
+    expect(dedupe.stderr).toContain(`1 article: 1 article kept, 0 copies let go${overwritten}`)
+    const cluster = await samestory(['cluster', '-f', 'text'], { input: jsonl(twice) })
+    expect(cluster.stdout).toContain(`1 article: 0 stories of 2 or more articles, 1 article alone${overwritten}`)
+  })
 })

@@ -170,7 +170,7 @@ test('of a feed another element can be asked for', async () => {
   writeFileSync(file, `<rss version="2.0"><channel><title>News</title>${item}</channel></rss>`)
   const { stdout } = await samestory(['dedupe', '--text', 'abstract', file])
   expect(records(stdout)[0]).toMatchObject({
-    id: '1',
+    id: 'News#1',
     source: 'News',
     abstract: 'The ferry to Skell sails again from Monday on.',
   })

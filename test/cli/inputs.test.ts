@@ -54,9 +54,15 @@ const formats: Readonly<Record<string, (articles: readonly Fixture[]) => string 
 describe('what is read, by name and content', () => {
   test('JSON Lines, JSON, CSV and feeds, packed or not', async () => {
     const names = Object.keys(formats)
-    const named = (name: string): Fixture[] => fixtures.map((article) => ({ ...article, id: `${name} ${article.id}` }))
+    const named = (name: string): Fixture[] =>
+      fixtures.map((article) => ({ ...article, id: `${name} ${article.id}`, url: `${article.url}#${name}` }))
     const files = names.map((name) => file(name, formats[name](named(name))))
-    const expected = STORIES.map((story) => names.flatMap((name) => story.map((id) => `${name} ${id}`)))
+    // Ids of feeds that are no URIs go by the address.
+    const expected = STORIES.map((story, i) =>
+      names.flatMap((name) =>
+        /xml|rss/.test(name) ? byUrl[i].map((url) => `${url}#${name}`) : story.map((id) => `${name} ${id}`),
+      ),
+    )
     expect(await clustered(...files)).toEqual(sorted(expected))
   })
 
@@ -99,22 +105,22 @@ describe('what is read, by name and content', () => {
     )
     const { stdout, stderr, code } = await samestory(['cluster', opml])
     expect(code).toBe(0)
-    expect(sorted(storiesIn(stdout))).toEqual(sorted(STORIES))
+    expect(sorted(storiesIn(stdout))).toEqual(sorted(byUrl))
     expect(stderr).toContain('lists 1 feed on the web, which samestory does not fetch')
   })
 
   test('standard input: unnamed and as -, in any format, beside a file', async () => {
-    for (const [args, input] of [
+    for (const [args, input, stories = STORIES] of [
       [[], jsonl(fixtures)],
       [['-'], json],
-      [['-'], rss(fixtures)],
+      [['-'], rss(fixtures), byUrl],
       [['-'], csv(fixtures)],
       [['-'], gzipSync(jsonl(fixtures))],
       [[file('rest.jsonl', jsonl(fixtures.slice(2))), '-'], jsonl(fixtures.slice(0, 2))],
     ] as const) {
       const { stdout, code } = await samestory(['cluster', ...args], { input })
       expect(code).toBe(0)
-      expect(sorted(storiesIn(stdout))).toEqual(sorted(STORIES))
+      expect(sorted(storiesIn(stdout))).toEqual(sorted(stories))
     }
   })
 

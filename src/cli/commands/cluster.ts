@@ -6,7 +6,7 @@ import { detectionOf } from '../options/detection.ts'
 import { printStories, storyRecord, storyRows } from '../output/stories.ts'
 import { type Context, OUTPUTS, outputFormat, paperOn, writeAll } from '../run/context.ts'
 import { writeReport } from '../run/report.ts'
-import { clusterInput } from '../run/stories.ts'
+import { clusterInput, overwrittenPart } from '../run/stories.ts'
 
 /** `samestory cluster`: stories of all that is read. */
 export async function cluster(context: Context): Promise<number> {
@@ -20,7 +20,8 @@ export async function cluster(context: Context): Promise<number> {
   const report = given.text('report')
   const articles: Article[] = []
   const keep = report === undefined ? undefined : ({ article }: ReadArticle) => articles.push(article)
-  const { stories, accepted, corpus, interrupted } = await clusterInput(context, options, keep)
+  const clustered = await clusterInput(context, options, keep)
+  const { stories, accepted, corpus, interrupted } = clustered
   const shown = stories.filter(({ articles }) => articles.length >= least)
   if (format === 'jsonl')
     await writeAll(
@@ -39,7 +40,12 @@ export async function cluster(context: Context): Promise<number> {
     const fewer =
       least === 2 ? `${counted(rest, 'article')} alone` : `${counted(rest, 'smaller story', 'smaller stories')}`
     const several = `${counted(shown.length, 'story', 'stories')} of ${least} or more articles`
-    paper.beside('', 0, `${counted(accepted, 'article')}: ${several}, ${fewer}`, paper.bold)
+    paper.beside(
+      '',
+      0,
+      `${counted(accepted, 'article')}: ${several}, ${fewer}${overwrittenPart(clustered)}`,
+      paper.bold,
+    )
     await writeAll(out, lines)
   }
   if (report !== undefined) {

@@ -11,7 +11,7 @@ import { writeSurvivors } from '../output/write-survivors.ts'
 import { type Context, OUTPUTS, openInput, outputFormat, paperOn, writeAll } from '../run/context.ts'
 import type { Corpus } from '../run/corpus.ts'
 import { Spool } from '../run/spool.ts'
-import { type Clustered, clusterInput } from '../run/stories.ts'
+import { type Clustered, clusterInput, overwrittenPart } from '../run/stories.ts'
 
 /** `samestory dedupe`: one article of each group of copies. */
 export async function dedupe(context: Context): Promise<number> {
@@ -32,7 +32,7 @@ export async function dedupe(context: Context): Promise<number> {
     const { stories, accepted, corpus, interrupted } = clustered
     const groups = groupsOf(stories, corpus, keep)
     const gone = groups.reduce((sum, { copies }) => sum + copies.length, 0)
-    const summary = `${counted(accepted, 'article')}: ${counted(accepted - gone, 'article')} kept, ${counted(gone, 'copy', 'copies')} let go`
+    const summary = `${counted(accepted, 'article')}: ${counted(accepted - gone, 'article')} kept, ${counted(gone, 'copy', 'copies')} let go${overwrittenPart(clustered)}`
     if (format === 'text') await printGroups(context, groups, corpus, summary)
     else {
       const again = spool?.read() ?? readAgain(context, clustered)

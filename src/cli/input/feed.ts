@@ -1,4 +1,5 @@
 import { DomHandler, DomUtils, Parser } from 'htmlparser2'
+import { FeedIds } from './feed-ids.ts'
 import { type Item, isBad } from './item.ts'
 import { childrenByName, isElement, isForeign, isOwn, localName, type XmlElement, type XmlNode } from './xml-names.ts'
 
@@ -20,10 +21,11 @@ export function readXml(file: string, xml: string): XmlContent | undefined {
     source: textOf(child(channel, 'title')),
     language: textOf(child(channel, 'language')) ?? root.attribs['xml:lang'],
   }
+  const ids = new FeedIds(nameOf(channel) ?? file)
   const lineOf = lineCounter(xml)
   const items = all(root, ['item', 'entry']).map((entry): Item => {
     const place = { file, line: lineOf(entry.startIndex ?? 0) }
-    return open.has(entry) ? { place, problem: CUT } : { place, fields: fieldsOf(entry, shared) }
+    return open.has(entry) ? { place, problem: CUT } : { place, fields: fieldsOf(entry, shared, ids) }
   })
   // Cut between two of them, it may lack some.
   if (open.size > 0 && !items.some(isBad)) items.push({ place: { file, line: lineOf(xml.length) }, problem: CUT })
@@ -75,7 +77,11 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   language: ['dc:language'],
 }
 
-function fieldsOf(entry: XmlElement, shared: Readonly<Record<string, string | undefined>>): Record<string, unknown> {
+function fieldsOf(
+  entry: XmlElement,
+  shared: Readonly<Record<string, string | undefined>>,
+  ids: FeedIds,
+): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   const set = (name: string, value: string | undefined): void => {
     if (value !== undefined && fields[name] === undefined) fields[name] = value
@@ -87,7 +93,7 @@ function fieldsOf(entry: XmlElement, shared: Readonly<Record<string, string | un
   const url = linkOf(entry)
   set('url', url)
   // A guid may be an address, or a name of the feed's own; either way it is the feed's word for "the same".
-  set('id', textOf(children.get('guid')) ?? textOf(children.get('id')) ?? aboutOf(entry) ?? url)
+  set('id', ids.idOf(textOf(children.get('guid')) ?? textOf(children.get('id')) ?? aboutOf(entry), url))
   set('language', entry.attribs['xml:lang'])
   for (const [name, value] of Object.entries(shared)) set(name, value)
   // And under their own names, for who asks for another.
@@ -95,14 +101,25 @@ function fieldsOf(entry: XmlElement, shared: Readonly<Record<string, string | un
   return fields
 }
 
+/** What tells a feed from others: its id, its address, that of its site, or its title. */
+function nameOf(channel: XmlElement): string | undefined {
+  return (
+    textOf(child(channel, 'id')) ??
+    aboutOf(channel) ??
+    linkOf(channel, 'self') ??
+    linkOf(channel) ??
+    textOf(child(channel, 'title'))
+  )
+}
+
 /** The address that RDF has an item by. */
 function aboutOf({ attribs }: XmlElement): string | undefined {
   return Object.entries(attribs).find(([name]) => name.endsWith(':about'))?.[1]
 }
 
-function linkOf(entry: XmlElement): string | undefined {
+function linkOf(entry: XmlElement, relation = 'alternate'): string | undefined {
   const links = entry.children.filter(isElement).filter((link) => localName(link) === 'link' && isOwn(link, entry))
-  const best = links.find(({ attribs }) => attribs.href && (attribs.rel ?? 'alternate') === 'alternate')
+  const best = links.find(({ attribs }) => attribs.href && (attribs.rel ?? 'alternate') === relation)
   return best?.attribs.href ?? links.map(textOf).find((text) => text !== undefined)
 }
 

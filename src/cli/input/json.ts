@@ -1,6 +1,7 @@
 import type { Bytes } from './bytes.ts'
+import { type FeedIds, idsOfJsonFeed, withFeedId } from './feed-ids.ts'
 import { LISTS } from './format.ts'
-import type { Item } from './item.ts'
+import { type Item, isBad } from './item.ts'
 import { itemOf } from './json-lines.ts'
 import { decoded, type Say } from './text.ts'
 
@@ -34,6 +35,8 @@ class Scanner {
   #inDocument = false
   /** Whether the value may be a document around a list. */
   #document = false
+  /** Of a list that is a feed, the ids of its items. */
+  #feed: FeedIds | undefined
   /** The string read last, where it may be the key of such a list. */
   #key = ''
   #depth = 0
@@ -75,6 +78,7 @@ class Scanner {
         this.#string = true
         this.#key = ''
       } else if (c === '[' && this.#document && this.#depth === 1 && LISTS.has(this.#key)) {
+        this.#feed = idsOfJsonFeed(this.#file, this.#text + text.slice(from, i))
         this.#list = true
         this.#inDocument = true
         this.#state = 'between'
@@ -142,6 +146,7 @@ class Scanner {
     this.#text = ''
     this.#depth = 0
     this.#document = c === '{' && !this.#list
+    if (this.#document) this.#feed = undefined
     return false
   }
 
@@ -149,6 +154,7 @@ class Scanner {
     const whole = this.#text + rest
     this.#text = ''
     this.#state = 'between'
-    return itemOf(whole, { file: this.#file, line: this.#began })
+    const item = itemOf(whole, { file: this.#file, line: this.#began })
+    return isBad(item) || this.#feed === undefined ? item : { ...item, fields: withFeedId(item.fields, this.#feed) }
   }
 }

@@ -3,11 +3,16 @@ import { InputError, UsageError } from '../exit.ts'
 import type { ReadArticle } from '../input/reader.ts'
 import { Undated } from '../input/undated.ts'
 import { ProgressLine } from '../io/progress.ts'
-import { counted } from '../io/text.ts'
+import { count, counted } from '../io/text.ts'
 import { clusterAsRead } from './cluster.ts'
 import { type Context, type Input, openInput } from './context.ts'
 import { Corpus } from './corpus.ts'
 import { Stop } from './stop.ts'
+
+/** The end of a summary: what was overwritten, where something was. */
+export function overwrittenPart({ overwritten }: Clustered): string {
+  return overwritten === 0 ? '' : `, ${count(overwritten)} overwritten by a later one of the same id`
+}
 
 /** As many as the library allows. */
 const MOST_WORKERS = 256
@@ -17,6 +22,8 @@ export interface Clustered {
   readonly stories: readonly Story[]
   /** Articles in them: those that were read, without bad ones. */
   readonly accepted: number
+  /** Articles that a later one of the same id took the place of. */
+  readonly overwritten: number
   readonly corpus: Corpus
   readonly input: Input
   readonly interrupted: boolean
@@ -92,7 +99,8 @@ export async function clusterInput(
     input.rejects.end()
     if (stories.length === 0) throw new InputError('there is no article in the input')
     const accepted = stories.reduce((sum, { articles }) => sum + articles.length, 0)
-    return { stories, accepted, corpus, input, interrupted: stop.reason === 'SIGINT', invalid }
+    const overwritten = corpus.cards.length - invalid.size - accepted
+    return { stories, accepted, overwritten, corpus, input, interrupted: stop.reason === 'SIGINT', invalid }
   } finally {
     progress.stop()
     stop.release()
