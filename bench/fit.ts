@@ -33,6 +33,10 @@ not fitted on pairs of tgcontest, which choose the lone bias alone, nor on those
  * gives .9 and -.8 a thing, more than an hour of news bears, where what comes from one mould has equal numbers; among 0 to .6, .2
  * and -.4 keep its precision, and the labelled sets gain as much as by more.
  *
+ * What titles say and texts repeat: the fit gives -.4, -.64, -1.28 and -1.54 where .14, .5, .82 and all of it is lacked, nearly the same without any
+ * of the sets. Below and above are titles without a name in either, of which labelled sets have few: in routine news of languages without
+ * capitals, reports of two events lack most, and those of one next to nothing.
+ *
  * Days between two articles alone: no set of the fit shows such. Of seven curves on pairs of financial news, this has the least log
  * loss; ever steeper ones tell these apart better still, up to an area of .88 for .86, and are ever surer than they should be.
  */
@@ -58,6 +62,15 @@ const BY_HAND: Partial<Record<EvidenceName, Curve>> = {
   sameSite: [
     [0, 0],
     [1, -1],
+  ],
+  rivalTopics: [
+    [-0.2, 0],
+    [0, -0.4],
+    [0.143, -0.8],
+    [0.5, -1.044],
+    [0.824, -1.68],
+    [1, -1.937],
+    [2, -3.9],
   ],
   lapse: [
     [0, 0],

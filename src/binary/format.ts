@@ -14,7 +14,7 @@
 
 export const MAGIC = /* @__PURE__ */ Uint8Array.of(0x89, 0x53, 0x41, 0x4d, 0x45, 0x0d, 0x0a, 0x1a)
 /** Version of the format written, and the newest that can be read. */
-export const VERSION = 7
+export const VERSION = 8
 export const HEADER_BYTES = 32
 export const ENTRY_BYTES = 32
 export const NAME_BYTES = 16

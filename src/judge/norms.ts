@@ -150,7 +150,7 @@ export class ArticleNorms {
   /** A snapshot of an earlier version has other norms: they are taken anew. */
   load(reader: SnapshotReader, articles: Uint32Array): void {
     // Those of earlier versions were taken otherwise, and are taken anew when they are asked for.
-    if (reader.version < 6) return
+    if (reader.version < 8) return
     const taken = reader.u32('norm.taken', articles.length)
     const count = taken.reduce((sum, mark) => sum + (mark === 0 ? 0 : 1), 0)
     const values = reader.f32('norm.value', MEASURES * count)

@@ -40,7 +40,7 @@ const POINTS: readonly Point[] = [
   { names: ['strayNumbers', 'rivalNumbers'], speaksFor: 'numbers', against: 'numbers that only one has' },
   { names: ['sharedAmounts'], speaksFor: 'equal numbers of the same things', against: 'few such numbers' },
   { names: ['rivalAmounts'], speaksFor: 'their numbers', against: 'different numbers of the same things' },
-  { names: ['rivalTitles'], speaksFor: 'their titles', against: 'titles about different things' },
+  { names: ['rivalTitles', 'rivalTopics'], speaksFor: 'their titles', against: 'titles about different things' },
 ]
 
 /** Log-odds below which a point goes without saying. By hand. */

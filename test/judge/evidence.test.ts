@@ -74,6 +74,9 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
   const idfs = of((x) => sum(words(x).map(({ idf }) => idf)))
   const less = Math.min(...idfs)
   const lackedNames = lacked(titleName)
+  const topicsLacked =
+    1 - Math.max(...of((x, y) => shareOf(x, y, (term) => is(Title)(term) && (term.frequency ?? 1) > 1, 0.8)))
+  const isNamed = [a, b].some((one) => squares(words(one).filter(titleName)) > 0)
   const sharedNumbers = squares(pairs.filter(({ x, y }) => is(NumberTerm)(x) && is(NumberTerm)(y)))
   return {
     terms: rootCosine(a, b, (x, y, idf) => (plain(x, y) ? tf(x) * tf(y) * idf ** 3 : 0)),
@@ -109,6 +112,7 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
     rivalNames: 1 - Math.max(...titleNames),
     rivalSubjects: Math.log(1 + Math.min(lackedNames[0][0], lackedNames[1][0])),
     rivalTitles: 1 - Math.max(...titles),
+    rivalTopics: isNamed ? topicsLacked : 2 * topicsLacked - 0.2,
     rivalNumbers: Math.min(...lacked(both(NumberTerm)).map(([missing, all]) => missing / (all + 10))),
   }
 }

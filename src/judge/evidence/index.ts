@@ -5,7 +5,7 @@ import { lead, leadBetter, leadMass, rivalNumbers, strayNames, strayNumbers, tit
 import type { Pair } from './pair.ts'
 import { sameSite } from './site.ts'
 import { standsOut } from './stands-out.ts'
-import { rivalNames, rivalSubjects, rivalTitles, strayTitleNames } from './subject.ts'
+import { rivalNames, rivalSubjects, rivalTitles, rivalTopics, strayTitleNames } from './subject.ts'
 import { time } from './time.ts'
 import { contained, focus, hasPhrases, names, numbers, phrases, rareName, sameLanguage, terms } from './vectors.ts'
 import { weeksApart } from './weeks-apart.ts'
@@ -52,6 +52,8 @@ export type EvidenceName =
   | 'rivalSubjects'
   /** Share of an article's title that the other lacks, the smaller of both. */
   | 'rivalTitles'
+  /** Share of what an article's title says and its text repeats that the other lacks, the smaller of both; up to 2 where no title has names. */
+  | 'rivalTopics'
   /** As `strayNumbers`, the smaller of both. */
   | 'rivalNumbers'
   /** Things of which both give one number ("16-year-old"), four at most. */
@@ -91,6 +93,7 @@ export const EVIDENCE = [
   rivalNames,
   rivalSubjects,
   rivalTitles,
+  rivalTopics,
   rivalNumbers,
   sharedAmounts,
   rivalAmounts,

@@ -20,7 +20,7 @@ export enum Sum {
   /** Idf² of what stands in the title or lead of both. */
   Leads = 5,
   // From here on what the other has of something in an article: first that of `one`, then, as many again after `Size`, that of
-  // `other`. Idf², but for the last two.
+  // `other`. Idf², but for the last but one and the one before.
   /** In title or lead, anywhere in the other. */
   Lead = 6,
   LeadNames = 7,
@@ -34,7 +34,9 @@ export enum Sum {
   Focus = 12,
   /** How often the article uses a term, anywhere in the other. */
   Uses = 13,
-  Size = 14,
+  /** Idf². In the title and once more in the article, anywhere in the other. */
+  Topics = 14,
+  Size = 15,
 }
 
 /** How many sums, the first, are products of vectors. */
@@ -45,7 +47,7 @@ export enum Vectors {
 /** Whose title and lead a sum is about: added to its place. */
 export enum Of {
   One = 0,
-  Other = 8,
+  Other = 9,
 }
 
 /** Terms that an article is about. By hand. */
@@ -57,19 +59,19 @@ export const RARE = 5
 /** Places of an article's measures that are no sums. */
 export enum Measure {
   /** (1 + ln tf) · idf of the least of its {@link FOCUS} weightiest terms. */
-  LeastFocus = 14,
+  LeastFocus = 15,
   /** Articles held that had a time when those around its own were counted. */
-  TimesHeld = 15,
+  TimesHeld = 16,
   /** Log-odds of it and any other, by how many articles are held. */
-  Prior = 16,
+  Prior = 17,
   /** Share of the other articles held that stand on its site. */
-  OnSite = 17,
+  OnSite = 18,
   /** What is left of the doubt of small batches and can be taken back, see `few.ts`. */
-  Doubt = 18,
+  Doubt = 19,
   /** Cosine of all terms that it has with any other article held in its language; 0 where there is no such doubt. */
-  Likeness = 19,
+  Likeness = 20,
   /** Articles held around its time, see `HeldTimes`. */
-  Times = 20,
+  Times = 21,
 }
 
 /** Measures of an article. */

@@ -3,6 +3,9 @@ import { kind } from './kind.ts'
 import { Of, Sum } from './pair.ts'
 import { shareOfOne, shareOfOther } from './share.ts'
 
+/** What two reports of one story lack of each other's topics, and what is taken for it where a text repeats no word of its title. By hand. */
+const USUAL = 0.2
+
 // Whom or what each is about, as its title has it, and the other lacks altogether.
 
 /** ln(1 + idf² of the names in an article's title that the other lacks), the smaller of both. */
@@ -25,4 +28,15 @@ export const rivalNames = kind('rivalNames', -1, (pair, out, at) => {
 /** Share of the names in an article's title that the other lacks, mean of both. */
 export const strayTitleNames = kind('strayTitleNames', -1, (pair, out, at) => {
   out[at] = 1 - (shareOfOne(pair, Sum.TitleNames, 1) + shareOfOther(pair, Sum.TitleNames, 1)) / 2
+})
+
+/**
+ * Share of what an article's title says and its text repeats that the other lacks, the smaller of both. Where neither title has a name, as
+ * in languages without capitals, nothing else tells their subjects apart: what is more or less than usual counts twice.
+ */
+export const rivalTopics = kind('rivalTopics', -1, (pair, out, at) => {
+  const { measures, one, other, sameLanguage } = pair
+  const lacked = 1 - Math.max(shareOfOne(pair, Sum.Topics, 1 - USUAL), shareOfOther(pair, Sum.Topics, 1 - USUAL))
+  const hasNames = measures[one + Sum.TitleNames] + measures[other + Sum.TitleNames] > 0
+  out[at] = sameLanguage && !hasNames ? 2 * lacked - USUAL : lacked
 })

@@ -79,6 +79,8 @@ export function sumShared(
   let titleB = 0
   let titleAnywhereA = 0
   let titleAnywhereB = 0
+  let topicsA = 0
+  let topicsB = 0
   let titleNamesA = 0
   let titleNamesB = 0
   let focusA = 0
@@ -132,6 +134,7 @@ export function sumShared(
       if (flagsA & NumberTerm) leadNumbersA += square
       if (flagsA & Title) {
         titleAnywhereA += square
+        if (placesA > 1) topicsA += square
         titleA += flagsB & inLead ? square : 0
         if (flagsA & Name) titleNamesA += square
       }
@@ -142,6 +145,7 @@ export function sumShared(
       if (flagsB & NumberTerm) leadNumbersB += square
       if (flagsB & Title) {
         titleAnywhereB += square
+        if (placesB > 1) topicsB += square
         titleB += flagsA & inLead ? square : 0
         if (flagsB & Name) titleNamesB += square
       }
@@ -164,6 +168,7 @@ export function sumShared(
   sums[Sum.TitleNames] = titleNamesA
   sums[Sum.Focus] = focusA
   sums[Sum.Uses] = usesA
+  sums[Sum.Topics] = topicsA
   sums[Sum.Lead + Of.Other] = leadB
   sums[Sum.LeadNames + Of.Other] = leadNamesB
   sums[Sum.LeadNumbers + Of.Other] = leadNumbersB
@@ -172,4 +177,5 @@ export function sumShared(
   sums[Sum.TitleNames + Of.Other] = titleNamesB
   sums[Sum.Focus + Of.Other] = focusB
   sums[Sum.Uses + Of.Other] = usesB
+  sums[Sum.Topics + Of.Other] = topicsB
 }

@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<string, string>> = {
   rivalNames: 'Each title has names of its own',
   rivalSubjects: 'Each title has a subject of its own',
   rivalTitles: 'Each title has words of its own',
+  rivalTopics: 'Each is about something that the other lacks',
   rivalNumbers: 'Each has numbers of its own',
   sharedAmounts: 'Equal numbers of the same things',
   rivalAmounts: 'Different numbers of the same things',
