@@ -11,12 +11,14 @@ import {
   type Rest,
 } from './beside-boilerplate.ts'
 import {
+  ANY_WORD,
   exchangeFacts,
   exchangeSubjects,
   exchangeSubjectsInText,
   exchangeWords,
   MOST_IN_COMMON,
   SHORT,
+  TELLING,
 } from './exchanged-words.ts'
 import { LONGEST_NOTICE, shareNoticeAlone } from './notice-alone.ts'
 import { IN_TEXT, mayBeCopies, mayBeOneMatter } from './one-matter.ts'
@@ -134,13 +136,22 @@ export class CopyJudge {
     if (smaller < SHORT) {
       // Nothing is exchanged where one has every word of the other, though by its few words it be told to be in no language.
       if (found === smaller) return found
-      if (hasTerms ? exchangeWords(a, b, this.#corpus) : exchangeSubjects(a, b, subjects)) return NONE
+      // Where only the first shingle differs, or the last, so does one word, and no capital tells there whether it is a name.
+      const isEdge = one.length === other.length && found === smaller - 1
+      const telling = isEdge ? ANY_WORD : TELLING
+      const areTwo = hasTerms
+        ? exchangeWords(a, b, this.#corpus, undefined, 1, telling)
+        : exchangeSubjects(a, b, subjects)
+      if (areTwo) return NONE
       // A town that everyone knows is no rare word, nor has it a capital that says something where a sentence begins.
       if (exchangeSubjectsInText(a, b, this.#corpus, 0, 1)) return NONE
     }
     const united = one.length + other.length - found
     if (found < ALMOST_EQUAL * united && exchangeFacts(a, b, this.#corpus, found)) return NONE
     const isKnown = isMarked && this.#hasBoilerplate(a, b)
+    // Pages that say little beside a notice are headlines or briefs.
+    if (isKnown && hasTerms && this.#haveLittleLeft(a, b) && exchangeWords(a, b, this.#corpus, TermFlag.Title))
+      return NONE
     if (smaller <= LONGEST_NOTICE && this.#shareNoticeAlone(a, b, isKnown)) return NONE
     // Two sites may call one report what they like, and each has its notices: where these are known, what is left was compared.
     const isExchanged = !isKnown && exchangeWords(a, b, this.#corpus, TermFlag.Title, IN_TEXT)
@@ -157,7 +168,12 @@ export class CopyJudge {
 
   /** Whether two articles have one headline but for a name, which each text has again: the filings of two companies. */
   #areRenamed(a: number, b: number, hasTerms: boolean, isExchanged: boolean): boolean {
-    if (!(subjectsShared(a, b, this.#corpus.subjects) >= ONE_HEADLINE)) return false
+    const { subjects } = this.#corpus
+    const shared = subjectsShared(a, b, subjects)
+    // Of short headlines, all but one word.
+    const words = Math.min(subjects.length(a), subjects.length(b))
+    const isShort = hasTerms && words > 2 && shared * words >= words - 1
+    if (!(shared >= ONE_HEADLINE || isShort)) return false
     return hasTerms ? isExchanged : exchangeSubjectsInText(a, b, this.#corpus, MOST_IN_COMMON, 1)
   }
 
@@ -166,6 +182,11 @@ export class CopyJudge {
     if (!shareNoticeAlone(a, b, this.#corpus)) return false
     if (isKnown) countRest(a, b, this.#corpus, this.#rest)
     return !isKnown || this.#rest.common < LEAST_REST
+  }
+
+  #haveLittleLeft(a: number, b: number): boolean {
+    countRest(a, b, this.#corpus, this.#rest)
+    return Math.min(this.#rest.a, this.#rest.b) < SHORT
   }
 
   /** Whether anything is boilerplate in either of two articles: what is marked in two pages may become it or not. */

@@ -13,6 +13,10 @@ import { hasSubject, subjectsShared } from './subject-likeness.ts'
 export const SHORT = 20
 /** Decibels of rarity from which a word tells as much as a name. By hand. */
 export const RARE = 45
+/** Flags of words that tell as much as a rare one. */
+export const TELLING: number = TermFlag.Name | TermFlag.Number
+/** Those of any word of a headline or a brief. */
+export const ANY_WORD: number = TELLING | TermFlag.Title | TermFlag.Lead
 /** Figures that an update of one report may put in the place of others. By hand: of a wire, more are next week's report. */
 const MOST_UPDATED = 3
 /**
@@ -49,7 +53,7 @@ export function exchangeWords(
   corpus: Corpus,
   place?: TermFlag.Title,
   uses = 1,
-  telling = TermFlag.Name | TermFlag.Number,
+  telling = TELLING,
 ): boolean {
   const { terms } = corpus
   if (corpus.language(a) !== corpus.language(b)) return false
