@@ -146,6 +146,7 @@ export class Detector {
     const now = this.#clock.see(profile.time)
     const placement = this.#change(() => {
       this.#expireBefore(now - this.#options.window)
+      this.#expireDownTo(this.#options.maxArticles)
       const leaving = leavingTime(profile.time, now)
       return this.#place(arrived(profile, leaving), leaving)
     }, ahead)

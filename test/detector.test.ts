@@ -192,6 +192,15 @@ test('restore takes a new window, size, threshold and view of dates', () => {
   const fewer = NewsDetector.restore(bytes, { maxArticles: 3 })
   expect([fewer.size, fewer.expire(), fewer.size]).toEqual([8, 5, 3])
   expect(['5', '6', '7'].every((id) => fewer.has(id))).toBe(true)
+  const again = (t: number): readonly [NewsDetector, unknown] => {
+    const restored = NewsDetector.restore(bytes, { maxArticles: 3 })
+    return [restored, restored.add({ id: `${t}`, text: texts[t], publishedAt: start + t * HOUR }).unchanged]
+  }
+  const [held, unchanged] = again(6)
+  expect([held.size, unchanged, held.has('5')]).toEqual([3, true, true])
+  // One of those that leave comes as if it was new.
+  const [without, asNew] = again(1)
+  expect([without.size, asNew, without.has('1'), without.has('5')]).toEqual([3, undefined, true, false])
   const small = NewsDetector.restore(bytes, { maxArticles: 3, window: undefined as never })
   small.add({ id: 'next', text: 'a text of its own', publishedAt: start + 8 * HOUR })
   expect([small.size, small.options.window]).toEqual([3, 100 * HOUR])
