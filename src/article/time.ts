@@ -14,6 +14,9 @@ const LAST_SECONDS = 1e10
 /** Epoch microseconds of 1973; read as milliseconds they are of the year 5138. */
 const FIRST_MICROSECONDS = 1e14
 
+/** 0001-01-01T00:00:00Z, the zero of .NET and Go. */
+const YEAR_ONE = -62_135_596_800_000
+
 /** Digits of a day or second of 1900 to 2099; read as milliseconds they are of the sixth hour of 1970, or of 2572 to 2635. */
 const DIGITS = /^(?:19|20)\d{6}(?:\d{6})?$/
 
@@ -30,28 +33,24 @@ export function readTime(value: unknown): number | undefined {
 
 /** What must be given for a time, and what came. @param value for which `readTime` or `readPublished` has none */
 export function timeProblem(value: unknown): string {
-  const expected = 'a valid Date, epoch milliseconds or an ISO 8601 or RFC 2822 string'
-  if (readTime(value) === 0) {
-    return `${expected}, got ${describe(value)}, which is no date: leave it out`
-  }
-  if (areSeconds(value)) return `${expected}, got ${value}, which can only be epoch seconds: multiply it by 1000`
-  if (areDigits(value)) return `${expected}, got ${value}: give the digits of a date as a string`
+  const problem = `a valid Date, epoch milliseconds or an ISO 8601 or RFC 2822 string, got ${describe(value)}`
+  if (isNoDate(readTime(value))) return `${problem}, which is no date: leave it out`
+  if (areSeconds(value)) return `${problem}, which can only be epoch seconds: multiply it by 1000`
+  if (areDigits(value)) return `${problem}: give the digits of a date as a string`
   if (typeof value === 'number' && value >= FIRST_MICROSECONDS && value <= MAX_TIME) {
-    return `${expected}, got ${value}, which can only be epoch microseconds: divide it by 1000`
+    return `${problem}, which can only be epoch microseconds: divide it by 1000`
   }
-  if (typeof value === 'string' && /^\s*-?\d{9,}(?:\.\d+)?\s*$/.test(value)) {
-    return `${expected}, got ${describe(value)}: give a number as one`
-  }
-  return `${expected}, got ${describe(value)}`
+  if (typeof value === 'string' && /^\s*-?\d{9,}(?:\.\d+)?\s*$/.test(value)) return `${problem}: give a number as one`
+  return problem
 }
 
 /**
- * {@link readTime} of an article, for which the very beginning of the epoch is no valid time either: it is what systems write that know
- * none, and would make of their copy the original. A clock may begin there.
+ * {@link readTime} of an article, for which the very beginning of the epoch or of the year 1 is no valid time either: it is what systems
+ * write that know none, and would make of their copy the original. A clock may begin there.
  */
 export function readPublished(value: unknown): number | undefined {
   const time = readTime(value)
-  return time === 0 ? undefined : time
+  return isNoDate(time) ? undefined : time
 }
 
 /**
@@ -70,6 +69,11 @@ export function checkNow(now: Date | number | string): number {
   const time = readTime(now)
   if (time === undefined || Number.isNaN(time)) throw new TypeError(`"now" must be ${timeProblem(now)}`)
   return time
+}
+
+/** Whether a time is what systems write that know none. */
+function isNoDate(time: number | undefined): boolean {
+  return time === 0 || time === YEAR_ONE
 }
 
 /** A whole number of hours may be milliseconds all the same: clocks that were made up begin at 0. */

@@ -154,18 +154,19 @@ describe('publishedAt', () => {
     expect(story.lastSeen).toBe(expected)
   })
 
-  test.each([0, -0, new Date(0), '1970-01-01', 'Thu, 01 Jan 1970 01:00:00 +0100'])(
-    'the beginning of the epoch (%s) is what systems write that know no date',
-    (publishedAt) => {
-      const problem = 'which is no date: leave it out'
-      expect(() => clusterArticles([{ ...good, publishedAt }])).toThrow(problem)
-      const warnings: string[] = []
-      const onInvalid = ({ message }: ArticleError): unknown => warnings.push(message)
-      const [story] = clusterArticles([{ ...good, publishedAt }], { dates: 'lenient', onInvalid }).stories
-      expect(story).not.toHaveProperty('firstSeen')
-      expect(warnings).toEqual([expect.stringContaining(problem)])
-    },
-  )
+  const yearOne = '0001-01-01T00:00:00Z'
+  test.each([
+    ...[0, -0, new Date(0), '1970-01-01', 'Thu, 01 Jan 1970 01:00:00 +0100'],
+    ...[yearOne, '0001-01-01', Date.parse(yearOne), new Date(yearOne), 'Mon, 01 Jan 0001 00:00:00 GMT'],
+  ])('the beginning of the epoch or of the year 1 (%s) is what systems write that know no date', (publishedAt) => {
+    const problem = 'which is no date: leave it out'
+    expect(() => clusterArticles([{ ...good, publishedAt }])).toThrow(problem)
+    const warnings: string[] = []
+    const onInvalid = ({ message }: ArticleError): unknown => warnings.push(message)
+    const [story] = clusterArticles([{ ...good, publishedAt }], { dates: 'lenient', onInvalid }).stories
+    expect(story).not.toHaveProperty('firstSeen')
+    expect(warnings).toEqual([expect.stringContaining(problem)])
+  })
 
   test('absent: the story has no times', () => {
     expect(clusterArticles([good]).stories[0]).not.toHaveProperty('firstSeen')
