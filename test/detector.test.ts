@@ -201,7 +201,7 @@ test('restore takes a new window, size, threshold and view of dates', () => {
   // One of those that leave comes as if it was new.
   const [without, asNew] = again(1)
   expect([without.size, asNew, without.has('1'), without.has('5')]).toEqual([3, undefined, true, false])
-  const small = NewsDetector.restore(bytes, { maxArticles: 3, window: undefined as never })
+  const small = NewsDetector.restore(bytes, { maxArticles: 3, window: undefined })
   small.add({ id: 'next', text: 'a text of its own', publishedAt: start + 8 * HOUR })
   expect([small.size, small.options.window]).toEqual([3, 100 * HOUR])
   expect(NewsDetector.restore(small.snapshot()).options).toEqual(small.options)

@@ -1,8 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { clusterArticles, type DetectorOptions, NewsDetector } from '../src/index.ts'
+import { makeBackground } from '../src/background/index.ts'
+import * as copies from '../src/copies/index.ts'
+import { sweepThreshold } from '../src/evaluate/index.ts'
+import {
+  ArticleError,
+  type ClusterAsyncOptions,
+  clusterArticles,
+  clusterArticlesAsync,
+  type DetectorOptions,
+  NewsDetector,
+} from '../src/index.ts'
 import { resolveClusterAsyncOptions, resolveStreamOptions } from '../src/main/options.ts'
+import { renderReport } from '../src/report/index.ts'
+import { chooseBands, FastSimilaritySketcher, fromMinhash, LshIndex } from '../src/sketch/index.ts'
+import { placeEach } from '../src/stream/index.ts'
 
 test.each([
   [{ nearDuplicate: 0 }, RangeError, /"nearDuplicate" must be from 0\.2 to 1, got 0/],
@@ -58,6 +71,49 @@ test('null, and options of undefined, are what they say', () => {
   const undefinedOnes = Object.fromEntries(Object.keys(all).map((name) => [name, undefined]))
   expect(new NewsDetector({ ...undefinedOnes, window: null }).size).toBe(0)
   expect(resolveStreamOptions(undefinedOnes)).toEqual({ ...all, kit })
+})
+
+test('undefined is the default of every option, by type as well', async () => {
+  const articles = ['one and two', 'one and two', 'six or seven', 'nine or ten'].map((text, i) => ({
+    id: `${i}`,
+    text,
+  }))
+  const none: ClusterAsyncOptions = { level: undefined, seed: undefined, onInvalid: undefined, workers: undefined }
+  expect(clusterArticles(articles, { sameStory: undefined })).toEqual(clusterArticles(articles))
+  expect(await clusterArticlesAsync(articles, none)).toEqual(clusterArticles(articles))
+  expect(copies.clusterArticles(articles, { level: undefined })).toEqual(copies.clusterArticles(articles))
+  const detector = new NewsDetector({ window: undefined, maxArticles: undefined, onEvent: undefined, now: undefined })
+  const callbacks = { onPlaced: undefined, onProgress: undefined, onInvalid: undefined, signal: undefined }
+  expect(await detector.addAll(articles, { ...callbacks, workers: undefined })).toEqual({ placed: 4, invalid: 0 })
+  const restored = NewsDetector.restore(detector.snapshot(), { background: undefined, evidence: undefined })
+  expect(restored.options).toEqual(new NewsDetector().options)
+  const step = placeEach(detector, { onInvalid: undefined })
+  expect((await step([{ id: 'e', text: 'a text of its own' }]).next()).value).toMatchObject({ id: 'e' })
+  expect(new ArticleError('a', 'text', '', { kept: undefined, position: undefined }).kept).toBe(false)
+
+  const weights = {
+    falsePositiveWeight: undefined,
+    falseNegativeWeight: undefined,
+    minRows: undefined,
+    size: undefined,
+  }
+  expect(chooseBands({ threshold: 0.6, ...weights })).toEqual(chooseBands({ threshold: 0.6 }))
+  const bands = { threshold: undefined, bands: undefined, rows: undefined, bucketCap: undefined, maxVisited: undefined }
+  const index = new LshIndex({ ...bands, ...weights })
+  const signature = new FastSimilaritySketcher({ size: undefined, seed: undefined }).sign(Uint32Array.of(1, 2, 3))
+  index.insert('a', signature)
+  expect(index.query(signature, { minJaccard: undefined })).toEqual([{ id: 'a', jaccard: 1 }])
+  const taken = fromMinhash({ hashvalues: Array.from(signature.values), seed: undefined, numPerm: undefined })
+  expect(taken.seed).toBe(0)
+
+  const words = [['rais', 2]] as const
+  const blank = { entries: undefined, unit: undefined, source: undefined, licence: undefined }
+  expect(makeBackground('sw', words, blank)).toEqual(makeBackground('sw', words))
+  const gold = [['0', '1'], ['2'], ['3']]
+  expect(sweepThreshold(articles, gold, { thresholds: undefined })).toEqual(sweepThreshold(articles, gold))
+  const result = clusterArticles(articles)
+  const untitled = { title: undefined, mostArticles: undefined }
+  expect(renderReport(result, articles, untitled)).toEqual(renderReport(result, articles))
 })
 
 test('options of another realm, and without a prototype, are options', () => {

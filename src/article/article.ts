@@ -43,9 +43,9 @@ export interface ArticleErrorDetails {
   /** The article as it was given, so that the error can tell which one it is about. Default: unknown. */
   readonly article?: unknown
   /** Whether the article was kept all the same. @default false */
-  readonly kept?: boolean
+  readonly kept?: boolean | undefined
   /** Its place in the batch or stream it came in, counted from 0. Default: it came alone. */
-  readonly position?: number
+  readonly position?: number | undefined
 }
 
 /**

@@ -10,9 +10,9 @@ export interface Option<Value, Given = Value> {
 /** Options by name. The docstring of an entry is that of the option. */
 export type OptionTable = Readonly<Record<string, Option<unknown, never>>>
 
-/** What a user may give. */
+/** What a user may give. Undefined is the default. */
 export type Given<Table extends OptionTable> = {
-  readonly [Name in keyof Table]?: Table[Name] extends Option<unknown, infer Value> ? Value : never
+  readonly [Name in keyof Table]?: (Table[Name] extends Option<unknown, infer Value> ? Value : never) | undefined
 }
 
 /** Options checked, with every default filled in. */

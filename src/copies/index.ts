@@ -31,7 +31,7 @@ export * from '../entry/shared.ts'
 /** Options of `samestory` without those that are for stories. */
 export type CopiesOnly<Options> = Omit<Options, 'level' | 'background' | 'evidence'> & {
   /** May be given, and can be nothing else. @default 'copies' */
-  readonly level?: 'copies'
+  readonly level?: 'copies' | undefined
 }
 
 /**

@@ -18,7 +18,7 @@ export interface FitOptions extends Omit<ClusterOptions, 'evidence'> {
    * How strongly weights are drawn to 0, 1e-6 to 1e6: half of it times the square of a weight is added to the sum of
    * log-losses, where values are as large as 1 on the average. It matters where pairs are few. @default 1
    */
-  readonly ridge?: number
+  readonly ridge?: number | undefined
 }
 
 /** What {@link fitEvidence} finds. */

@@ -41,7 +41,7 @@ export interface SweepResult {
 /** Options of {@link sweepThreshold}: those of `clusterArticles` but `sameStory`, and which thresholds are tried. */
 export interface SweepOptions extends Omit<ClusterOptions, 'sameStory'> {
   /** Each 0 to 1. Default: .05 to .95 in steps of .05. */
-  readonly thresholds?: Iterable<number>
+  readonly thresholds?: Iterable<number> | undefined
 }
 
 const STEPS = 19

@@ -13,12 +13,12 @@ import { pageOf } from './html.ts'
 /** Options of {@link renderReport}: those that the result was made with, and what the page is called and holds. */
 export interface ReportOptions extends DetectorOptions {
   /** Heading of the page. @default 'Stories' */
-  readonly title?: string
+  readonly title?: string | undefined
   /**
    * Articles up to which stories are shown, a whole number from 1; the largest story always is. Of the others the page says how
    * many there are, and from where. @default 2000
    */
-  readonly mostArticles?: number
+  readonly mostArticles?: number | undefined
 }
 
 /**

@@ -19,13 +19,13 @@ export interface BandOptions {
   /** Similarity above which pairs should be found, more than 0 and less than 1. */
   readonly threshold: number
   /** Number of values in a signature, 16 to 1024. @default 128 */
-  readonly size?: number
+  readonly size?: number | undefined
   /** Cost of finding pairs below the threshold, 0 or more. @default 0.5 */
-  readonly falsePositiveWeight?: number
+  readonly falsePositiveWeight?: number | undefined
   /** Cost of missing pairs above the threshold, 0 or more. @default 0.5 */
-  readonly falseNegativeWeight?: number
+  readonly falseNegativeWeight?: number | undefined
   /** Least number of rows; single rows find nearly everything. @default 2 */
-  readonly minRows?: number
+  readonly minRows?: number | undefined
 }
 
 /** Names of {@link BandOptions}. */

@@ -10,15 +10,15 @@ import { assertWellFormed, isEmptySignature, matchingSlots, type Signature, stam
 /** Options of {@link LshIndex}. */
 export interface LshIndexOptions extends Omit<BandOptions, 'threshold'> {
   /** Similarity above which most pairs should be found, more than 0 and less than 1. @default 0.5 */
-  readonly threshold?: number
+  readonly threshold?: number | undefined
   /** Number of bands; with `rows`, in place of a choice by threshold and weights. */
-  readonly bands?: number
+  readonly bands?: number | undefined
   /** Values in a band; with `bands`. */
-  readonly rows?: number
+  readonly rows?: number | undefined
   /** Most ids that a query takes from one bucket. @default 256 */
-  readonly bucketCap?: number
+  readonly bucketCap?: number | undefined
   /** Most entries that a query looks at in all. @default 4096 */
-  readonly maxVisited?: number
+  readonly maxVisited?: number | undefined
 }
 
 /** One answer of {@link LshIndex.query}. */
@@ -135,7 +135,7 @@ export class LshIndex<Id extends string | number = string> {
    * @param options.minJaccard least estimated similarity, 0 to 1; 0 (the default) returns every candidate
    * @throws RangeError if the signature is not of the kind that the index holds
    */
-  query(signature: Signature, options: { readonly minJaccard?: number } = {}): LshMatch<Id>[] {
+  query(signature: Signature, options: { readonly minJaccard?: number | undefined } = {}): LshMatch<Id>[] {
     this.#check(signature)
     checkOptions(options, ['minJaccard'])
     const minJaccard = checkNumber('minJaccard', options.minJaccard === undefined ? 0 : options.minJaccard, 0, 1)

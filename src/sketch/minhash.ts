@@ -11,9 +11,9 @@ export interface MinhashLike {
    * permutations, so objects made with one seed and size end with one number,
    * and those made otherwise nearly always with another.
    */
-  readonly seed?: number
+  readonly seed?: number | undefined
   /** Number of values, where given the same as `hashvalues.length`. */
-  readonly numPerm?: number
+  readonly numPerm?: number | undefined
 }
 
 const MINHASH_SCHEME = 'npm-minhash'

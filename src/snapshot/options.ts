@@ -26,8 +26,8 @@ export interface SavedOptions {
 
 /** Options that a snapshot can't hold, but only what they are called. */
 export interface GivenAgain {
-  readonly background?: readonly BackgroundTable[]
-  readonly evidence?: readonly OwnEvidence[]
+  readonly background?: readonly BackgroundTable[] | undefined
+  readonly evidence?: readonly OwnEvidence[] | undefined
 }
 
 /** The entry that is not named: there was no other when snapshots began. */

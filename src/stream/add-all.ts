@@ -54,7 +54,7 @@ type Add<Added> = (article: Article) => Added & { readonly warning?: ArticleErro
 
 /** Options of {@link addAll}, whatever adding gives. */
 export interface EachOptions<Added> extends Omit<AddAllOptions, 'onPlaced'> {
-  readonly onPlaced?: (added: Added, article: Article) => unknown
+  readonly onPlaced?: ((added: Added, article: Article) => unknown) | undefined
 }
 
 /** Has a source read ahead, by workers unless there are to be none. @param size number of its articles, where that is known */

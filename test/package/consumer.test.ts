@@ -185,6 +185,8 @@ const stories: readonly Story[] = clusterArticles(articles).stories
 const placed: Placement = new NewsDetector({ nearDuplicate: 0.6 }).add({ id: 'b', title: 'two', publishedAt: new Date(1) })
 const relation: 'duplicate' | 'near-duplicate' | 'same-story' | 'unrelated' = compareArticles(articles[0], articles[0]).relation
 const bands: number = chooseBands({ threshold: 0.5, size: 128 }).bands
+const text: string | undefined = undefined
+new NewsDetector({ language: text, window: undefined, onEvent: undefined })
 // @ts-expect-error an id is required
 new NewsDetector().add({ text: 'no id' })
 export { ArticleError, bands, placed, relation, stories, tables }
@@ -192,7 +194,7 @@ export { ArticleError, bands, placed, relation, stories, tables }
   )
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
   const resolved = ['--module', module, '--moduleResolution', resolution]
-  const options = ['--noEmit', '--strict', ...resolved, '--target', 'es2022']
+  const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', ...resolved, '--target', 'es2022']
   const types = ['--lib', 'es2022']
   expect(
     execFileSync(process.execPath, [compiler, ...options, ...types, file], { cwd: folder, encoding: 'utf8' }),
