@@ -240,7 +240,10 @@ export class Detector {
    * @example
    * await detector.addAll(articles(), { onPlaced: ({ id, storyId }) => save(id, storyId), signal: AbortSignal.timeout(60_000) })
    */
-  async addAll(source: AsyncIterable<Article> | Iterable<Article>, options: AddAllOptions = {}): Promise<AddAllResult> {
+  async addAll<A extends Article>(
+    source: AsyncIterable<A> | Iterable<A>,
+    options: AddAllOptions<A> = {},
+  ): Promise<AddAllResult> {
     const profiler = this.#profiler
     let ahead: ReadAhead | ArrayAhead | undefined
     const add = (article: Article): Placement => {

@@ -19,7 +19,10 @@ import { resolveClusterAsyncOptions, resolveClusterOptions } from './options.ts'
  * ])
  * stories[0].articles // ['a', 'b']
  */
-export function clusterArticles(articles: Iterable<Article>, options: ClusterOptions = {}): ClusterResult {
+export function clusterArticles<A extends Article>(
+  articles: Iterable<A>,
+  options: ClusterOptions<A> = {},
+): ClusterResult {
   return storiesOf(judgeBatch(articles, resolveClusterOptions(options)))
 }
 
@@ -44,9 +47,9 @@ export function clusterArticles(articles: Iterable<Article>, options: ClusterOpt
  *   signal: AbortSignal.timeout(600_000),
  * })
  */
-export async function clusterArticlesAsync(
-  articles: AsyncIterable<Article> | Iterable<Article>,
-  options: ClusterAsyncOptions = {},
+export async function clusterArticlesAsync<A extends Article>(
+  articles: AsyncIterable<A> | Iterable<A>,
+  options: ClusterAsyncOptions<A> = {},
 ): Promise<ClusterResult> {
   return clusterAsync(articles, resolveClusterAsyncOptions(options), () => import('./pool.ts'))
 }

@@ -27,14 +27,10 @@ export interface AddAllResult {
 }
 
 const OPTIONS = {
-  /** Called with each article placed. If it returns a promise, this is awaited before the next article is asked for. */
+  // What this and `onInvalid` are is said below, where the type of the articles is known.
   onPlaced: /* @__PURE__ */ callback<(placement: Placement, article: Article) => unknown>(),
   /** Called after every 32 articles, bad ones included, and once at the end. */
   onProgress: /* @__PURE__ */ callback<(progress: AddAllResult) => void>(),
-  /**
-   * Called with each bad article, which is then left out; awaited likewise. Without it the first one rejects. Called as well,
-   * before `onPlaced`, for each that was placed without its date, which `error.kept` tells.
-   */
   onInvalid: /* @__PURE__ */ callback<(error: ArticleError, article: Article) => unknown>(),
   /** Stops before the next article; all that were placed stay. An `AbortSignal`. */
   signal: /* @__PURE__ */ signalOption(),
@@ -47,14 +43,26 @@ const OPTIONS = {
 }
 
 /** Options of `NewsDetector.addAll`. */
-export interface AddAllOptions extends Given<typeof OPTIONS> {}
+export interface AddAllOptions<A extends Article = Article>
+  extends Given<Omit<typeof OPTIONS, 'onPlaced' | 'onInvalid'>> {
+  /**
+   * Called with each article placed, the very object that came in. If it returns a promise, this is awaited before the next article is
+   * asked for.
+   */
+  readonly onPlaced?: ((placement: Placement, article: A) => unknown) | undefined
+  /**
+   * Called with each bad article, which is then left out; awaited likewise. Without it the first one rejects. Called as well,
+   * before `onPlaced`, for each that was placed without its date, which `error.kept` tells.
+   */
+  readonly onInvalid?: ((error: ArticleError, article: A) => unknown) | undefined
+}
 
 /** What is done with an article; the warning of one that is kept without its date. */
 type Add<Added> = (article: Article) => Added & { readonly warning?: ArticleError }
 
 /** Options of {@link addAll}, whatever adding gives. */
-export interface EachOptions<Added> extends Omit<AddAllOptions, 'onPlaced'> {
-  readonly onPlaced?: ((added: Added, article: Article) => unknown) | undefined
+export interface EachOptions<Added, A extends Article> extends Omit<AddAllOptions<A>, 'onPlaced'> {
+  readonly onPlaced?: ((added: Added, article: A) => unknown) | undefined
 }
 
 /** Has a source read ahead, by workers unless there are to be none. @param size number of its articles, where that is known */
@@ -65,10 +73,10 @@ export type AheadOf = (source: Source, size: number | undefined, workers: number
  *
  * @param ahead gives what the articles are asked of
  */
-export async function addAll<Added = Placement>(
+export async function addAll<Added = Placement, A extends Article = Article>(
   add: Add<Added>,
-  source: AsyncIterable<Article> | Iterable<Article>,
-  options: EachOptions<Added>,
+  source: AsyncIterable<A> | Iterable<A>,
+  options: EachOptions<Added, A>,
   ahead: AheadOf,
 ): Promise<AddAllResult> {
   const { onPlaced, onProgress, onInvalid, signal, workers } = resolve(OPTIONS, options)

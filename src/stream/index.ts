@@ -7,7 +7,7 @@
 import { type Article, ArticleError } from '../article/article.ts'
 import type { Placement } from '../article/types.ts'
 import { describe } from '../base/describe.ts'
-import { callback, type Given, resolve } from '../base/option-table.ts'
+import { callback, resolve } from '../base/option-table.ts'
 import { ARTICLES_A_TURN, nextTurn } from '../base/pause.ts'
 import { checkSource } from './source.ts'
 
@@ -17,22 +17,22 @@ export interface ArticlePlacer {
   add(article: Article): Placement
 }
 
-const OPTIONS = {
+const OPTIONS = { onInvalid: callback<(error: ArticleError, article: Article) => unknown>() }
+
+/** An article with where it was placed. */
+export interface PlacedArticle<A extends Article = Article> extends Placement {
+  /** The article as it came in: the same object. */
+  readonly article: A
+}
+
+/** Options of {@link placeArticles} and {@link placeEach}. */
+export interface PlaceArticlesOptions<A extends Article = Article> {
   /**
    * Called with each bad article, which is then left out; awaited if it returns a promise. Without it the stream fails. Called
    * as well for each that is placed without its date, which `error.kept` tells.
    */
-  onInvalid: callback<(error: ArticleError, article: Article) => unknown>(),
+  readonly onInvalid?: ((error: ArticleError, article: A) => unknown) | undefined
 }
-
-/** An article with where it was placed. */
-export interface PlacedArticle extends Placement {
-  /** The article as it came in: the same object. */
-  readonly article: Article
-}
-
-/** Options of {@link placeArticles} and {@link placeEach}. */
-export interface PlaceArticlesOptions extends Given<typeof OPTIONS> {}
 
 /**
  * A web-standard transform: articles in, their placements out, each with its article, in the same order. It takes an article only when the one
@@ -48,12 +48,12 @@ export interface PlaceArticlesOptions extends Given<typeof OPTIONS> {}
  * @example
  * await feed.pipeThrough(placeArticles(detector)).pipeTo(new WritableStream({ write: ({ id, storyId }) => save(id, storyId) }))
  */
-export function placeArticles(
+export function placeArticles<A extends Article = Article>(
   detector: ArticlePlacer,
-  options: PlaceArticlesOptions = {},
-): TransformStream<Article, PlacedArticle> {
+  options: PlaceArticlesOptions<A> = {},
+): TransformStream<A, PlacedArticle<A>> {
   const place = placer(detector, options)
-  return new TransformStream<Article, PlacedArticle>({
+  return new TransformStream<A, PlacedArticle<A>>({
     async transform(article, controller) {
       const placement = await place(article)
       if (placement !== undefined) controller.enqueue(placement)
@@ -65,15 +65,20 @@ export function placeArticles(
  * The same as a step of Node's `pipeline()`: a function from a source of articles to their placements with the articles. It asks for an article
  * only when the placement before has been taken. Errors are as there.
  *
+ * The types of `pipeline()` carry none from step to step: for articles with fields of your own say `placeEach<Row>(detector)`, and
+ * `dropCopies<Row>()` behind it.
+ *
  * @example
  * await pipeline(createReadStream('articles.jsonl'), parseLines, placeEach(detector), async (placements) => {
  *   for await (const { id, storyId } of placements) await save(id, storyId)
  * })
  */
-export function placeEach(
+export function placeEach<A extends Article = Article>(
   detector: ArticlePlacer,
-  options: PlaceArticlesOptions = {},
-): (source: AsyncIterable<Article> | Iterable<Article>) => AsyncGenerator<PlacedArticle, void, undefined> {
+  options: PlaceArticlesOptions<A> = {},
+): <Given extends A>(
+  source: AsyncIterable<Given> | Iterable<Given>,
+) => AsyncGenerator<PlacedArticle<Given>, void, undefined> {
   const place = placer(detector, options)
   return async function* (source) {
     checkSource(source)
@@ -90,7 +95,7 @@ export interface CopyFilter<Placed> {
   readonly readable: ReadableStream<Placed>
   /** Where placed articles go in, as a web stream. */
   readonly writable: WritableStream<Placed>
-  (source: AsyncIterable<Placed> | Iterable<Placed>): AsyncGenerator<Placed, void, undefined>
+  <Given extends Placed>(source: AsyncIterable<Given> | Iterable<Given>): AsyncGenerator<Given, void, undefined>
 }
 
 /**
@@ -107,7 +112,10 @@ export interface CopyFilter<Placed> {
  */
 export function dropCopies<
   Placed extends Pick<Placement, 'relation' | 'unchanged'> = PlacedArticle,
->(): CopyFilter<Placed> {
+>(): CopyFilter<Placed>
+/** The same, by the type of the articles that were placed. */
+export function dropCopies<A extends Article>(): CopyFilter<PlacedArticle<A>>
+export function dropCopies<Placed extends Pick<Placement, 'relation' | 'unchanged'>>(): CopyFilter<Placed> {
   let stream: TransformStream<Placed, Placed> | undefined
   const transform = (): TransformStream<Placed, Placed> => {
     stream ??= new TransformStream({
@@ -134,8 +142,8 @@ function isNew({ relation, unchanged }: Pick<Placement, 'relation' | 'unchanged'
 /** Places an article; undefined for a bad one that `onInvalid` was told of. */
 function placer(
   detector: ArticlePlacer,
-  options: PlaceArticlesOptions,
-): (article: Article) => Promise<PlacedArticle | undefined> {
+  options: PlaceArticlesOptions<never>,
+): <A extends Article>(article: A) => Promise<PlacedArticle<A> | undefined> {
   if (typeof (detector as Partial<ArticlePlacer> | null | undefined)?.add !== 'function') {
     throw new TypeError(`"detector" must be a NewsDetector, got ${describe(detector)}`)
   }

@@ -181,6 +181,8 @@ import { makeBackground } from 'samestory/background'
 import { chooseBands } from 'samestory/sketch'
 const tables: BackgroundTable[] = [background, makeBackground('sw', [['rais', 1]])]
 const articles: Article[] = [{ id: 'a', text: 'one' }]
+const rows = [{ id: 'a', text: 'one', category: 'sea' }]
+void new NewsDetector().addAll(rows, { onPlaced: (_, row) => row.category })
 const stories: readonly Story[] = clusterArticles(articles).stories
 const placed: Placement = new NewsDetector({ nearDuplicate: 0.6 }).add({ id: 'b', title: 'two', publishedAt: new Date(1) })
 const relation: 'duplicate' | 'near-duplicate' | 'same-story' | 'unrelated' = compareArticles(articles[0], articles[0]).relation
