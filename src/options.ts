@@ -1,6 +1,6 @@
 import type { Article, ArticleError } from './article/article.ts'
 import type { StoryEvent } from './article/events.ts'
-import { isLanguageTag, languageHint } from './article/language-tag.ts'
+import { languageProblem, namedLanguage } from './article/language-tag.ts'
 import type { Story } from './article/types.ts'
 import type { BackgroundTable } from './background/table.ts'
 import { describe } from './base/describe.ts'
@@ -23,7 +23,7 @@ import { parseDuration } from './window/duration.ts'
 
 /** How articles are read and compared: name, docstring, default and check of each option. */
 const DETECTOR = {
-  /** BCP 47 tag assumed where an article names none. Default: detect from stop words and script. */
+  /** BCP 47 tag assumed where an article names no language. Default, and for `und`: detect from stop words and script. */
   language: languageTag(),
   /** Words a shingle, 1 to 10. By hand: copies share runs of three words, other reports hardly any. @default 3 */
   shingleSize: integer(3, 1, 10),
@@ -273,12 +273,9 @@ function languageTag(): Option<string | undefined, string> {
   return {
     fallback: undefined,
     check: (name, value) => {
-      if (typeof value !== 'string') {
-        throw new TypeError(`option "${name}" must be a BCP 47 string, got ${describe(value)}`)
-      }
-      if (value === '') return undefined
-      if (isLanguageTag(value)) return value
-      throw new TypeError(`option "${name}" must be a BCP 47 tag, got ${describe(value)}${languageHint(value)}`)
+      const problem = languageProblem(value)
+      if (problem === undefined) return namedLanguage(value)
+      throw new TypeError(`option "${name}" ${problem}`)
     },
   }
 }

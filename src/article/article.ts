@@ -22,7 +22,10 @@ export interface Article {
    * or of the year 1, which systems write that know no date.
    */
   readonly publishedAt?: Date | number | string | null | undefined
-  /** BCP 47 tag such as `en` or `pt-BR`; detected where absent. */
+  /**
+   * BCP 47 tag such as `en` or `pt-BR`; detected where it is absent or names no language: `und`, `mul`, `mis`, `zxx`, those of private
+   * use. Of a language that something is known of, the code of three letters (`eng`, `deu`, `ger`) is that of two.
+   */
   readonly language?: string | null | undefined
   /**
    * Carried to callbacks and through stream steps. Its host tells the site, so that words which stand on a site's every page,

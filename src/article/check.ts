@@ -1,6 +1,6 @@
 import { describe } from '../base/describe.ts'
 import { type Article, ArticleError } from './article.ts'
-import { isLanguageTag, languageHint } from './language-tag.ts'
+import { languageProblem, namedLanguage } from './language-tag.ts'
 import { readPublished, timeProblem } from './time.ts'
 
 /** An article whose fields have been checked; absent strings are empty and an absent time is NaN. */
@@ -74,10 +74,10 @@ function optionalString(
 
 function checkLanguage(fields: Readonly<Record<string, unknown>>, id: string): string | undefined {
   const value = optionalString(fields, 'language', id)
-  if (value === undefined || value === '') return undefined
-  if (isLanguageTag(value)) return value
-  const message = `"language" must be a BCP 47 tag, got ${describe(value)}${languageHint(value)}`
-  throw new ArticleError(id, 'language', message, { article: fields })
+  if (value === undefined) return undefined
+  const problem = languageProblem(value)
+  if (problem === undefined) return namedLanguage(value)
+  throw new ArticleError(id, 'language', `"language" ${problem}`, { article: fields })
 }
 
 function badDate(publishedAt: unknown, article: unknown, id: string, dates: DateMode): ArticleError {

@@ -1,7 +1,7 @@
 import { describe } from '../base/describe.ts'
 import { type Given, type Option, oneOf, resolve } from '../base/option-table.ts'
+import { shortSubtag } from '../text/language/short-subtag.ts'
 import { languageRules } from '../text/language/stems.ts'
-import { primarySubtag } from '../text/language/subtag.ts'
 import { foldWord } from '../text/words/scanner.ts'
 import { encodeBackground } from './encode.ts'
 import { type BackgroundTable, tableLanguage } from './table.ts'
@@ -41,7 +41,7 @@ export function makeBackground(
   options: MakeBackgroundOptions = {},
 ): BackgroundTable {
   const { entries, unit, source, licence } = resolve(OPTIONS, options)
-  const code = typeof language === 'string' ? primarySubtag(language) : 'und'
+  const code = typeof language === 'string' ? shortSubtag(language) : 'und'
   if (code === 'und') throw new TypeError(`"language" must be a BCP 47 tag such as 'sw', got ${describe(language)}`)
   const words = checkCounts(counts)
   // Of all words, those that are left out as well: frequencies are those of running text.

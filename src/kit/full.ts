@@ -10,6 +10,7 @@ import { LanguageDetector } from '../text/language/detect.ts'
 import { takeHanNumerals } from '../text/language/han.ts'
 import { uncapitaliseNouns } from '../text/language/nouns.ts'
 import { numeralsOf } from '../text/language/numerals.ts'
+import { shortSubtag } from '../text/language/short-subtag.ts'
 import { languageRules } from '../text/language/stems.ts'
 import { stopWordsOf } from '../text/language/stop-words.ts'
 import { inSimplifiedChinese } from '../text/language/traditional.ts'
@@ -60,7 +61,8 @@ export const FULL: Kit = {
       text: ({ text }, mode) => read(text, 'text', mode)?.text ?? text,
       spelling: inSimplifiedChinese,
       kept: (text, titled) => furniture.separate(text, titled).kept,
-      language: (source, tokens) => languages.detect(source, tokens),
+      language: (declared, source, tokens) =>
+        declared === undefined ? languages.detect(source, tokens) : shortSubtag(declared),
     }
   },
   field: read,

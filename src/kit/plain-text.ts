@@ -1,5 +1,6 @@
 import { ArticleError } from '../article/article.ts'
 import type { CheckedArticle } from '../article/check.ts'
+import { primarySubtag } from '../text/language/subtag.ts'
 import { hasTags } from '../text/markup/detect.ts'
 import type { MarkupMode } from '../text/markup/mode.ts'
 import type { TextRules } from '../text/reading.ts'
@@ -7,13 +8,13 @@ import type { TextRules } from '../text/reading.ts'
 /** Character references that feeds leave in text. */
 const REFERENCE = /&(?:amp|[lg]t|quot|apos|nbsp|#x?[\da-f]{1,7});/i
 
-/** Titles and texts as they stand, all in one language. */
+/** Titles and texts as they stand, all in one language but those that name another. */
 export function plainText(language: string): TextRules {
   return {
     title: (article, mode) => withoutMarkup(article, 'title', mode),
     text: (article, mode) => withoutMarkup(article, 'text', mode),
     kept: (text) => [{ start: 0, end: text.length }],
-    language: () => language,
+    language: (declared = language) => primarySubtag(declared),
   }
 }
 

@@ -2,8 +2,8 @@ import { tablesOf } from '../background/default.ts'
 import { ratesOf } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { SHORT } from '../text/language/detect.ts'
+import { shortSubtag } from '../text/language/short-subtag.ts'
 import { languageRules } from '../text/language/stems.ts'
-import { primarySubtag } from '../text/language/subtag.ts'
 import { isStopWordIn } from '../text/language/votes.ts'
 import type { Reading } from '../text/reading.ts'
 import { hashWord } from '../text/words/hash.ts'
@@ -29,7 +29,7 @@ export function languageByVocabulary(reading: Reading, given: readonly Backgroun
   let words = 0
   for (const table of tablesOf(given)) {
     if (table.unit !== 'term') continue
-    const code = primarySubtag(table.language)
+    const code = shortSubtag(table.language)
     const known = countKnown(code, reading, table)
     words = known.words
     if (known.known > most) {

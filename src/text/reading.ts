@@ -1,7 +1,6 @@
 import { ArticleError } from '../article/article.ts'
 import type { CheckedArticle } from '../article/check.ts'
 import type { LineRange } from './furniture/separate.ts'
-import { primarySubtag } from './language/subtag.ts'
 import type { MarkupMode } from './markup/mode.ts'
 import { primeScanner } from './words/prime.ts'
 import { createTokenBuffer, prepareText, scanUnits, type TokenBuffer } from './words/scanner.ts'
@@ -40,8 +39,8 @@ export interface TextRules {
   readonly spelling?: (source: string, language?: string) => string
   /** What of a text is the article's own, in order. Where it has a title, that may be nothing. */
   readonly kept: (text: string, titled: boolean) => readonly LineRange[]
-  /** The language of an article that names none; a primary subtag. */
-  readonly language: (source: string, tokens: TokenBuffer) => string
+  /** The language of an article, a primary subtag. @param declared the tag that it names, if any */
+  readonly language: (declared: string | undefined, source: string, tokens: TokenBuffer) => string
 }
 
 /** Reads articles, in buffers of its own that it uses again for the next. */
@@ -107,7 +106,7 @@ export class TextReader {
       tokens,
       textToken,
       textStart,
-      language: declared === undefined ? rules.language(spelt, tokens) : primarySubtag(declared),
+      language: rules.language(declared, spelt, tokens),
     }
   }
 

@@ -17,8 +17,8 @@ import { settledStemmer } from './east-slavic.ts'
 import { germanStem } from './german.ts'
 import { koreanStem } from './korean.ts'
 import { type LanguageRules, makeRules, type Stemmer } from './rules.ts'
+import { shortSubtag } from './short-subtag.ts'
 import { stopWordsOf } from './stop-words.ts'
-import { primarySubtag } from './subtag.ts'
 
 // Left out on purpose: natural's Farsi stemmer is the identity, its Polish class has no rules, and its
 // Indonesian one needs a root dictionary of 386 kB.
@@ -60,7 +60,7 @@ const cache = new Map<string, LanguageRules>()
  * rules.isStopWord('dont')  // true
  */
 export function languageRules(code: string): LanguageRules {
-  const key = primarySubtag(checkString('code', code))
+  const key = shortSubtag(checkString('code', code))
   let rules = cache.get(key)
   if (rules === undefined) {
     const stemmer = Object.hasOwn(STEMMERS, key) ? STEMMERS[key] : undefined

@@ -1,4 +1,4 @@
-// Codes that mean a language listed under another one.
+/** Codes that mean a language listed under another one. */
 const ALIASES: Readonly<Record<string, string>> = {
   nb: 'no',
   nn: 'no',
@@ -8,6 +8,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   sh: 'hr',
   cmn: 'zh',
   yue: 'zh',
+  eng: 'en',
 }
 
 /** The primary subtag of a BCP 47 tag, lower case, aliases resolved ('nb-NO' is 'no'); 'und' for no tag at all. */

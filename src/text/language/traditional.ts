@@ -1,5 +1,5 @@
 import { once } from '../../base/once.ts'
-import { primarySubtag } from './subtag.ts'
+import { shortSubtag } from './short-subtag.ts'
 import { CHINESE_ALONE, SHARED_WITH_JAPANESE } from './traditional-forms.ts'
 
 /** The ideographs that have two forms: those of CJK Extension A and the basic block. */
@@ -40,7 +40,7 @@ const formsOf = /* @__PURE__ */ once(() => {
 export function inSimplifiedChinese(text: string, language?: string): string {
   if (!beginsInIdeographs(text)) return text
   const forms = formsOf()
-  const isChinese = language === undefined ? isTraditional(text, forms) : primarySubtag(language) === 'zh'
+  const isChinese = language === undefined ? isTraditional(text, forms) : shortSubtag(language) === 'zh'
   if (!isChinese) return text
   const units = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) {
