@@ -46,38 +46,32 @@ export function checkArticle(article: Article, dates: DateMode): CheckedArticle 
   const { publishedAt } = fields
   const time = readPublished(publishedAt)
   const warning = time === undefined ? badDate(publishedAt, fields, id, dates) : undefined
+  const read = (name: keyof Article): string => readString(fields, name, id)
   return {
     id,
-    title: optionalString(fields, 'title', id) ?? '',
-    text: optionalString(fields, 'text', id) ?? '',
+    title: read('title'),
+    text: read('text'),
     time: time ?? Number.NaN,
-    language: checkLanguage(fields, id),
-    url: optionalString(fields, 'url', id) ?? '',
-    source: optionalString(fields, 'source', id) ?? '',
+    language: checkLanguage(read('language'), id, given),
+    url: read('url'),
+    source: read('source'),
     given,
     warning,
   }
 }
 
-function optionalString(
-  fields: Readonly<Record<string, unknown>>,
-  name: keyof Article,
-  id: string,
-): string | undefined {
-  const value = fields[name]
-  if (value === undefined || value === null) return undefined
+function readString(fields: Readonly<Record<string, unknown>>, name: keyof Article, id: string): string {
+  const value = fields[name] ?? ''
   if (typeof value !== 'string') {
     throw new ArticleError(id, name, `"${name}" must be a string, got ${describe(value)}`, { article: fields })
   }
   return value
 }
 
-function checkLanguage(fields: Readonly<Record<string, unknown>>, id: string): string | undefined {
-  const value = optionalString(fields, 'language', id)
-  if (value === undefined) return undefined
+function checkLanguage(value: string, id: string, article: unknown): string | undefined {
   const problem = languageProblem(value)
   if (problem === undefined) return namedLanguage(value)
-  throw new ArticleError(id, 'language', `"language" ${problem}`, { article: fields })
+  throw new ArticleError(id, 'language', `"language" ${problem}`, { article })
 }
 
 function badDate(publishedAt: unknown, article: unknown, id: string, dates: DateMode): ArticleError {

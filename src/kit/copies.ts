@@ -5,7 +5,7 @@ import type { Kit } from './kit.ts'
 import { plainText } from './plain-text.ts'
 
 // What a title speaks of tells a site's own words from copies. Lists of all languages would cost as much as all else.
-const stopHashes = /* @__PURE__ */ once(() => new StopHashes(englishStopWords))
+const stopHashes = /* @__PURE__ */ once(() => new StopHashes(englishStopWords, () => ''))
 
 // One for all readers: what is of one is of another function for engines, which compile the code that calls it anew.
 const text = /* @__PURE__ */ once(() => plainText('und'))

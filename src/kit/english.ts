@@ -11,9 +11,12 @@ import type { Kit } from './kit.ts'
 import { plainText } from './plain-text.ts'
 import { STORIES } from './stories.ts'
 
+/** Nothing is known of other languages, but that names in German words are told otherwise: see `stemAcross`. */
+const ruled = (language: string): string => (language === 'en' || language === 'de' ? language : 'und')
+
 const RULES: TermRules = {
   extractors: /* @__PURE__ */ once(
-    () => new TermExtractors(englishRules, (language) => (language === 'en' ? ENGLISH_NUMERALS : '')),
+    () => new TermExtractors(englishRules, (language) => (language === 'en' ? ENGLISH_NUMERALS : ''), ruled),
   ),
   background: (language, given) =>
     given.find((table) => table.language === tableLanguage(language)) ?? (language === 'en' ? english : undefined),
@@ -21,7 +24,7 @@ const RULES: TermRules = {
 }
 
 const stopHashes = /* @__PURE__ */ once(
-  () => new StopHashes((language) => (language === 'en' ? englishStopWords() : [])),
+  () => new StopHashes((language) => (language === 'en' ? englishStopWords() : []), ruled),
 )
 
 /** Of `samestory/english`: texts as they stand, taken for English where no language is named; copies and stories. */

@@ -11,7 +11,7 @@ import { takeHanNumerals } from '../text/language/han.ts'
 import { uncapitaliseNouns } from '../text/language/nouns.ts'
 import { numeralsOf } from '../text/language/numerals.ts'
 import { shortSubtag } from '../text/language/short-subtag.ts'
-import { languageRules } from '../text/language/stems.ts'
+import { languageRules, ruledLanguage } from '../text/language/stems.ts'
 import { stopWordsOf } from '../text/language/stop-words.ts'
 import { inSimplifiedChinese } from '../text/language/traditional.ts'
 import type { MarkupMode, ReadField } from '../text/markup/mode.ts'
@@ -24,8 +24,8 @@ import type { ShinglesInOrder } from '../text/words/shingles.ts'
 import type { Kit } from './kit.ts'
 import { STORIES } from './stories.ts'
 
-const extractors = /* @__PURE__ */ once(() => new TermExtractors(languageRules, numeralsOf))
-const stopHashes = /* @__PURE__ */ once(() => new StopHashes(stopWordsOf))
+const extractors = /* @__PURE__ */ once(() => new TermExtractors(languageRules, numeralsOf, ruledLanguage))
+const stopHashes = /* @__PURE__ */ once(() => new StopHashes(stopWordsOf, ruledLanguage))
 
 /** Knows that German gives every noun a capital, and the numerals of Chinese and Japanese. */
 class AllLanguagesReader extends TermReader {

@@ -29,21 +29,25 @@ export function subjectPlace(word: number): number {
 export class StopHashes {
   readonly #byLanguage = new Map<string, WordTable>()
   readonly #stopWords: (language: string) => Iterable<string>
+  readonly #ruled: (language: string) => string
 
-  /** @param stopWords of a language, none of one that is not known */
-  constructor(stopWords: (language: string) => Iterable<string>) {
+  /**
+   * @param stopWords of a language, none of one that is not known
+   * @param ruled the language itself, or one that has the same stop words or none as well
+   */
+  constructor(stopWords: (language: string) => Iterable<string>, ruled: (language: string) => string) {
     this.#stopWords = stopWords
+    this.#ruled = ruled
   }
 
   /** A table in which they have values. */
   of(language: string): WordTable {
-    return this.#byLanguage.get(language) ?? this.#make(language)
-  }
-
-  #make(language: string): WordTable {
+    const ruled = this.#ruled(language)
+    const known = this.#byLanguage.get(ruled)
+    if (known !== undefined) return known
     const hashes = new WordTable(1 << 9)
-    for (const word of this.#stopWords(language)) hashes.set(hashWord(word), 1)
-    this.#byLanguage.set(language, hashes)
+    for (const word of this.#stopWords(ruled)) hashes.set(hashWord(word), 1)
+    this.#byLanguage.set(ruled, hashes)
     return hashes
   }
 }

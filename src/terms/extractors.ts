@@ -10,21 +10,28 @@ const MOST_KEYS = 4
 
 /**
  * Extractors by key, language and background table. Each remembers the stems of words, which never change: one serves all of
- * a key.
+ * a key, and of all languages of which nothing is known.
  */
 export class TermExtractors {
   /** By seed, -1 where there is no key, those first met first. Those of one table are let go with it. */
   readonly #byKey = new Map<number, WeakMap<object, Map<string, TermExtractor>>>()
   readonly #rules: (language: string) => LanguageRules
   readonly #numerals: (language: string) => string
+  readonly #ruled: (language: string) => string
 
   /**
    * @param rules stop words and stems of a language
    * @param numerals its words for numbers, see `text/language/numerals.ts`
+   * @param ruled the language itself, or one for all that have neither: whoever writes articles makes up as many as they like
    */
-  constructor(rules: (language: string) => LanguageRules, numerals: (language: string) => string) {
+  constructor(
+    rules: (language: string) => LanguageRules,
+    numerals: (language: string) => string,
+    ruled: (language: string) => string,
+  ) {
     this.#rules = rules
     this.#numerals = numerals
+    this.#ruled = ruled
   }
 
   of(language: string, background: BackgroundTable | undefined, key: WordKey | undefined): TermExtractor {
@@ -32,13 +39,11 @@ export class TermExtractors {
     const table = background ?? NO_TABLE
     const byLanguage = byTable.get(table) ?? new Map<string, TermExtractor>()
     byTable.set(table, byLanguage)
-    const extractor = byLanguage.get(language) ?? this.#make(language, background, key)
-    byLanguage.set(language, extractor)
+    const ruled = this.#ruled(language)
+    const extractor =
+      byLanguage.get(ruled) ?? new TermExtractor(this.#rules(ruled), this.#numerals(ruled), background, key)
+    byLanguage.set(ruled, extractor)
     return extractor
-  }
-
-  #make(language: string, background: BackgroundTable | undefined, key: WordKey | undefined): TermExtractor {
-    return new TermExtractor(this.#rules(language), this.#numerals(language), background, key)
   }
 
   #ofKey(seed: number): WeakMap<object, Map<string, TermExtractor>> {

@@ -18,7 +18,7 @@ import { germanStem } from './german.ts'
 import { koreanStem } from './korean.ts'
 import { type LanguageRules, makeRules, type Stemmer } from './rules.ts'
 import { shortSubtag } from './short-subtag.ts'
-import { stopWordsOf } from './stop-words.ts'
+import { STOP_LIST_LANGUAGES, stopWordsOf } from './stop-words.ts'
 
 // Left out on purpose: natural's Farsi stemmer is the identity, its Polish class has no rules, and its
 // Indonesian one needs a root dictionary of 386 kB.
@@ -52,7 +52,7 @@ const cache = new Map<string, LanguageRules>()
  * A language without rules has no stop words and its words are their own stems.
  *
  * @param code BCP 47 tag; only the primary subtag counts. Never throws for a string.
- * @returns rules, the same object for the same language.
+ * @returns rules, the same object for the same language if it has any.
  *
  * @example
  * const rules = languageRules('en-GB')
@@ -66,7 +66,12 @@ export function languageRules(code: string): LanguageRules {
     const stemmer = Object.hasOwn(STEMMERS, key) ? STEMMERS[key] : undefined
     const stem = hasBeginnings(key) ? beginningOf : Object.hasOwn(OWN_STEMS, key) ? OWN_STEMS[key] : undefined
     rules = makeRules(key, stemmer, () => stopWordsOf(key), stem, cutterOf(key))
-    cache.set(key, rules)
+    if (ruledLanguage(key) === key) cache.set(key, rules)
   }
   return rules
+}
+
+/** The language itself, or `und` if it has no rules. @param code primary subtag */
+export function ruledLanguage(code: string): string {
+  return hasBeginnings(code) || STOP_LIST_LANGUAGES.includes(code) ? code : 'und'
 }

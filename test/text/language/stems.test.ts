@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { languageRules } from '../../../src/text/language/stems.ts'
+import { numeralsOf } from '../../../src/text/language/numerals.ts'
+import { languageRules, ruledLanguage } from '../../../src/text/language/stems.ts'
 import { STOP_LIST_LANGUAGES, stopWordsOf } from '../../../src/text/language/stop-words.ts'
 import { foldWord } from '../../../src/text/words/fold.ts'
 
@@ -168,6 +169,19 @@ describe('languageRules', () => {
     const rules = languageRules(code)
     expect(rules.stem('invitations')).toBe('invitations')
     expect(rules.isStopWord('the')).toBe(false)
+  })
+
+  it('has one name for all languages of which it knows nothing', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    const codes = letters.flatMap((a) => letters.map((b) => languageRules(a + b).code))
+    const unruled = [...new Set(codes)].filter((code) => ruledLanguage(code) === 'und')
+    expect(unruled.length).toBeGreaterThan(600)
+    for (const code of unruled) {
+      const { stem, cut } = languageRules(code)
+      expect([stopWordsOf(code).size, numeralsOf(code), cut], code).toEqual([0, '', undefined])
+      for (const word of ['invitations', 'москвы', 'والكتاب', 'コンピューター', '학교에서'])
+        expect(stem(word), code).toBe(word)
+    }
   })
 
   it.each(['fa', 'id', 'ro', 'zh', 'vi'])('has stop words but no stemmer for %s', (code) => {
