@@ -5,7 +5,7 @@ const STEM_LETTERS = 5
 const LETTERS = /^[a-z\u00df-\u024f\u0370-\u052f]+$/
 
 /** Languages that inflect at the ends of words and have no stemmer here: Slavic, Baltic, Finnic, Turkic ones, Albanian, Greek and Hungarian. */
-const INFLECTED = new Set('az be bg bs cs el et fi hr hu kk ky lt lv mk pl sh sk sl sq sr tr'.split(' '))
+const INFLECTED = new Set('az be bg cs el et fi hr hu kk ky lt lv mk pl sk sl sq sr tr'.split(' '))
 
 /** Whether words of a language are stemmed by {@link beginningOf}. @param code primary subtag */
 export function hasBeginnings(code: string): boolean {

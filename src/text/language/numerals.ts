@@ -21,7 +21,6 @@ const NUMERALS: Readonly<Record<string, string>> = {
   hu: 'három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő',
   id: 'tiga empat lima enam tujuh delapan sembilan sepuluh sebelas',
   it: 'tre quattro cinque sei sette otto nove dieci undici dodici',
-  nb: 'tre fire fem seks sju|syv åtte ni ti elleve|elve tolv',
   nl: 'drie vier vijf zes zeven acht negen tien elf twaalf',
   no: 'tre fire fem seks sju|syv åtte ni ti elleve|elve tolv',
   pl: 'trzy|trzech cztery|czterech pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście',

@@ -12,6 +12,6 @@ const THREE_LETTERS =
 /** {@link primarySubtag} of two letters for every language that something is known of ('deu' is 'de'). */
 export function shortSubtag(tag: string): string {
   const code = primarySubtag(tag)
-  const known = new RegExp(` ${code}(..)? `).exec(THREE_LETTERS)
+  const known = THREE_LETTERS.match(` ${code}(..)? `)
   return known === null ? code : (known[1] ?? code.slice(0, 2))
 }
