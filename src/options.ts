@@ -108,8 +108,12 @@ const CALLBACKS = {
   now: callback<() => number>(),
 }
 
-/** What a batch calls: see `ClusterOptions`, which knows the type of the articles. */
+/** What a batch calls. */
 const BATCH = {
+  /**
+   * Called for each bad article, which is then left out. Without it the first one is thrown. Called as well for each that was
+   * kept without its date, which `error.kept` tells.
+   */
   onInvalid: /* @__PURE__ */ callback<(error: ArticleError, article: Article) => void>(),
 }
 
@@ -141,16 +145,10 @@ const ASYNC = {
 export interface DetectorOptions extends Given<typeof DETECTOR> {}
 
 /** Options of `clusterArticles`. */
-export interface ClusterOptions<A extends Article = Article> extends DetectorOptions {
-  /**
-   * Called for each bad article, the very object that came in, which is then left out. Without it the first one is thrown. Called as
-   * well for each that was kept without its date, which `error.kept` tells.
-   */
-  readonly onInvalid?: ((error: ArticleError, article: A) => void) | undefined
-}
+export interface ClusterOptions extends DetectorOptions, Given<typeof BATCH> {}
 
 /** Options of `clusterArticlesAsync`. If `onInvalid` returns a promise, this is awaited before the next article is read. */
-export interface ClusterAsyncOptions<A extends Article = Article> extends ClusterOptions<A>, Given<typeof ASYNC> {}
+export interface ClusterAsyncOptions extends ClusterOptions, Given<typeof ASYNC> {}
 
 /**
  * Options of a `NewsDetector`.
@@ -224,12 +222,12 @@ function withKit<R extends Resolved<typeof DETECTOR>>(
 }
 
 /** {@link resolveWith} of a batch. */
-export function resolveClusterWith(kit: Kit, options: ClusterOptions<never>): ResolvedClusterOptions {
+export function resolveClusterWith(kit: Kit, options: ClusterOptions): ResolvedClusterOptions {
   return withKit(kit, resolve({ ...DETECTOR, ...BATCH }, options, ELSEWHERE), options)
 }
 
 /** {@link resolveWith} of a batch that takes its time. */
-export function resolveClusterAsyncWith(kit: Kit, options: ClusterAsyncOptions<never>): ResolvedClusterAsyncOptions {
+export function resolveClusterAsyncWith(kit: Kit, options: ClusterAsyncOptions): ResolvedClusterAsyncOptions {
   return withKit(kit, resolve({ ...DETECTOR, ...BATCH, ...ASYNC }, options, ELSEWHERE), options)
 }
 

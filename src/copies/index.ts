@@ -50,10 +50,7 @@ export function compareArticles(a: Article, b: Article, options: CopiesOnly<Dete
  * @throws {ArticleError} for a bad article or one that is markup, unless `onInvalid` is given
  * @throws {TypeError | RangeError} naming a wrong option
  */
-export function clusterArticles<A extends Article>(
-  articles: Iterable<A>,
-  options: CopiesOnly<ClusterOptions<A>> = {},
-): ClusterResult {
+export function clusterArticles(articles: Iterable<Article>, options: CopiesOnly<ClusterOptions> = {}): ClusterResult {
   return storiesOf(judgeBatch(articles, resolveClusterWith(COPIES, options)))
 }
 
@@ -64,9 +61,9 @@ export function clusterArticles<A extends Article>(
  * @throws {TypeError | RangeError} (rejects) naming a wrong option
  * @throws {Error} (rejects) if a worker fails; and with what the source or a callback throws, or the signal's reason
  */
-export async function clusterArticlesAsync<A extends Article>(
-  articles: AsyncIterable<A> | Iterable<A>,
-  options: CopiesOnly<ClusterAsyncOptions<A>> = {},
+export async function clusterArticlesAsync(
+  articles: AsyncIterable<Article> | Iterable<Article>,
+  options: CopiesOnly<ClusterAsyncOptions> = {},
 ): Promise<ClusterResult> {
   return clusterAsync(articles, resolveClusterAsyncWith(COPIES, options), () => import('./pool.ts'))
 }

@@ -46,10 +46,7 @@ export function compareArticles(a: Article, b: Article, options: DetectorOptions
  * @throws {ArticleError} for a bad article or one that is markup, unless `onInvalid` is given
  * @throws {TypeError | RangeError} naming a wrong option
  */
-export function clusterArticles<A extends Article>(
-  articles: Iterable<A>,
-  options: ClusterOptions<A> = {},
-): ClusterResult {
+export function clusterArticles(articles: Iterable<Article>, options: ClusterOptions = {}): ClusterResult {
   return storiesOf(judgeBatch(articles, resolveClusterWith(ENGLISH, options)))
 }
 
@@ -60,9 +57,9 @@ export function clusterArticles<A extends Article>(
  * @throws {TypeError | RangeError} (rejects) naming a wrong option
  * @throws {Error} (rejects) if a worker fails; and with what the source or a callback throws, or the signal's reason
  */
-export async function clusterArticlesAsync<A extends Article>(
-  articles: AsyncIterable<A> | Iterable<A>,
-  options: ClusterAsyncOptions<A> = {},
+export async function clusterArticlesAsync(
+  articles: AsyncIterable<Article> | Iterable<Article>,
+  options: ClusterAsyncOptions = {},
 ): Promise<ClusterResult> {
   return clusterAsync(articles, resolveClusterAsyncWith(ENGLISH, options), () => import('./pool.ts'))
 }

@@ -11,7 +11,7 @@ import { fitWeights, meanLogLoss } from './logistic.ts'
 import type { Partition } from './partition.ts'
 
 /** Options of {@link fitEvidence}: those of `clusterArticles`, with `evidence` without weights. */
-export interface FitOptions<A extends Article = Article> extends Omit<ClusterOptions<A>, 'evidence'> {
+export interface FitOptions extends Omit<ClusterOptions, 'evidence'> {
   /** Whose weights are to be found; those that are given are not looked at. */
   readonly evidence: readonly UnweighedEvidence[]
   /**
@@ -70,11 +70,7 @@ export interface FittedEvidence {
  * const { evidence, logLoss } = fitEvidence(articles, gold, { evidence: [{ name: 'embedding', between }] })
  * const detector = new NewsDetector({ evidence })
  */
-export function fitEvidence<A extends Article>(
-  articles: Iterable<A>,
-  gold: Partition,
-  options: FitOptions<A>,
-): FittedEvidence {
+export function fitEvidence(articles: Iterable<Article>, gold: Partition, options: FitOptions): FittedEvidence {
   // Of its names those are checked below that are not for this alone.
   checkOptions(options, Object.keys(Object(options)))
   const { evidence, ridge = 1, ...rest } = options

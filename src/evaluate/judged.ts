@@ -63,10 +63,7 @@ export interface JudgedArticles {
  * judged.storiesAt(1) // [['a'], ['b']]
  * judged.explain('a', 'b').relation // 'same-story'
  */
-export function judgeArticles<A extends Article>(
-  articles: Iterable<A>,
-  options: ClusterOptions<A> = {},
-): JudgedArticles {
+export function judgeArticles(articles: Iterable<Article>, options: ClusterOptions = {}): JudgedArticles {
   const resolved = resolveClusterWith(FULL, options)
   const { engine, pairs } = judgeBatch(articles, resolved, 0)
   const { corpus } = engine

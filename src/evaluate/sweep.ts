@@ -39,7 +39,7 @@ export interface SweepResult {
 }
 
 /** Options of {@link sweepThreshold}: those of `clusterArticles` but `sameStory`, and which thresholds are tried. */
-export interface SweepOptions<A extends Article = Article> extends Omit<ClusterOptions<A>, 'sameStory'> {
+export interface SweepOptions extends Omit<ClusterOptions, 'sameStory'> {
   /** Each 0 to 1. Default: .05 to .95 in steps of .05. */
   readonly thresholds?: Iterable<number> | undefined
 }
@@ -65,11 +65,7 @@ const STEPS = 19
  * const { best, curve } = sweepThreshold(articles, gold)
  * const detector = new NewsDetector({ sameStory: best.threshold })
  */
-export function sweepThreshold<A extends Article>(
-  articles: Iterable<A>,
-  gold: Partition,
-  options: SweepOptions<A> = {},
-): SweepResult {
+export function sweepThreshold(articles: Iterable<Article>, gold: Partition, options: SweepOptions = {}): SweepResult {
   const { thresholds, ...rest } = options
   if ('sameStory' in rest) throw new TypeError('option "sameStory" is what is swept: give "thresholds"')
   const swept = checkThresholds(thresholds)

@@ -19,10 +19,7 @@ import { resolveClusterAsyncOptions, resolveClusterOptions } from './options.ts'
  * ])
  * stories[0].articles // ['a', 'b']
  */
-export function clusterArticles<A extends Article>(
-  articles: Iterable<A>,
-  options: ClusterOptions<A> = {},
-): ClusterResult {
+export function clusterArticles(articles: Iterable<Article>, options: ClusterOptions = {}): ClusterResult {
   return storiesOf(judgeBatch(articles, resolveClusterOptions(options)))
 }
 
@@ -47,9 +44,9 @@ export function clusterArticles<A extends Article>(
  *   signal: AbortSignal.timeout(600_000),
  * })
  */
-export async function clusterArticlesAsync<A extends Article>(
-  articles: AsyncIterable<A> | Iterable<A>,
-  options: ClusterAsyncOptions<A> = {},
+export async function clusterArticlesAsync(
+  articles: AsyncIterable<Article> | Iterable<Article>,
+  options: ClusterAsyncOptions = {},
 ): Promise<ClusterResult> {
   return clusterAsync(articles, resolveClusterAsyncOptions(options), () => import('./pool.ts'))
 }

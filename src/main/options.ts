@@ -19,7 +19,7 @@ export function resolveOptions(options: DetectorOptions = {}): ResolvedOptions {
   return resolveWith(FULL, options)
 }
 
-export function resolveClusterOptions(options: ClusterOptions<never> = {}): ResolvedClusterOptions {
+export function resolveClusterOptions(options: ClusterOptions = {}): ResolvedClusterOptions {
   return resolveClusterWith(FULL, options)
 }
 
@@ -27,6 +27,6 @@ export function resolveStreamOptions(options: StreamOptions = {}): ResolvedStrea
   return resolveStreamWith(FULL, options)
 }
 
-export function resolveClusterAsyncOptions(options: ClusterAsyncOptions<never> = {}): ResolvedClusterAsyncOptions {
+export function resolveClusterAsyncOptions(options: ClusterAsyncOptions = {}): ResolvedClusterAsyncOptions {
   return resolveClusterAsyncWith(FULL, options)
 }
