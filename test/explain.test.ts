@@ -117,14 +117,17 @@ describe('compare', () => {
     const report = 'The Vernay ferry ran aground in fog off Skell, and all 212 passengers are safe.'
     const other = 'Council members of Skell asked on Tuesday why the Vernay ferry had sailed at all.'
     const { detector } = placeAll(world.slice(0, 300))
-    const said = (language: string): string => {
-      detector.add({ id: 'report', language, text: report })
-      detector.add({ id: 'other', language, text: other })
+    const said = (language: string | undefined, [one, two] = [report, other]): string => {
+      detector.add({ id: 'report', language, text: one })
+      detector.add({ id: 'other', language, text: two })
       return held(detector, 'report', 'other').sentence
     }
     expect(said('en')).not.toContain('language')
     expect(said('cy')).toMatch(/^They are not one story, at .*, for how few articles of their language are held/)
-    expect(said('und')).toMatch(/^They are not one story, at .*, for a language that could not be told/)
+    const untold = ['Vernay Skell ferry 212', 'Vernay Skell council 300'] as const
+    expect(said(undefined, [...untold])).toMatch(
+      /^They are not one story, at .*, for a language that could not be told/,
+    )
   })
 
   test('at level copies compares runs of words alone', () => {
