@@ -398,7 +398,8 @@ export class Detector {
   #place(profile: Profile, leaving: number): Placement {
     const { corpus } = this.#engine
     const held = corpus.handle(profile.id)
-    if (held !== undefined && corpus.holds(held, profile)) return this.#seenAgain(held, profile, leaving)
+    const isHeld = held !== undefined && corpus.holds(held, profile)
+    if (isHeld && corpus.wouldStay(held, profile)) return this.#seenAgain(held, profile, leaving)
     this.#merged.length = 0
     if (held !== undefined) this.#remove(held, 'removed')
     this.#expireDownTo(this.#options.maxArticles - 1)
@@ -412,7 +413,8 @@ export class Detector {
     this.#post(events)
     const { stories } = this.#clusterer
     const merged = mergedInto(stories.id(story), this.#merged, (id) => stories.slot(id) !== undefined)
-    return describePlacement(handle, profile.id, story, neighbours, this.#placed, merged, held !== undefined)
+    const placement = describePlacement(handle, profile.id, story, neighbours, this.#placed, merged, held !== undefined)
+    return isHeld ? { ...placement, unchanged: true } : placement
   }
 
   /**
@@ -428,7 +430,7 @@ export class Detector {
     for (let i = 0; i < turns; i++) this.#post(this.#clusterer.reconsider([turnOf(first + i, bound)], drift))
   }
 
-  /** The same words under the same id: only the time is new, and nothing else is touched. */
+  /** The same words under the same id: only the time is new, by little, and nothing else is touched. */
   #seenAgain(handle: number, profile: Profile, leaving: number): Placement {
     this.#engine.corpus.setTime(handle, profile.time)
     this.#queue.remove(handle)

@@ -40,7 +40,10 @@ export interface Placement {
   readonly merged: readonly string[]
   /** Whether an earlier version with the same id was replaced. */
   readonly replaced: boolean
-  /** True where that version had the same words, as an item of a feed has that comes at every poll: only its time is new. Else absent. */
+  /**
+   * True where that version had the same words, as an item of a feed has that comes at every poll; absent otherwise. Where its time moved by
+   * half a day or more, its site changed, or what is its title, it was placed anew all the same.
+   */
   readonly unchanged?: true
   /** What was wrong with the article and was passed over: a bad date, with the option `dates: 'lenient'`. */
   readonly warning?: ArticleError

@@ -10,6 +10,8 @@ import { Versions } from './versions.ts'
 
 /** Where a language is told to be of many articles. By hand; with 1,024 no story comes out better. */
 const MANY = 256
+/** Milliseconds by which the time of a page that comes again may move without another story's being its own. By hand. */
+const MOVED = 12 * 3_600_000
 
 /**
  * Profiles at integer handles, in flat arrays; freed handles are used again. It keeps no text.
@@ -89,6 +91,19 @@ export class Corpus {
       this.columns.contentHigh[handle] === profile.contentHigh &&
       this.columns.contentLow[handle] === profile.contentLow &&
       this.columns.languages[handle] === profile.language
+    )
+  }
+
+  /**
+   * Whether an article that has the words of a profile would be judged as the profile is, but for a little time: whether it is of the
+   * same site, and the same words are its title.
+   */
+  wouldStay(handle: number, { site, subject, terms, time }: Profile): boolean {
+    const { sites, times } = this.columns
+    // Of two without a time neither moved.
+    const moved = Number.isNaN(time) ? !Number.isNaN(times[handle]) : !(Math.abs(times[handle] - time) <= MOVED)
+    return (
+      !moved && sites[handle] === site && isList(this.subjects, handle, subject) && isList(this.terms, handle, terms)
     )
   }
 
@@ -197,6 +212,12 @@ export class Corpus {
     this.statistics.remove(this.terms.page(handle), from, from + this.terms.length(handle) / TERM_WORDS)
     this.versions.count(this.size)
   }
+}
+
+function isList(lists: PackedLists, handle: number, values: Uint32Array): boolean {
+  const page = lists.page(handle)
+  const from = lists.offset(handle)
+  return values.length === lists.length(handle) && values.every((value, i) => value === page[from + i])
 }
 
 /** A number that changes with each step of the root of two, or the next whole number. */

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { type Article, NewsDetector, type StoryEvent } from '../src/index.ts'
+
+// The same words under the same id, with something else about them that is new.
+
+const DAM: Article = {
+  id: 'dam',
+  title: 'Kestrel dam bursts above Orvanne',
+  text: 'The Kestrel dam above Orvanne gave way at dawn on Thursday and 4,300 people fled, Mayor Hilde Brandt said. Engineers of Lissekraft had warned of seepage in March.',
+  publishedAt: '2026-03-05T07:00Z',
+  source: 'one.example',
+}
+const FLIGHT: Article = {
+  id: 'flight',
+  title: 'Thousands flee after dam failure near Orvanne',
+  text: 'Some 4,300 residents of Orvanne left their homes when water from the broken Kestrel dam reached the valley. Hilde Brandt, the mayor, blamed the operator, Lissekraft, for ignoring seepage.',
+  publishedAt: '2026-03-05T09:00Z',
+  source: 'two.example',
+}
+
+function listening(): { readonly detector: NewsDetector; readonly events: StoryEvent[] } {
+  const events: StoryEvent[] = []
+  return { detector: new NewsDetector({ onEvent: (event) => events.push(event) }), events }
+}
+
+describe('a page that comes again with the same words', () => {
+  test('finds its story once its date is put right', () => {
+    const { detector } = listening()
+    detector.add(DAM)
+    expect(detector.add({ ...FLIGHT, publishedAt: '2024-03-05T09:00Z' }).storyId).toBe('flight')
+    const placement = detector.add(FLIGHT)
+    expect(placement).toMatchObject({ storyId: 'dam', relation: 'same-story', replaced: true, unchanged: true })
+    expect(detector.stories().map(({ articles }) => articles)).toEqual([['dam', 'flight']])
+    expect(detector.compare('dam', 'flight')?.score).toBe(placement.score)
+  })
+
+  test('is judged by the site that it is of now, in its placement and ever after', () => {
+    const { detector } = listening()
+    const fresh = new NewsDetector()
+    for (const one of [detector, fresh]) one.add(DAM)
+    detector.add({ ...FLIGHT, source: DAM.source })
+    expect(fresh.add(FLIGHT).score).toBe(detector.add(FLIGHT).score)
+    expect(detector.compare('dam', 'flight')?.score).toBe(fresh.compare('dam', 'flight')?.score)
+  })
+
+  test('is judged by what is its title now', () => {
+    const { detector } = listening()
+    const whole = { ...FLIGHT, title: undefined, text: `${FLIGHT.title}\n\n${FLIGHT.text}` }
+    detector.add(DAM)
+    detector.add(whole)
+    const fresh = new NewsDetector()
+    fresh.add(DAM)
+    expect(detector.add(FLIGHT)).toMatchObject({ score: fresh.add(FLIGHT).score, unchanged: true })
+  })
+
+  test('stays where it is, and nothing is told, where only its time moved by little', () => {
+    const { detector, events } = listening()
+    detector.add(DAM)
+    detector.add(FLIGHT)
+    events.length = 0
+    const placement = detector.add({ ...FLIGHT, publishedAt: '2026-03-05T20:00Z' })
+    expect(placement).toMatchObject({ storyId: 'dam', unchanged: true })
+    detector.add({ ...FLIGHT, publishedAt: '2026-03-05T20:00Z' })
+    expect(events).toEqual([])
+  })
+
+  test('keeps the id of its story where it is alone', () => {
+    const { detector } = listening()
+    detector.add(DAM)
+    expect(detector.add({ ...DAM, publishedAt: '2026-03-09T07:00Z' })).toMatchObject({
+      storyId: 'dam',
+      unchanged: true,
+    })
+    const { publishedAt: _, ...undated } = DAM
+    expect(detector.add(undated)).toMatchObject({ storyId: 'dam', relation: 'new', unchanged: true })
+    expect(detector.size).toBe(1)
+  })
+})
