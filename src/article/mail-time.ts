@@ -4,13 +4,14 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'
 
 /** RFC 822 and 2822, as RSS has them, and RFC 850, with dashes, as old servers answer. A comment may follow. */
 const MAIL =
-  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?:,| ) *)?(\d{1,2})(?: +|-)([a-z]{3})(?: +|-)(\d{4}|\d\d) +(\d{1,2}):(\d\d)(?::(\d\d))?(?: *([a-z]{1,3}|[+-]\d\d:?\d\d))?(?: *\([^()]*\))?$/
+  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?:,| ) *)?(\d{1,2})(?: +|-)([a-z]{3})(?: +|-)(\d{4}|\d\d) +(\d{1,2}):(\d\d)(?::(\d\d))?(?: *([a-z]{1,4}|[+-]\d\d:?\d\d))?(?: *\([^()]*\))?$/
 
 /** As `asctime` of C prints it, the third form of HTTP (RFC 9110, 5.6.7): with the year at its end. What day it is, `MAIL` checks. */
 const ASCTIME = /^([a-z]{3} )([a-z]{3}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/
 
 /**
- * Offsets of the zones of RFC 822. Other names mean several zones each, and single letters are what few had got right (RFC 2822, 4.3).
+ * Offsets of the zones of RFC 822, and of others whose name means one zone. BST and IST mean several, and single letters are what few had
+ * got right (RFC 2822, 4.3).
  */
 const ZONES: Readonly<Record<string, string | undefined>> = {
   z: '+00',
@@ -25,6 +26,15 @@ const ZONES: Readonly<Record<string, string | undefined>> = {
   mdt: '-06',
   pst: '-08',
   pdt: '-07',
+  wet: '+00',
+  west: '+01',
+  cet: '+01',
+  cest: '+02',
+  eet: '+02',
+  eest: '+03',
+  msk: '+03',
+  jst: '+09',
+  kst: '+09',
 }
 
 /**
