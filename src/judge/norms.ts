@@ -262,6 +262,7 @@ export class ArticleNorms {
     const time = this.#corpus.time(article)
     values.fill(0, at + Measure.TimesHeld, at + MEASURES)
     values[at + Measure.Prior] = this.#prior(this.#corpus.documents(article), this.#corpus.size)
+    values[at + Measure.Held] = this.#corpus.size
     values[at + Measure.OnSite] = Math.max(0, this.#corpus.onSite(article) - 2) / Math.max(1, this.#corpus.size - 2)
     if (doubt > 0) {
       const own = self.sums[Sum.Terms]

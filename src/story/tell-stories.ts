@@ -33,7 +33,7 @@ const POINTS: readonly Point[] = [
     against: 'how far apart in time they are',
   },
   {
-    names: ['strayNames', 'strayTitleNames', 'rivalNames', 'rivalSubjects'],
+    names: ['strayNames', 'strayTitleNames', 'rivalNames', 'rivalSubjects', 'rivalActors'],
     speaksFor: 'names',
     against: 'names that only one has',
   },

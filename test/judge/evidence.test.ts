@@ -75,7 +75,7 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
   const less = Math.min(...idfs)
   const lackedNames = lacked(titleName)
   const topicsLacked =
-    1 - Math.max(...of((x, y) => shareOf(x, y, (term) => is(Title)(term) && (term.frequency ?? 1) > 1, 0.8)))
+    1 - Math.max(...of((x, y) => shareOf(x, y, (term) => is(Title)(term) && term.frequency > 1, 0.8)))
   const isNamed = [a, b].some((one) => squares(words(one).filter(titleName)) > 0)
   const sharedNumbers = squares(pairs.filter(({ x, y }) => is(NumberTerm)(x) && is(NumberTerm)(y)))
   return {
@@ -112,6 +112,7 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
     rivalNames: 1 - Math.max(...titleNames),
     rivalSubjects: Math.log(1 + Math.min(lackedNames[0][0], lackedNames[1][0])),
     rivalTitles: 1 - Math.max(...titles),
+    rivalActors: 1 - Math.max(...of((x, y) => shareOf(x, y, (term) => is(Name)(term) && term.frequency > 1, 0.6))),
     rivalTopics: isNamed ? topicsLacked : 2 * topicsLacked - 0.2,
     rivalNumbers: Math.min(...lacked(both(NumberTerm)).map(([missing, all]) => missing / (all + 10))),
   }
@@ -191,6 +192,20 @@ describe('evidence of a name that few use', () => {
 
   test('is none where few are held, of which few use any name', () => {
     expect([10, 400, 600].map((held) => rareName(0, held))).toEqual([1, 1, 2])
+  })
+
+  test('goes by how many are rare where forty to five hundred are held', () => {
+    const both = [name(SHARED), name(OTHER)]
+    const values = (terms: readonly Term[]) =>
+      [39, 40, 499, 500].map((held) => {
+        const others = Array.from({ length: held - 2 }, (_, i) => ({ terms: [name(100 + i)] }))
+        return judged([{ terms }, { terms }, ...others]).take(0, 1).rareName
+      })
+    expect(values([name(SHARED)])).toEqual([1, 1, 1, 1])
+    expect(values(both)).toEqual([1, 3, 3, 1])
+    const everywhere = Array.from({ length: 198 }, () => ({ terms: [name(SHARED)] }))
+    const of = [{ terms: [name(SHARED)] }, { terms: [name(SHARED)] }]
+    expect(judged([...of, ...everywhere]).take(0, 1).rareName).toBe(0)
   })
 
   test('goes by the name that fewest use', () => {

@@ -36,7 +36,9 @@ export enum Sum {
   Uses = 13,
   /** Idf². In the title and once more in the article, anywhere in the other. */
   Topics = 14,
-  Size = 15,
+  /** Idf². Names that the article uses more than once, anywhere in the other. */
+  Actors = 15,
+  Size = 16,
 }
 
 /** How many sums, the first, are products of vectors. */
@@ -47,7 +49,7 @@ export enum Vectors {
 /** Whose title and lead a sum is about: added to its place. */
 export enum Of {
   One = 0,
-  Other = 9,
+  Other = 10,
 }
 
 /** Terms that an article is about. By hand. */
@@ -59,19 +61,21 @@ export const RARE = 5
 /** Places of an article's measures that are no sums. */
 export enum Measure {
   /** (1 + ln tf) · idf of the least of its {@link FOCUS} weightiest terms. */
-  LeastFocus = 15,
+  LeastFocus = 16,
   /** Articles held that had a time when those around its own were counted. */
-  TimesHeld = 16,
+  TimesHeld = 17,
   /** Log-odds of it and any other, by how many articles are held. */
-  Prior = 17,
+  Prior = 18,
   /** Share of the other articles held that stand on its site. */
-  OnSite = 18,
+  OnSite = 19,
   /** What is left of the doubt of small batches and can be taken back, see `few.ts`. */
-  Doubt = 19,
+  Doubt = 20,
   /** Cosine of all terms that it has with any other article held in its language; 0 where there is no such doubt. */
-  Likeness = 20,
+  Likeness = 21,
+  /** Articles held. */
+  Held = 22,
   /** Articles held around its time, see `HeldTimes`. */
-  Times = 21,
+  Times = 23,
 }
 
 /** Measures of an article. */

@@ -81,6 +81,8 @@ export function sumShared(
   let titleAnywhereB = 0
   let topicsA = 0
   let topicsB = 0
+  let actorsA = 0
+  let actorsB = 0
   let titleNamesA = 0
   let titleNamesB = 0
   let focusA = 0
@@ -127,6 +129,8 @@ export function sumShared(
     }
     if (flagsA & flagsB & NumberTerm) numbers += square
     else if (idf >= RARE && (flagsA | flagsB) & Name) rareNames++
+    if (placesA > 1 && flagsA & Name) actorsA += square
+    if (placesB > 1 && flagsB & Name) actorsB += square
     if (flagsA & inLead) {
       leadA += square
       if (flagsB & inLead) leads += square
@@ -169,6 +173,7 @@ export function sumShared(
   sums[Sum.Focus] = focusA
   sums[Sum.Uses] = usesA
   sums[Sum.Topics] = topicsA
+  sums[Sum.Actors] = actorsA
   sums[Sum.Lead + Of.Other] = leadB
   sums[Sum.LeadNames + Of.Other] = leadNamesB
   sums[Sum.LeadNumbers + Of.Other] = leadNumbersB
@@ -178,4 +183,5 @@ export function sumShared(
   sums[Sum.Focus + Of.Other] = focusB
   sums[Sum.Uses + Of.Other] = usesB
   sums[Sum.Topics + Of.Other] = topicsB
+  sums[Sum.Actors + Of.Other] = actorsB
 }

@@ -1,6 +1,6 @@
 import { partOfChance } from './brevity.ts'
 import { kind } from './kind.ts'
-import { type Pair, Sum } from './pair.ts'
+import { Measure, type Pair, Sum } from './pair.ts'
 import { shareOfOne, shareOfOther } from './share.ts'
 
 /** The root of the cosine of two vectors, which spreads the small ones. */
@@ -26,9 +26,24 @@ export const names = kind('names', 1, (pair, out, at) => {
 /** {@link rareName} where an article has no names, as in a script without capitals: neither for nor against. */
 const NO_NAMES = 1
 
-/** How few others use the rarest name of both: 3 up to 1, 2 up to 12, 1 up to 100; 1 where either has none. */
-export const rareName = kind('rareName', 1, ({ measures, one, other, rareName }, out, at) => {
-  out[at] = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0 ? rareName : NO_NAMES
+/**
+ * Articles held from and up to which any name has few users, so that how many rare ones are in both tells more. By hand: up to 500 the
+ * statistics tell none of a name used once, and of fewer than 40 most may be about one topic.
+ */
+const FEW_FROM = 40
+const FEW_TO = 500
+
+/**
+ * How few others use the rarest name of both: 3 up to 1, 2 up to 12, 1 up to 100; 1 where either has none. Where few are held: 1 for one
+ * rare name in both, and 3 for several.
+ */
+export const rareName = kind('rareName', 1, ({ measures, one, other, rareName, rareNames }, out, at) => {
+  const areNamed = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0
+  const least = Math.min(measures[one + Measure.Held], measures[other + Measure.Held])
+  const most = Math.max(measures[one + Measure.Held], measures[other + Measure.Held])
+  const areFew = least >= FEW_FROM && most < FEW_TO
+  if (areNamed && areFew) out[at] = rareNames > 1 ? 3 : rareNames
+  else out[at] = areNamed ? rareName : NO_NAMES
 })
 
 /** Cosine of idf over names of several words, square root; less in snippets. */

@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<string, string>> = {
   strayTitleNames: 'Names in a title, not in the other',
   strayNumbers: 'Numbers that only one has',
   rivalNames: 'Each title has names of its own',
+  rivalActors: 'Each comes back to names that the other lacks',
   rivalSubjects: 'Each title has a subject of its own',
   rivalTitles: 'Each title has words of its own',
   rivalTopics: 'Each is about something that the other lacks',
