@@ -1,3 +1,4 @@
+import { isFeedFooter } from './feed-footer.ts'
 import { endsSentence } from './lines.ts'
 import { Needle } from './needle.ts'
 import type { FurnitureReason } from './reasons.ts'
@@ -38,6 +39,7 @@ export class NoticeSearch {
 
   /** What notice the line `text[start, end)` holds. */
   reason(text: string, start: number, end: number): FurnitureReason | undefined {
+    if (isFeedFooter(text.slice(start, end))) return 'source-link'
     const length = end - start
     if (length > LONGEST_NOTICE) return undefined
     if (length <= LONGEST_SIGN && this.#sign.standsIn(text, start, end)) return 'copyright'

@@ -83,6 +83,30 @@ describe('separateFurniture', () => {
   })
 
   it.each([
+    'The post Ferry runs aground off Orvanne appeared first on The Lorvia Times.',
+    'The post “Nobody saw it come” first appeared on Harbour News',
+    'Der Beitrag Fähre läuft vor Orvanne auf Grund erschien zuerst auf Norvaner Blatt.',
+    'L’article 40 passagers secourus est apparu en premier sur Le Bac.',
+    "L'articolo Il traghetto riparte proviene da Il Porto.",
+    'L’articolo Il traghetto riparte sembra essere il primo su Il Porto.',
+    'La entrada El ferri vuelve a navegar se publicó primero en La Ría.',
+    'Het bericht Veerdienst vaart weer verscheen eerst op De Veerman.',
+    'O post Barca volta a navegar apareceu primeiro em Jornal de Orvanne.',
+    'Artykuł Prom znów kursuje pochodzi z serwisu Port.',
+    'Inlägget Färjan går igen dök först upp på Hamnbladet.',
+    'Сообщение Паром снова ходит появились сначала на Орванские вести.',
+  ])('sets aside the footer of an item of a feed: %s', (line) => {
+    expect(asides(around(line))).toEqual([[line, 'source-link']])
+    expect(asides(`The Kestrel dam gave way on Monday […]\n${line}`)).toEqual([[line, 'source-link']])
+  })
+
+  it.each([
+    'The post that led to the arrests appeared first on Facebook, police said.',
+    'The Post Office drama of the winter appeared first on Lorvian television.',
+    'Der Beitrag des Ministers erschien zuerst auf einer Plattform, die kaum jemand kennt.',
+  ])('keeps a sentence on a post: %s', (line) => expect(asides(around(line))).toEqual([]))
+
+  it.each([
     'Siga o rio até à ponte, disse o presidente da câmara aos habitantes.',
     'Encontrou um erro no cálculo da ponte, disse a engenheira.',
     'Đường dây nóng của thành phố nhận được hàng chục cuộc gọi.',
