@@ -24,7 +24,11 @@ enum Mode {
   Whole = 0,
   Head = 1,
   Strong = 2,
+  Credit = 3,
 }
+
+/** How a phrase is marked: see `phrases.ts`. */
+const MODES: Readonly<Record<string, Mode | undefined>> = { '=': Mode.Whole, '!': Mode.Strong, '?': Mode.Credit }
 
 interface Phrase {
   readonly text: string
@@ -34,7 +38,10 @@ interface Phrase {
 
 const LETTER = /\p{L}/u
 const LETTER_FIRST = /^\p{L}/u
-const MARK_FIRST = /^\s?[:|–—»>：-]/
+/** The rest of a word, or of a compound. */
+const WORD_RUNS_ON = /^-?\p{L}/u
+const SMALL_FIRST = /^\s*\p{Ll}/u
+const MARK_FIRST = /^(?:\s?[:|–—»>：]|\s-)/
 const AFTER_WHOLE = /^[\s\d.:…!|»›>→()[\]*,–—-]*$/
 const DIGIT = /\d/
 /** CJK Radicals Supplement: from here on, scripts are mostly written without spaces (Unicode, Blocks.txt). */
@@ -81,7 +88,7 @@ function buildTable(): PhraseTable {
   for (const [reason, list] of PHRASES) {
     for (const raw of list.split('|')) {
       const entry = raw.trimStart().replace(/\n\s*/g, '')
-      const mode = entry.startsWith('=') ? Mode.Whole : entry.startsWith('!') ? Mode.Strong : Mode.Head
+      const mode = MODES[entry.charAt(0)] ?? Mode.Head
       // Decoration is stripped from lines before look-up, so from phrases too.
       const text = entry
         .slice(mode === Mode.Head ? 0 : 1)
@@ -130,6 +137,19 @@ function opensWith(text: string, from: number, end: number, phrase: string): boo
   return true
 }
 
+const FIRST_SENTENCE = /^.*?[\p{Ll}"”»)][.!?] /u
+const SMALL_WORDS = /(?:^|[\s"“«(])\p{Ll}/gu
+const CAPITALS = /(?:^|[\s"“«(])\p{Lu}/gu
+/** Fewest words with small letters of a sentence. By hand, as is how many there are to one with a capital. */
+const FEWEST_SMALL = 3
+
+/** True if what follows a credit is a sentence: 'Reporting by the Lorvia Times has shown that …'. Names have capitals. */
+function tells(rest: string): boolean {
+  const first = FIRST_SENTENCE.exec(rest)?.[0] ?? rest
+  const small = first.match(SMALL_WORDS)?.length ?? 0
+  return small >= FEWEST_SMALL && small >= 2 * (first.match(CAPITALS)?.length ?? 0)
+}
+
 function phraseReason(
   line: string,
   from: number,
@@ -141,15 +161,18 @@ function phraseReason(
   for (const { text, mode, reason } of phrases) {
     if (!opensWith(line, from, end, text)) continue
     const rest = line.slice(from + text.length, end)
-    // 'related' must not match 'relatedly'; scripts without spaces have no such boundary.
-    if (text.charCodeAt(0) < FIRST_SPACELESS && LETTER.test(text.at(-1) ?? '') && LETTER_FIRST.test(rest)) continue
-    if (mode === Mode.Strong) return reason
+    // 'related' must not match 'relatedly' nor 'related-party'; scripts without spaces have no such boundary.
+    const runsOn = mode === Mode.Strong ? LETTER_FIRST : WORD_RUNS_ON
+    if (text.charCodeAt(0) < FIRST_SPACELESS && LETTER.test(text.at(-1) ?? '') && runsOn.test(rest)) continue
+    if (mode === Mode.Strong || (mode === Mode.Credit && !tells(rest))) return reason
     // In a table figures may follow any word.
     if (AFTER_WHOLE.test(rest) && !(judgement === Judgement.Strict && DIGIT.test(rest))) {
       // 'Markets.' may be the end of a broken sentence.
       if (judgement === Judgement.Full || rest !== '.' || reason === 'signature') return reason
     }
-    if (mode === Mode.Whole || judgement === Judgement.Strict || length > LONGEST_HEAD) continue
+    if (mode === Mode.Whole || mode === Mode.Credit || judgement === Judgement.Strict || length > LONGEST_HEAD) continue
+    // 'Source: two ferries to be sold' is a headline.
+    if (reason === 'source-link' && !SMALL_FIRST.test(rest) && tells(rest)) continue
     if (text.endsWith(':') || text.endsWith('：') || MARK_FIRST.test(rest)) return reason
     if (judgement === Judgement.Standing && length > LONGEST_STANDING) continue
     if (!endsSentence(line, from, end)) return reason

@@ -12,6 +12,8 @@ const CREDITS = /\((?:photo:|photo by|photo credit|image:|file photo|foto:|фо�
 const LONGEST_NOTICE = 200
 const LONGEST_SIGN = 160
 const LONGEST_RIGHTS = 120
+/** Units from the bracket that closes a credit at the end of a line: a stop and a quotation mark may follow it. */
+const MOST_AFTER_CREDIT = 3
 
 /** Finds notices that stand anywhere in a line. Searches for a few characters decide which expression is worth running. */
 export class NoticeSearch {
@@ -59,6 +61,14 @@ export class NoticeSearch {
       return 'copyright'
     }
     const bracket = this.#bracket.standsIn(text, start, end) || this.#squareBracket.standsIn(text, start, end)
-    return bracket && CREDITS.test(text.slice(start, end)) ? 'caption' : undefined
+    return bracket && isCredited(text.slice(start, end)) ? 'caption' : undefined
   }
+}
+
+/** True for a line with a credit in brackets, which stands at the end of what is a sentence. */
+function isCredited(line: string): boolean {
+  const at = line.search(CREDITS)
+  if (at < 0) return false
+  if (!endsSentence(line, 0, line.length)) return true
+  return line.length - line.indexOf(')', at) <= MOST_AFTER_CREDIT
 }

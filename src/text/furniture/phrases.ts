@@ -5,6 +5,7 @@ import type { FurnitureReason } from './reasons.ts'
 //   '=phrase'  it is the whole line, but for punctuation and digits after it
 //   'phrase'   the line starts with it and is no sentence (or a colon, bar or dash follows the phrase)
 //   '!phrase'  the line starts with it, whatever follows: phrases that begin no article sentence
+//   '?phrase'  the line starts with it and goes on in names: a credit, which a sentence may begin like
 // Phrases are lower case with straight apostrophes; bars separate them, and '¦' stands for a bar in one.
 
 type Phrases = readonly (readonly [FurnitureReason, string])[]
@@ -43,7 +44,7 @@ export const PHRASES: Phrases = [
   [
     'source-link',
     `=source link|=source|=original source|=original article|source:|via:|!this article was originally published|
-    !this story was originally published|!this article originally appeared|!this story originally appeared|!originally published|!first published|read the original|read full story|read the full story|read full article|
+    !this story was originally published|!this article originally appeared|!this story originally appeared|?originally published|?first published|read the original|read full story|read the full story|read full article|
     read the full article|!read the full story|!except for the headline|!(except for the headline|!except for the title|
     !(except for the title|!this story has been published from|!the associated press contributed|!associated press contributed|
     !(this story has not been edited|!this story has not been edited|!contributing:|!reuters contributed|!(with inputs from|!with inputs from|!(with additional input|!for more articles like this|!with news wire services`,
@@ -83,7 +84,7 @@ export const PHRASES: Phrases = [
     !enter your email|!by signing up|!by subscribing|!we use cookies|!this site uses cookies|!this website uses cookies|accept cookies|
     cookie policy|cookie settings|manage cookies|accept all|!text "news"|get our free app|=get the app|=get the newsletter|=subscribe today|=subscribe here|=start free trial|=try it free|!stay with|!already a subscriber|!thanks for signing up|
     !thank you for subscribing|become a member|support our journalism|!stay informed|!free apps|!this is a subscriber|
-    get notified|turn on notifications|!get unlimited|!to continue reading|!we may earn|!ftc: we use|!this post may contain affiliate|!this article may contain affiliate|!get email alerts|!get alerted to|!send news tips|!send your news tips|!on a mobile device|!subscribe for`,
+    get notified|turn on notifications|!get unlimited|!to continue reading|!we may earn|!ftc: we use|!this post may contain affiliate|!this article may contain affiliate|!get email alerts|!get alerted to|!send news tips|!send your news tips|!on a mobile device?|on a mobile device|!subscribe for`,
   ],
   [
     'advertisement',
@@ -100,13 +101,13 @@ export const PHRASES: Phrases = [
   ],
   [
     'byline',
-    '!reporting by|!(reporting by|!editing by|!(editing by|!additional reporting|!(additional reporting|!writing by|written by|posted by|=staff writer|=staff report|=staff reports|author:|=associated press|=from wire reports|!(with inputs|!with inputs from|!with agency|!compiled by',
+    '?reporting by|?(reporting by|?editing by|?(editing by|?additional reporting|?(additional reporting|?writing by|written by|posted by|=staff writer|=staff report|=staff reports|author:|=associated press|=from wire reports|!(with inputs|!with inputs from|!with agency|?compiled by',
   ],
   ['signature', '=reuter|=reuters|=(reuters)|=(ap)|=(afp)|=reuter^m|=(end)'],
   // German
   [
     'related',
-    '!lesen sie auch|!lesen sie mehr|!mehr zum thema|!auch interessant|!das könnte sie auch interessieren|!mehr dazu|weiterlesen|!hier weiterlesen|!zum thema|=meistgelesen|siehe auch|ähnliche artikel|verwandte artikel|weitere artikel|!lesen sie hier',
+    '!lesen sie auch|!lesen sie mehr|!mehr zum thema|auch interessant|!das könnte sie auch interessieren|mehr dazu|weiterlesen|!hier weiterlesen|=zum thema|!zum thema:|=meistgelesen|siehe auch|ähnliche artikel|verwandte artikel|weitere artikel|!lesen sie hier',
   ],
   [
     'comments',
@@ -130,7 +131,7 @@ export const PHRASES: Phrases = [
   // French
   [
     'related',
-    '!lire aussi|!à lire aussi|!voir aussi|!lire la suite|!à lire également|!lire également|!sur le même sujet|!articles similaires|=à lire|articles liés|!pour aller plus loin|=les plus lus|!retrouvez aussi',
+    '!lire aussi|!à lire aussi|!voir aussi|!lire la suite|!à lire également|!lire également|sur le même sujet|!articles similaires|=à lire|articles liés|pour aller plus loin|=les plus lus|!retrouvez aussi',
   ],
   [
     'comments',
@@ -143,7 +144,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'subscription',
-    "!abonnez-vous|s'abonner|!inscrivez-vous|!nous utilisons des cookies|!ce site utilise des cookies|!recevez|!newsletter",
+    "!abonnez-vous|s'abonner|!inscrivez-vous|!nous utilisons des cookies|!ce site utilise des cookies|!recevez|!newsletter:|!newsletter :",
   ],
   ['advertisement', '=publicité|=annonce'],
   ['caption', 'photo :|crédit photo|crédit :|© '],
@@ -151,7 +152,7 @@ export const PHRASES: Phrases = [
   // Spanish and Portuguese
   [
     'related',
-    '!lea también|!lee también|!leer más|!te puede interesar|!te puede interesar:|!ver también|!noticias relacionadas|!más información|!artículos relacionados|!también te puede|=lo más leído|=lo más visto|seguir leyendo|!leia também|!leia mais|!veja também|!saiba mais|!veja mais|!notícias relacionadas|!matérias relacionadas|=mais lidas|!continua após',
+    '!lea también|!lee también|!leer más|!te puede interesar|!te puede interesar:|!ver también|noticias relacionadas|!más información|!artículos relacionados|!también te puede|=lo más leído|=lo más visto|seguir leyendo|!leia também|!leia mais|!veja também|!saiba mais|!veja mais|notícias relacionadas|!matérias relacionadas|=mais lidas|!continua após',
   ],
   [
     'comments',
@@ -187,7 +188,10 @@ export const PHRASES: Phrases = [
     'navigation',
     `=torna su|=torna in alto|!vai al contenuto|=cerca|=accedi|=apri menu|=chiudi menu|ascolta l'articolo|ascolta questo articolo|!tempo di lettura|=politica|=economia|=cronaca|=cultura|=mondo|=chi siamo|=contatti`,
   ],
-  ['subscription', '!iscriviti|!abbonati|!questo sito utilizza|!utilizziamo i cookie'],
+  [
+    'subscription',
+    '!iscriviti|=abbonati|!abbonati ora|!abbonati subito|!abbonati per|abbonati a|abbonati al|abbonati alla|!questo sito utilizza|!utilizziamo i cookie',
+  ],
   ['advertisement', '=pubblicità'],
   ['copyright', '!tutti i diritti riservati|!riproduzione riservata|!© riproduzione'],
   // Dutch and the Nordic languages
@@ -218,7 +222,7 @@ export const PHRASES: Phrases = [
   // Slavic
   [
     'related',
-    '!читайте также|!читать далее|!читайте ещё|!читайте еще|!смотрите также|!по теме|!подробнее:|=подробнее|=похожие новости|=похожие статьи|=самое читаемое|!материалы по теме|!ранее по теме|!читайте також|!читати далі|!дивіться також|!читать также|!читай также|=читайте|!czytaj też|!czytaj także|!czytaj więcej|!zobacz także|!zobacz też|!przeczytaj także|!przeczytaj też|!čtěte také|!čtěte více|!čítajte aj|!pročitajte',
+    '!читайте также|!читать далее|!читайте ещё|!читайте еще|!смотрите также|=по теме|!по теме:|!подробнее:|=подробнее|=похожие новости|=похожие статьи|=самое читаемое|!материалы по теме|!ранее по теме|!читайте також|!читати далі|!дивіться також|!читать также|!читай также|=читайте|!czytaj też|!czytaj także|!czytaj więcej|!zobacz także|!zobacz też|!przeczytaj także|!przeczytaj też|!čtěte také|!čtěte více|!čítajte aj|!pročitajte',
   ],
   [
     'comments',
@@ -261,7 +265,7 @@ export const PHRASES: Phrases = [
   ],
   [
     'comments',
-    '!发表评论|!发表回复|!您的邮箱地址不会被公开|!コメントを残す|!メールアドレスが公開|=评论|=コメント|!댓글|!اترك تعليق|!لن يتم نشر عنوان بريدك|!اترك رد|=إلغاء الرد|!الحقول الإلزامية|!نشانی ایمیل شما|!بخش‌های موردنیاز|=لغو پاسخ|!您的电子邮箱地址不会|!您的電子郵件地址不會|!必填项已|!必填欄位|!發佈留言|!發表迴響|!發表回覆|=取消回复|=取消回覆|=コメントをキャンセル|=コメントする|=コメントする・見る|!が付いている欄は|!이메일 주소는 공개되지|=댓글 취소|=تعليقات|=التعليقات|!دیدگاه',
+    '!发表评论|!发表回复|!您的邮箱地址不会被公开|!コメントを残す|!メールアドレスが公開|=评论|=コメント|=댓글|댓글쓰기|댓글 달기|댓글을 입력|!اترك تعليق|!لن يتم نشر عنوان بريدك|!اترك رد|=إلغاء الرد|!الحقول الإلزامية|!نشانی ایمیل شما|!بخش‌های موردنیاز|=لغو پاسخ|!您的电子邮箱地址不会|!您的電子郵件地址不會|!必填项已|!必填欄位|!發佈留言|!發表迴響|!發表回覆|=取消回复|=取消回覆|=コメントをキャンセル|=コメントする|=コメントする・見る|!が付いている欄は|!이메일 주소는 공개되지|=댓글 취소|=تعليقات|=التعليقات|=دیدگاه|=دیدگاه‌ها|!دیدگاه شما|!دیدگاهتان را|!دیدگاه خود را بنویسید',
   ],
   [
     'share',

@@ -106,6 +106,66 @@ describe('separateFurniture', () => {
     'Der Beitrag des Ministers erschien zuerst auf einer Plattform, die kaum jemand kennt.',
   ])('keeps a sentence on a post: %s', (line) => expect(asides(around(line))).toEqual([]))
 
+  it.each<[FurnitureReason, string]>([
+    ['byline', 'Reporting by Jane Doe; editing by John Roe'],
+    ['byline', '(Reporting by Jane Doe in Orvanne, additional reporting by A. B.; Editing by John Roe)'],
+    ['byline', 'Additional reporting by A. B.'],
+    ['byline', 'Compiled by Jane Doe and John Roe.'],
+    ['source-link', 'First published on Wed 6 May 2026 10.00 BST'],
+    ['source-link', 'Source: Reuters'],
+    ['source-link', 'Source: Ministry of Health of Lorvia and the Norvane Institute for the Sea'],
+    ['source-link', 'Source: Norvane Sciences. What they sent us may have been cut for its length.'],
+    ['source-link', 'Источник: выступление мэра на заседании городского совета'],
+    ['source-link', 'Source: https://orvanne.example/ferry'],
+    ['subscription', 'Newsletter'],
+    ['subscription', 'Newsletter : tout sur le port'],
+    [
+      'subscription',
+      'Newsletter: Der Hafen am Morgen. Was in Orvanne und am Fluss geschieht, jeden Werktag um sechs Uhr in Ihrem Postfach. Mit dem Absenden stimmen Sie allem zu, was wir mit Ihrer Adresse tun.',
+    ],
+    ['advertisement', '* Dieser Artikel enthält Affiliate-Links.'],
+    ['subscription', 'On a mobile device? Tap here to watch.'],
+    ['subscription', "Abbonati per leggere tutto l'articolo."],
+    ['subscription', 'اشترك في القناة'],
+    ['subscription', '关注“北方社”微信公众号'],
+    ['related', 'По теме: Паром снова ходит'],
+    ['related', 'Zum Thema: Fähre fährt wieder'],
+    ['comments', '댓글 쓰기'],
+    ['comments', '댓글 12'],
+    ['comments', 'دیدگاه‌ها'],
+    ['comments', 'دیدگاهتان را بنویسید'],
+    ['caption', 'Hans Meier (Foto: privat) am Deich'],
+    ['caption', 'The new dyke near Norvane was opened on Monday (Photo: A. Lind).'],
+  ])('sets aside what a sentence may begin like, as %s: %s', (reason, line) => {
+    expect(asides(around(line))).toEqual([[line, reason]])
+  })
+
+  it.each([
+    'Reporting by the Lorvia Times has revealed that the ferry board paid three firms owned by the minister’s brother.',
+    'Editing by hand is what the archive of Orvanne has done since the flood.',
+    'Additional reporting requirements will be imposed on the owners of ferries from the first of May.',
+    'Compiled by researchers at Norvane University, the list names forty bridges that are past repair.',
+    'First published in 1960, the novel tells of a ferryman who will not learn to swim.',
+    'Newsletter platform Lettera raised forty million dollars from two funds of Lorvia.',
+    'Newsletter-Plattform Lettera nimmt vierzig Millionen von zwei Fonds ein',
+    'Source: Norvane to cut 4,000 jobs in its yards, half of them by May',
+    'Источник: Норван сократит тысячу рабочих верфи',
+    'On a mobile device, passengers see where the ferry is and when it will land.',
+    'Related-party transactions of the ferry board were hidden from its auditors',
+    'Bürgermeister Hans Meier (Foto: privat) hat am Montag den neuen Deich bei Norvane eröffnet.',
+    'Abbonati e tifosi della squadra hanno protestato davanti allo stadio di Orvanne.',
+    'Zum Thema Rente sagte die Ministerin am Montag nichts.',
+    'Mehr dazu will der Hafen erst am Freitag sagen.',
+    'Pour aller plus loin, la ville achètera un second bac au printemps.',
+    'По теме моста мэр Норвана выступил в понедельник.',
+    '댓글 조작 혐의로 전 시장이 월요일 구속됐다',
+    'اشترك في الهجوم على الميناء أربعة رجال',
+    'دیدگاه شهردار درباره پل تازه تغییر کرده است',
+    '关注“双减”政策落地，奥尔万的家长说孩子有了更多时间。',
+  ])('keeps a sentence that begins like furniture: %s', (line) => {
+    expect(keptText(around(line))).toContain(line)
+  })
+
   it.each([
     'Siga o rio até à ponte, disse o presidente da câmara aos habitantes.',
     'Encontrou um erro no cálculo da ponte, disse a engenheira.',
