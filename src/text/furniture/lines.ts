@@ -42,14 +42,44 @@ function isSpace(unit: number): boolean {
   return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200b)
 }
 
+const LINE_FEED = 0x0a
+/** What ends a line, as for words (`../words/characters.ts`). */
+const LINE_ENDS = '\n\v\f\r\u0085\u2028\u2029'
+
+/** Finds the ends of lines. The runtime searches for each kind; most stand nowhere in a text, so that it is searched once. */
+class LineEnds {
+  readonly #text: string
+  readonly #next = new Float64Array(LINE_ENDS.length).fill(-1)
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Index of the first end of a line from `from` on, which must not be less than before; else the length of the text. */
+  after(from: number): number {
+    const next = this.#next
+    let first = this.#text.length
+    for (let i = 0; i < next.length; i++) {
+      if (next[i] < from) {
+        const at = this.#text.indexOf(LINE_ENDS[i], from)
+        next[i] = at < 0 ? Infinity : at
+      }
+      if (next[i] < first) first = next[i]
+    }
+    return first
+  }
+}
+
 /** Replaces the contents of `out` by the non-blank lines of `text`. Linear in the text. */
 export function splitLines(text: string, out: LineTable): void {
   out.count = 0
   let afterBlank = true
   let from = 0
+  const ends = new LineEnds(text)
   while (from < text.length) {
-    let stop = text.indexOf('\n', from)
-    if (stop < 0) stop = text.length
+    let stop = ends.after(from)
+    // A carriage return before it is of one end, and white space.
+    if (text.charCodeAt(stop + 1) === LINE_FEED && text[stop] === '\r') stop++
     let start = from
     while (start < stop && isSpace(text.charCodeAt(start))) start++
     let end = stop

@@ -641,6 +641,26 @@ describe('separateFurniture', () => {
     expect(keptText(above)).toContain(HEADLINE)
   })
 
+  it.each(['\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])('takes %j for the end of a line', (end) => {
+    const text = [HEADLINE, ...PARAGRAPHS, 'Leave a Reply', 'Share this: Facebook'].join(end)
+    expect(asides(text)).toEqual([
+      ['Leave a Reply', 'comments'],
+      ['Share this: Facebook', 'share'],
+    ])
+    expect(keptText(text)).toBe([HEADLINE, ...PARAGRAPHS].join(end))
+    // Blank lines between are blank with each.
+    const apart = separateFurniture(text.replaceAll(end, '\n\n'))
+    const spaced = separateFurniture(text.replaceAll(end, end + end))
+    expect(spaced.aside.map(({ reason }) => reason)).toEqual(apart.aside.map(({ reason }) => reason))
+  })
+
+  it('judges text that is hard-wrapped with carriage returns alone by paragraphs', () => {
+    const wrapped = PARAGRAPHS.map((p) => p.replace(/(.{40,60}) /g, '$1\n')).join('\n\n')
+    const ranges = separateFurniture(`${wrapped}\n\nLeave a Reply`)
+    expect(ranges.aside).toHaveLength(1)
+    expect(separateFurniture(`${wrapped}\n\nLeave a Reply`.replaceAll('\n', '\r'))).toEqual(ranges)
+  })
+
   it('gives ranges in order that cover all that is not blank', () => {
     const line = fc.oneof(
       fc.constantFrom(
