@@ -59,6 +59,11 @@ function lowerUnit(unit: number): number {
   return unit < LOWER.length ? LOWER[unit] : unit === 0x2019 ? 0x27 : lowerOf(unit)
 }
 
+/** True for a vowel of Arabic script and for the stroke that lengthens a word, which phrases have none of. */
+function isPointing(unit: number): boolean {
+  return (unit >= 0x64b && unit <= 0x652) || unit === 0x640
+}
+
 /** Hash of the line's first word, or of its first two characters in scripts without spaces; case does not count. */
 function firstWordHash(line: string, from: number, stop: number): number {
   const end = Math.min(stop, from + (line.charCodeAt(from) >= FIRST_SPACELESS ? 2 : 24))
@@ -67,6 +72,7 @@ function firstWordHash(line: string, from: number, stop: number): number {
     const unit = lowerUnit(line.charCodeAt(i))
     if (unit < 0x80 && !((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) && i > from) break
     if (unit === 0xa0 || (unit >= 0x2000 && unit <= 0x206f)) break
+    if (isPointing(unit)) continue
     hash = (Math.imul(hash, 31) + unit) | 0
   }
   // Small integers are the cheapest keys.
@@ -128,13 +134,16 @@ function afterDecoration(text: string, start: number, end: number): number {
 const LONGEST_HEAD = 160
 const LONGEST_STANDING = 40
 
-/** True if `text[from, end)` opens with the phrase; case and the form of apostrophes do not count. */
-function opensWith(text: string, from: number, end: number, phrase: string): boolean {
-  if (end - from < phrase.length) return false
+/** Where the phrase that `text[from, end)` opens with ends, -1 if it does not; case, the form of apostrophes and Arabic vowels do not count. */
+function afterPhrase(text: string, from: number, end: number, phrase: string): number {
+  if (end - from < phrase.length) return -1
+  let at = from
   for (let i = 0; i < phrase.length; i++) {
-    if (lowerUnit(text.charCodeAt(from + i)) !== phrase.charCodeAt(i)) return false
+    if (lowerUnit(text.charCodeAt(at)) !== phrase.charCodeAt(i)) return -1
+    at++
+    while (at < end && isPointing(text.charCodeAt(at))) at++
   }
-  return true
+  return at > end ? -1 : at
 }
 
 const FIRST_SENTENCE = /^.*?[\p{Ll}"”»)][.!?] /u
@@ -159,8 +168,9 @@ function phraseReason(
 ): FurnitureReason | undefined {
   const length = end - from
   for (const { text, mode, reason } of phrases) {
-    if (!opensWith(line, from, end, text)) continue
-    const rest = line.slice(from + text.length, end)
+    const after = afterPhrase(line, from, end, text)
+    if (after < 0) continue
+    const rest = line.slice(after, end)
     // 'related' must not match 'relatedly' nor 'related-party'; scripts without spaces have no such boundary.
     const runsOn = mode === Mode.Strong ? LETTER_FIRST : WORD_RUNS_ON
     if (text.charCodeAt(0) < FIRST_SPACELESS && LETTER.test(text.at(-1) ?? '') && runsOn.test(rest)) continue

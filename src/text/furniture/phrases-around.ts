@@ -35,7 +35,7 @@ export const PHRASES_AROUND: readonly (readonly [FurnitureReason, string])[] = [
     !jetzt unseren|!nous et nos partenaires|!déjà abonné|!télécharger l'application|!je m'abonne|!les contenus facebook|!apúntate a nuestro|
     !para seguir leyendo|!tu privacidad es importante|!este contenido es exclusivo|!este sitio está protegido|!hazte socio|!recibe las alertas|
     !ricevi le notizie|!attiva le notifiche|!segui la diretta|подписаться на|!сайт использует|扫码|打开app|点击订阅|本网站使用|关注“|
-    !نستخدم ملفات تعريف|!انضم إلى قناتنا|!اشترك في القناة|!اشترك في خدمة|!اشترك في قناتنا|!اشترك في نشرتنا|!اشترك في النشرة|!حمّل تطبيق|!تابعوا آخر|!abone ol`,
+    !نستخدم ملفات تعريف|!انضم إلى قناتنا|!اشترك في القناة|!اشترك في خدمة|!اشترك في قناتنا|!اشترك في نشرتنا|!اشترك في النشرة|حمل تطبيق|!تابعوا آخر|!abone ol`,
   ],
   ['contact', `!vous avez été témoin|!envoyez-nous|!¿has visto un error|!hai foto o video|!стали очевидцем`],
   ['advertisement', `!dieser artikel enthält affiliate|publicité –|contenuto sponsorizzato|!нажмите «нравится»`],
