@@ -16,7 +16,7 @@ export interface Article {
    */
   readonly text?: string | null | undefined
   /**
-   * Epoch milliseconds, a `Date`, or a string: ISO 8601 with calendar, week or ordinal dates, calendar dates also in basic
+   * Epoch milliseconds, a `Date`, or a string: ISO 8601 with calendar, week or ordinal dates, also in basic
    * format (`20250306`, `20250306071500`), or as mail, RSS and HTTP have it (RFC 822, 2822, 850, `asctime`). Without an offset it
    * is UTC. Numbers that can only be epoch seconds or the digits of a date are refused, and so is the very beginning of the epoch, 0,
    * or of the year 1, which systems write that know no date.

@@ -7,9 +7,15 @@ const DAY = 86_400_000
 const ISO_8601 = /^(\d{4}|(?!-000000)[+-]\d{6})-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(?:-([1-7]))?|(\d{3}))([T ].+)?$/i
 
 /** The basic format of a calendar date, with or without a time of day, which databases of news also write without the T. */
-const BASIC = /^(\d{4})(\d\d)(\d\d)(?:[T ]?(\d{4}.*))?$/i
+const BASIC = /^(\d{4})(\d\d)(\d\d)(?:[T ]?(\d{4}.*)|(T.*))?$/i
 
-const CLOCK = /^[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?: ?(?:Z|([+-])(\d\d)(?::?(\d\d))?))?$/i
+/** Weeks and days of the year in basic format, of the years in which news is: other digits are numbers of something. */
+const BASIC_WEEKDAY = /^((?:19|20)\d\d)(W\d\d)([1-7])(?=T|$)/i
+const BASIC_WEEK_OR_DAY = /^((?:19|20)\d\d)(W\d\d|\d{3})(?=T|$)/i
+
+/** Where the offset is, a zone may stand in brackets behind it (RFC 9557), which tells nothing more. An hour alone has the T. */
+const CLOCK =
+  /^(?:T(?=\d\d(?!\d|:))|[T ]?(?=\d\d:?\d))(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?(?: ?(?:Z|UTC|GMT|([+-])(\d\d)(?::?(\d\d))?)(?:\[[^[\]]+\])*)?$/i
 
 /**
  * Epoch milliseconds of an ISO 8601 time, NaN for anything else. Times without an offset are UTC, so that the same article has
@@ -17,8 +23,9 @@ const CLOCK = /^[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?: ?(?:Z|([+-])(\
  */
 export function parseIso(text: string): number {
   const basic = BASIC.exec(text)
-  if (basic !== null) return calendarDate(basic[1], Number(basic[2]), Number(basic[3])) + timeOfDay(basic[4])
-  const parts = ISO_8601.exec(text)
+  if (basic !== null)
+    return calendarDate(basic[1], Number(basic[2]), Number(basic[3])) + timeOfDay(basic[4] ?? basic[5])
+  const parts = ISO_8601.exec(text.replace(BASIC_WEEKDAY, '$1-$2-$3').replace(BASIC_WEEK_OR_DAY, '$1-$2'))
   if (parts === null) return Number.NaN
   const [, year, month, day, week, weekday, ordinal, clock] = parts
   // A month alone has no time of day.
@@ -40,7 +47,7 @@ export function timeOfDay(clock: string | undefined): number {
   if (clock === undefined) return 0
   const parts = CLOCK.exec(clock)
   if (parts === null) return Number.NaN
-  const [, hour, minute, second = '0', fraction = '', sign, hours, minutes = '0'] = parts
+  const [, hour, minute = '0', second = '0', fraction = '', sign, hours, minutes = '0'] = parts
   const time = clockTime(Number(hour), Number(minute), Number(second), Number(fraction.slice(0, 3).padEnd(3, '0')))
   if (sign === undefined) return time
   const offset = Number(hours) > 23 ? Number.NaN : clockTime(Number(hours), Number(minutes), 0, 0)

@@ -6,8 +6,13 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'
 const MAIL =
   /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?:,| ) *)?(\d{1,2})(?: +|-)([a-z]{3})(?: +|-)(\d{4}|\d\d) +(\d{1,2}):(\d\d)(?::(\d\d))?(?: *([a-z]{1,4}|[+-]\d\d:?\d\d))?(?: *\([^()]*\))?$/
 
-/** As `asctime` of C prints it, the third form of HTTP (RFC 9110, 5.6.7): with the year at its end. What day it is, `MAIL` checks. */
-const ASCTIME = /^([a-z]{3} )([a-z]{3}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/
+/**
+ * As `asctime` of C prints it, the third form of HTTP (RFC 9110, 5.6.7): with the year at its end. So do `date` of Unix and Twitter,
+ * with the zone before it. What day and zone it is, `MAIL` checks.
+ */
+const ASCTIME = /^([a-z]{3} )([a-z]{3}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)( \S+)? (\d{4})$/
+/** The one month that many shorten to four letters. */
+const SEPTEMBER = /\bsept\b/
 
 /**
  * Offsets of the zones of RFC 822, and of others whose name means one zone. BST and IST mean several, and single letters are what few had
@@ -42,7 +47,7 @@ const ZONES: Readonly<Record<string, string | undefined>> = {
  * week must be one, but not the right one: enough feeds get it wrong.
  */
 export function parseMailTime(text: string): number {
-  const parts = MAIL.exec(text.toLowerCase().replace(ASCTIME, '$1$3 $2 $5 $4'))
+  const parts = MAIL.exec(text.toLowerCase().replace(SEPTEMBER, 'sep').replace(ASCTIME, '$1$3 $2 $6 $4$5'))
   if (parts === null) return Number.NaN
   const [, day, month, year, hour, minute, second = '00', zone = 'z'] = parts
   // No property that every object has has so short a name.

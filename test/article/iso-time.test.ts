@@ -51,8 +51,56 @@ test('dates in basic format, as databases of news have them', () => {
     expect(parseIso(text), text).toBe(time)
   }
   expect(parseIso('20250306')).toBe(Date.UTC(2025, 2, 6))
-  for (const text of ['20251306', '20250230', '2025036', '202503060', '20250306T7', '20250306T2515'])
+  for (const text of ['20251306', '20250230', '202503060', '20250306T7', '20250306T2515'])
     expect(parseIso(text), text).toBeNaN()
+})
+
+test('weeks and days of the year in basic format, which other numbers are not', () => {
+  const day = Date.UTC(2014, 0, 28)
+  for (const text of ['2014028', '2014W052', '2014w052', '2014028T00', '2014W052T0000Z']) {
+    expect(parseIso(text), text).toBe(day)
+  }
+  expect(parseIso('2014W05')).toBe(day - 86_400_000)
+  expect(parseIso('2024366')).toBe(Date.UTC(2024, 11, 31))
+  for (const text of [
+    '2014000',
+    '2014366',
+    '1899028',
+    '3014028',
+    '0014028',
+    '20140281000',
+    '2014028 1000',
+    '2014W54',
+  ]) {
+    expect(parseIso(text), text).toBeNaN()
+  }
+})
+
+test('an hour alone, zones by name, and a zone in brackets behind the offset', () => {
+  const ten = Date.UTC(2014, 0, 28, 10)
+  for (const text of [
+    '2014-01-28T10Z',
+    '2014-01-28T10',
+    '2014-01-28T11+01',
+    '20140128T10Z',
+    '2014-01-28 10:00:00 UTC',
+    '2014-01-28 10:00 GMT',
+    '2014-01-28T11:00:00+01:00[Europe/Berlin]',
+    '2014-01-28T10:00:00Z[UTC][u-ca=gregory]',
+  ]) {
+    expect(parseIso(text), text).toBe(ten)
+  }
+  for (const text of [
+    '2014-01-28 10',
+    '2014-01-28T25Z',
+    '2014-01-28T1Z',
+    '2014-01-28T10.5Z',
+    '2014-01-28 10.30',
+    '2014-01-28T10:00:00[Europe/Berlin]',
+    '2014-01-28T10:00:00 BST',
+  ]) {
+    expect(parseIso(text), text).toBeNaN()
+  }
 })
 
 test('a second that was put in is the beginning of the next minute', () => {
