@@ -10,7 +10,7 @@ export type Partition = Iterable<Iterable<string>>
  * Makes a partition of ids that each have a label: those with equal labels are one group.
  *
  * @param labels pairs of an id and its label, such as a `Map` from id to label or `Object.entries` of a record
- * @throws {TypeError} if an id is not a string or comes with an undefined label
+ * @throws {TypeError} if an id is not a string or comes with an undefined label, or with NaN, which is no label for two
  * @throws {RangeError} if an id comes with two labels
  *
  * @example
@@ -24,7 +24,7 @@ export function partitionByLabel(labels: Iterable<readonly [string, string | num
     if (!isIterable(pair)) throw new TypeError(`"labels" must hold pairs of id and label, got ${describe(pair)}`)
     const [id, label] = pair
     if (typeof id !== 'string') throw new TypeError(`"labels" must have string ids, got ${describe(id)}`)
-    if (typeof label !== 'string' && typeof label !== 'number') {
+    if (typeof label !== 'string' && (typeof label !== 'number' || Number.isNaN(label))) {
       throw new TypeError(`"labels" must give id ${describe(id)} a string or number, got ${describe(label)}`)
     }
     const before = labelOf.get(id)

@@ -179,6 +179,13 @@ describe('errors', () => {
   test('a label that is absent', () => {
     const labels = [['a', undefined]] as unknown as [string, string][]
     expect(() => partitionByLabel(labels)).toThrow(/must give id "a" a string or number, got undefined/)
+    const none = Number('no label')
+    expect(() =>
+      partitionByLabel([
+        ['a', none],
+        ['b', none],
+      ]),
+    ).toThrow(new TypeError('"labels" must give id "a" a string or number, got NaN'))
   })
 })
 
