@@ -53,7 +53,8 @@ export function makeBackground(
     language: tableLanguage(code),
     unit,
     entries: frequencies.size,
-    least: Math.min(...frequencies.values()),
+    // A call takes no hundred thousand arguments on every engine.
+    least: [...frequencies.values()].reduce((least, frequency) => Math.min(least, frequency)),
     coverage: kept.coverage,
     source,
     licence,

@@ -25,6 +25,14 @@ describe('makeBackground', () => {
     expect(table.least).toBeCloseTo(0.1, 9)
   })
 
+  test('makes a table of more entries than a call takes arguments', () => {
+    const counts = Array.from({ length: 200_000 }, (_, i) => [`neno${i}`, 400_000 - i] as const)
+    const table = makeBackground('sw', counts, { entries: 190_000 })
+    expect(table.entries).toBeGreaterThan(180_000)
+    expect(table.entries).toBeLessThanOrEqual(190_000)
+    expect(table.least).toBeGreaterThan(0)
+  })
+
   test('keeps the most frequent, and says what share of the text they are', () => {
     const table = makeBackground(
       'sw',
