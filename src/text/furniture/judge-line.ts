@@ -149,14 +149,15 @@ function afterPhrase(text: string, from: number, end: number, phrase: string): n
 const FIRST_SENTENCE = /^.*?[\p{Ll}"”»)][.!?] /u
 const SMALL_WORDS = /(?:^|[\s"“«(])\p{Ll}/gu
 const CAPITALS = /(?:^|[\s"“«(])\p{Lu}/gu
-/** Fewest words with small letters of a sentence. By hand, as is how many there are to one with a capital. */
+/** Words with small letters that a sentence has at least, in all and to one with a capital. By hand. */
 const FEWEST_SMALL = 3
+const FEWEST_TO_CAPITAL = 1.5
 
 /** True if what follows a credit is a sentence: 'Reporting by the Lorvia Times has shown that …'. Names have capitals. */
 function tells(rest: string): boolean {
   const first = FIRST_SENTENCE.exec(rest)?.[0] ?? rest
   const small = first.match(SMALL_WORDS)?.length ?? 0
-  return small >= FEWEST_SMALL && small >= 2 * (first.match(CAPITALS)?.length ?? 0)
+  return small >= FEWEST_SMALL && small >= FEWEST_TO_CAPITAL * (first.match(CAPITALS)?.length ?? 0)
 }
 
 function phraseReason(

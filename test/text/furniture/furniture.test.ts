@@ -149,6 +149,7 @@ describe('separateFurniture', () => {
     'Newsletter platform Lettera raised forty million dollars from two funds of Lorvia.',
     'Newsletter-Plattform Lettera nimmt vierzig Millionen von zwei Fonds ein',
     'Source: Norvane to cut 4,000 jobs in its yards, half of them by May',
+    'Source: Norvane to cut 4,000 jobs in Lorvia and Orvanne',
     'Источник: Норван сократит тысячу рабочих верфи',
     'On a mobile device, passengers see where the ferry is and when it will land.',
     'Related-party transactions of the ferry board were hidden from its auditors',
