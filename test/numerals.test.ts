@@ -20,3 +20,20 @@ test.each(COUNTED)('numerals of %s say how many', (language, five, six, counted,
   const { evidence: other } = compareArticles(report('a', five), report('b', six))
   expect([other.sharedAmounts, other.rivalAmounts]).toEqual([0, 1])
 })
+
+test.each([
+  ['de', 'Beim Brand des Werks in Seeberg wurden am Dienstag # Personen gezählt.', '4’300', '4300'],
+  ['de', 'Beim Brand des Werks in Seeberg wurden am Dienstag # Personen gezählt.', "4'300", '4.300'],
+  ['hi', 'मंगलवार सुबह बंदरगाह के पास नाव डूबी जिसमें # लोगों को बचाया गया।', '१२', '12'],
+  ['hi', 'मंगलवार सुबह बंदरगाह के पास नाव डूबी जिसमें # लोगों को बचाया गया।', '१,२०,०००', '120000'],
+  ['fa', 'بامداد سه‌شنبه قایقی نزدیک بندر غرق شد و # نفر نجات یافتند.', '۱۲', '12'],
+  ['fa', 'بامداد سه‌شنبه قایقی نزدیک بندر غرق شد و # نفر نجات یافتند.', '۴٬۳۰۰', '۴۳۰۰'],
+  ['fa', 'بامداد سه‌شنبه قایقی نزدیک بندر غرق شد و # نفر نجات یافتند.', '۲٫۵', '2.5'],
+])(
+  'an amount is the same in other digits and with other separators: %s %s, %s and %s',
+  (language, text, one, other) => {
+    const report = (id: string, number: string): Article => ({ id, language, text: text.replace('#', number) })
+    const { evidence } = compareArticles(report('a', one), report('b', other))
+    expect([evidence.sharedAmounts, evidence.rivalAmounts]).toEqual([1, 0])
+  },
+)
