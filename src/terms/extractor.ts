@@ -61,6 +61,8 @@ export class TermExtractor {
     let before = -1
     // Index of the term of the capitalised word just before, or of that before a single initial; -1 where there is none.
     let run = -1
+    // Index of the number read last that is of a time of day.
+    let hour = -1
     for (let k = 0; k < found; k++) {
       const i = tokenOf[k]
       if (i >= lineEnd) {
@@ -75,8 +77,8 @@ export class TermExtractor {
       const place = (i < titleEnd ? Title : 0) | (start[i] < leadEnd ? Lead : 0)
       if (flag & NumberToken) {
         // Reports of one event tell of other hours of it, so a time of day that only one has is no number that it lacks.
-        const number = isOfClock(spelt, start[i], end[i]) ? 0 : NumberTerm
-        into.add(termOf[k], place | number, numberLevel(spelt, start[i], end[i]), i, 0)
+        if (isOfClock(spelt, start[i], end[i])) hour = i
+        into.add(termOf[k], place | (hour === i ? 0 : NumberTerm), numberLevel(spelt, start[i], end[i]), i, 0)
         run = -1
         continue
       }
@@ -91,7 +93,7 @@ export class TermExtractor {
         const capital = shouting ? headline : opens ? 0 : flag & Capitalised ? 1 : -1
         term = into.add(termOf[k], place, levelOf[k], i, capital)
         // What is counted stands right behind the number: "4,300 people", "16-year-old".
-        if (i > 0 && start[i] - end[i - 1] <= 1 && (flag & Spaceless) === 0) {
+        if (i > 0 && start[i] - end[i - 1] <= 1 && (flag & Spaceless) === 0 && hour !== i - 1) {
           const isDigits = flags[i - 1] & NumberToken
           const value = isDigits ? valueOfDigits(spelt, start[i - 1], end[i - 1]) : this.#numerals.get(hash[i - 1])
           if (value !== 0) amounts.add(termOf[k], value)

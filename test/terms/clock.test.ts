@@ -10,12 +10,23 @@ describe('a time of day', () => {
     }
   })
 
-  test.each(['2:1', '10:100', '815', '8.15', '1:2:3', '15', '4th15', 'h15', '100:15'])(
-    'is no other number: %s',
-    (text) => {
-      expect(isOfClock(text, 0, text.search(/\D|$/) || text.length)).toBe(false)
-    },
-  )
+  test.each([
+    '2:1',
+    '10:100',
+    '815',
+    '8.15',
+    '1:2:3',
+    '15',
+    '4th15',
+    'h15',
+    '100:15',
+    '4.30 metres',
+    '1.15 euros',
+    '8 ambulances',
+    '95.5 Uhr',
+  ])('is no other number: %s', (text) => {
+    expect(isOfClock(text, 0, text.search(/\D|$/) || text.length)).toBe(false)
+  })
 
   const update = (id: string, hours: readonly string[], news: string, more: readonly string[]): Article => ({
     id,
@@ -40,5 +51,58 @@ ${hours[1]}: ${more[0]} ${hours[2]}: ${more[1]}`,
     )
     expect([evidence.rivalNumbers, evidence.strayNumbers]).toEqual([0, 0])
     expect(relation).toBe('same-story')
+  })
+
+  const fires: Readonly<Record<string, readonly [one: string, other: string]>> = {
+    de: [
+      'Die Lagerhalle in Seeberg brannte #, sagte Feuerwehrchefin Hilde Brandt; zwei Helfer kamen ins Krankenhaus.',
+      'Zwei Helfer wurden verletzt, als in Seeberg eine Halle brannte, teilte Hilde Brandt von der Feuerwehr # mit.',
+    ],
+    en: [
+      'The warehouse in Skelby caught fire # on Tuesday, fire chief Hilde Brandt said, and two of her crew were hurt.',
+      'Two firefighters went to hospital from the warehouse blaze in Skelby, which was out #, chief Hilde Brandt said.',
+    ],
+    id: [
+      'Gudang kain di Marandi terbakar # dan dua petugas terluka, kata kepala pemadam Suryo Handaya.',
+      'Kepala pemadam Suryo Handaya mengatakan dua petugas dirawat setelah gudang di Marandi terbakar. Api padam #.',
+    ],
+    sv: [
+      'Lagret i Seeby började brinna # på tisdagen, sade brandchefen Hilde Brandt, och två av hennes män skadades.',
+      'Två brandmän fördes till sjukhus från branden i Seeby, som var släckt #, enligt brandchefen Hilde Brandt.',
+    ],
+  }
+
+  test.each([
+    ['de', 'um 8.15 Uhr', 'um 9.30 Uhr'],
+    ['de', 'um 8 Uhr', 'um 9 Uhr'],
+    ['en', 'at 8.15am', 'at 7.30pm'],
+    ['en', 'at 8:15am', 'at 7:30pm'],
+    ['en', 'at 8am', 'at 7pm'],
+    ['en', 'at 8 a.m.', 'at 7.30 p.m.'],
+    ['en', 'at 0815 GMT', 'at 1930 GMT'],
+    ['en', 'at 08:15 GMT', 'at 19:30 GMT'],
+    ['id', 'pukul 08.15 WIB', 'pukul 19.30 WIB'],
+    ['id', 'pukul 08:15 WIB', 'pukul 19:30 WIB'],
+    ['id', 'pukul 08.15', 'pukul 19.30'],
+    ['sv', 'kl. 8.15', 'kl. 19'],
+  ])('of another form speaks against neither, and counts nothing: %s, %s and %s', (language, one, other) => {
+    const [first, second] = fires[language]
+    const { evidence, relation } = compareArticles(
+      { id: 'a', language, text: first.replace('#', one) },
+      { id: 'b', language, text: second.replace('#', other) },
+    )
+    expect([evidence.rivalNumbers, evidence.strayNumbers, evidence.rivalAmounts]).toEqual([0, 0, 0])
+    expect(relation).toBe('same-story')
+  })
+
+  test('is no length and no price', () => {
+    const report = (id: string, length: string): Article => ({
+      id,
+      language: 'en',
+      text: `The wall by the harbour of Skelby rose to ${length} after the flood, engineer Hilde Brandt said on Tuesday.`,
+    })
+    const { evidence } = compareArticles(report('a', '4.30 metres'), report('b', '5.15 metres'))
+    expect(evidence.rivalAmounts).toBe(1)
+    expect(evidence.strayNumbers).toBeGreaterThan(0)
   })
 })
