@@ -9,6 +9,7 @@ import { type Amounts, valueOfDigits } from './amounts.ts'
 import { isOfClock } from './clock.ts'
 import type { TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
+import { GluedUnits, unitStart } from './glued-units.ts'
 import { TermMemo } from './memo.ts'
 
 /** UTF-16 units of the text that are its lead. By hand. */
@@ -23,6 +24,7 @@ export class TermExtractor {
   readonly #memo: TermMemo
   /** Hashes of numbers by those of the words for them. */
   readonly #numerals: WordTable
+  readonly #units: GluedUnits
 
   /**
    * @param numerals its words for numbers, see `text/language/numerals.ts`
@@ -36,6 +38,7 @@ export class TermExtractor {
   ) {
     this.#memo = new TermMemo(rules, background, key)
     this.#numerals = numeralValues(numerals)
+    this.#units = new GluedUnits(this.#memo, key)
   }
 
   /** The term that a word stands for, 0 where that is none. @param tokens what is scanned of it */
@@ -47,7 +50,7 @@ export class TermExtractor {
   extract(reading: Reading, into: TermCollector, amounts: Amounts): void {
     // Bundlers turn constants of modules into variables, which the loop would load every time.
     const { Capitalised, Number: NumberToken, SentenceStart, Spaceless } = TokenFlag
-    const { Title, Lead, Number: NumberTerm, Phrase } = TermFlag
+    const { Title, Lead, Phrase } = TermFlag
     const { spelt, tokens, textToken } = reading
     const { hash, start, end, flags, count } = tokens
     const found = this.#memo.lookUp(spelt, tokens, 0)
@@ -61,8 +64,8 @@ export class TermExtractor {
     let before = -1
     // Index of the term of the capitalised word just before, or of that before a single initial; -1 where there is none.
     let run = -1
-    // Index of the number read last that is of a time of day.
-    let hour = -1
+    // Index of the number read last behind which nothing is counted: one of a time of day, or with a unit.
+    let closed = -1
     for (let k = 0; k < found; k++) {
       const i = tokenOf[k]
       if (i >= lineEnd) {
@@ -76,9 +79,7 @@ export class TermExtractor {
       const flag = flags[i]
       const place = (i < titleEnd ? Title : 0) | (start[i] < leadEnd ? Lead : 0)
       if (flag & NumberToken) {
-        // Reports of one event tell of other hours of it, so a time of day that only one has is no number that it lacks.
-        if (isOfClock(spelt, start[i], end[i])) hour = i
-        into.add(termOf[k], place | (hour === i ? 0 : NumberTerm), numberLevel(spelt, start[i], end[i]), i, 0)
+        closed = this.#addNumber(reading, i, termOf[k], place, into, amounts) ? i : closed
         run = -1
         continue
       }
@@ -93,7 +94,7 @@ export class TermExtractor {
         const capital = shouting ? headline : opens ? 0 : flag & Capitalised ? 1 : -1
         term = into.add(termOf[k], place, levelOf[k], i, capital)
         // What is counted stands right behind the number: "4,300 people", "16-year-old".
-        if (i > 0 && start[i] - end[i - 1] <= 1 && (flag & Spaceless) === 0 && hour !== i - 1) {
+        if (i > 0 && start[i] - end[i - 1] <= 1 && (flag & Spaceless) === 0 && closed !== i - 1) {
           const isDigits = flags[i - 1] & NumberToken
           const value = isDigits ? valueOfDigits(spelt, start[i - 1], end[i - 1]) : this.#numerals.get(hash[i - 1])
           if (value !== 0) amounts.add(termOf[k], value)
@@ -109,6 +110,34 @@ export class TermExtractor {
       }
     }
     into.finish()
+  }
+
+  /** Collects the number that token `i` is, and the unit that is glued to it. @returns whether what stands behind is not counted */
+  #addNumber(
+    { spelt, tokens }: Reading,
+    i: number,
+    term: number,
+    place: number,
+    into: TermCollector,
+    amounts: Amounts,
+  ): boolean {
+    const from = tokens.start[i]
+    const to = tokens.end[i]
+    // Reports of one event tell of other hours of it, so a time of day that only one has is no number that it lacks.
+    const isHour = isOfClock(spelt, from, to)
+    const at = unitStart(spelt, from, to)
+    const unit = isHour || at === to ? 0 : this.#units.find(spelt, from, at, to)
+    if (unit === 0) {
+      into.add(term, place | (isHour ? 0 : TermFlag.Number), numberLevel(spelt, from, to), i, 0)
+      return isHour
+    }
+    const digits = this.#memo.numberTerm(spelt.slice(from, at))
+    into.add(digits, place | TermFlag.Number, numberLevel(spelt, from, at), i, 0)
+    const thing = this.#units.term[unit]
+    if (thing === 0) return true
+    into.add(thing, place, this.#units.level[unit], i, 0)
+    amounts.add(thing, valueOfDigits(spelt, from, at))
+    return true
   }
 }
 

@@ -86,6 +86,11 @@ export class TermMemo {
     return found
   }
 
+  /** The term of a number, as {@link lookUp} gives it for a token that is nothing else. */
+  numberTerm(digits: string): number {
+    return this.#hash(foldWord(digits)) | 0
+  }
+
   /** Fills the free slot `at`, or another where there was no room, and returns which. */
   #learn(key: number, at: number, source: string, tokens: TokenBuffer, i: number): number {
     let slot = at
