@@ -14,8 +14,8 @@ export const GERSHAYIM = '"”“„＂'
 export const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Me}\u0640\u064b-\u0652\u0670]/u
 
 const INSIDE_WORDS = new RegExp(`[${APOSTROPHES}${GERSHAYIM},.٫٬]|${IGNORABLE.source}`, 'gu')
-/** The blank of a number such as 53 000, which no other token has. */
-const BETWEEN_THOUSANDS = /(?<=[0-9]) (?=[0-9]{3})/g
+/** The blank of a number such as 53 000, and that of a half-space, which no other token has. */
+const INNER_BLANK = /(?<=[0-9]) (?=[0-9]{3})|(?<=[ء-ۓ]) (?=[ء-ۓ])/g
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu
 const PLAIN = /^[a-z0-9]*$/i
 
@@ -60,7 +60,7 @@ export function foldCase(text: string): string {
  */
 export function foldWord(surface: string): string {
   if (PLAIN.test(checkString('surface', surface))) return surface.toLowerCase().replace(ROMANISED, 'y')
-  const word = surface.replace(BETWEEN_THOUSANDS, '')
+  const word = surface.replace(INNER_BLANK, '')
   const joined = word.replace(INSIDE_WORDS, (mark: string, at: number) =>
     '.,٫٬'.includes(mark) && numberSeparator(word, at, word.length) === 'point' ? '.' : '',
   )

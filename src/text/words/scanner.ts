@@ -3,6 +3,7 @@ import { checkString } from '../../base/checks.ts'
 import { fmix32 } from '../../base/hash.ts'
 import { isPair, Kind, kindAt, learnUnit, UNITS } from './characters.ts'
 import { mayBeRomanised } from './fold.ts'
+import { joinHalves } from './half-spaces.ts'
 import { WORD_MULTIPLIER } from './hash.ts'
 import { scanSpaceless } from './spaceless.ts'
 import { isNextGroup, joinGroup } from './thousands.ts'
@@ -23,7 +24,7 @@ const FRESH = TokenFlag.SentenceStart | TokenFlag.LineStart
  * Appends the tokens of `text[from, to)` to `out`, in one pass over its code units.
  *
  * Words are runs of letters, marks and digits; apostrophes inside them and separators inside numbers are dropped
- * from the hash, single blanks between thousands too ("53 000"). Scripts written without spaces give overlapping bigrams of characters with their marks. Every
+ * from the hash, single blanks between thousands too ("53 000"), and those that Persian writes for half-spaces. Scripts written without spaces give overlapping bigrams of characters with their marks. Every
  * token's hash is `hashWord(foldWord(text.slice(start, end)))`. A second one, `keyed`, is computed beside it, for word hashes of
  * 32 bits agree by chance and can be made to.
  *
@@ -117,6 +118,7 @@ function scanRange(
         else pushToken(out, fmix32(h), fmix32(product ^ (product >>> 15)), start, i, flags)
         if (kind === Kind.Transparent) i++
       } else i = scanWord(text, start, to, context, out)
+      if (unit >> 8 === 6) joinHalves(text, out)
       context = 0
       stopped = false
       continue
