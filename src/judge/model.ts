@@ -23,7 +23,7 @@ export interface JudgeModel {
 
 // Below this line, `npm run bench:fit` writes.
 export const MODEL: JudgeModel = {
-  bias: -1.25,
+  bias: -1.4,
   loneBias: -3.17,
   curves: {
     terms: [[0, 0], [0.207, 0.006], [0.337, 0.09], [0.544, 0.234], [1, 0.58]],
@@ -51,7 +51,7 @@ export const MODEL: JudgeModel = {
     rivalNumbers: [[0, 0], [0.136, -0.004], [0.53, -0.676], [0.991, -1.965]],
     sharedAmounts: [[0, 0], [4, 0.8]],
     rivalAmounts: [[0, 0], [4, -1.6]],
-    sameLanguage: [[0, 0], [1, -2.425]],
+    sameLanguage: [[0, 0], [1, -2.281]],
     sameSite: [[0, 0], [1, -1]],
     time: [[-2.675, 0], [-0.701, 2.35], [0, 2.374], [2.505, 3.373]],
     lapse: [[0, 0], [0.7, 0], [2.7, -2.2], [4.1, -2.7]],
