@@ -169,11 +169,10 @@ export class CopyJudge {
   /** Whether two articles have one headline but for a name, which each text has again: the filings of two companies. */
   #areRenamed(a: number, b: number, hasTerms: boolean, isExchanged: boolean): boolean {
     const { subjects } = this.#corpus
-    const shared = subjectsShared(a, b, subjects)
-    // Of short headlines, all but one word.
     const words = Math.min(subjects.length(a), subjects.length(b))
-    const isShort = hasTerms && words > 2 && shared * words >= words - 1
-    if (!(shared >= ONE_HEADLINE || isShort)) return false
+    // Of short headlines, all but one word.
+    const least = hasTerms && words > 2 ? Math.min(ONE_HEADLINE, (words - 1) / words) : ONE_HEADLINE
+    if (!(subjectsShared(a, b, subjects) >= least)) return false
     return hasTerms ? isExchanged : exchangeSubjectsInText(a, b, this.#corpus, MOST_IN_COMMON, 1)
   }
 

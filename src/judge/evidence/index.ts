@@ -32,7 +32,7 @@ export type EvidenceName =
   | 'titleAnywhere'
   /** Cosine of idf^1.5 of words with a capital in both, square root. */
   | 'names'
-  /** How few other articles have the rarest name in both, 0 to 3; where 40 to 500 are held, how many rare names are in both. */
+  /** How few other articles have the rarest name in both, 0 to 3; where 40 to 499 are held, 1 for one rare name in both and 3 for several. */
   | 'rareName'
   /** Cosine of idf of names of several words, square root. */
   | 'phrases'
@@ -52,7 +52,7 @@ export type EvidenceName =
   | 'rivalSubjects'
   /** Share of an article's title that the other lacks, the smaller of both. */
   | 'rivalTitles'
-  /** Share of what an article's title says and its text repeats that the other lacks, the smaller of both; up to 2 where no title has names. */
+  /** Share of what an article's title says and its text repeats that the other lacks, the smaller of both; from -.2 to 1.8 where no title has names. */
   | 'rivalTopics'
   /** Share of the names that an article uses more than once that the other lacks, the smaller of both. */
   | 'rivalActors'

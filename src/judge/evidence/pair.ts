@@ -20,7 +20,7 @@ export enum Sum {
   /** Idf² of what stands in the title or lead of both. */
   Leads = 5,
   // From here on what the other has of something in an article: first that of `one`, then, as many again after `Size`, that of
-  // `other`. Idf², but for the last but one and the one before.
+  // `other`. Idf², but for `Focus` and `Uses`.
   /** In title or lead, anywhere in the other. */
   Lead = 6,
   LeadNames = 7,
@@ -34,9 +34,9 @@ export enum Sum {
   Focus = 12,
   /** How often the article uses a term, anywhere in the other. */
   Uses = 13,
-  /** Idf². In the title and once more in the article, anywhere in the other. */
+  /** In the title and once more in the article, anywhere in the other. */
   Topics = 14,
-  /** Idf². Names that the article uses more than once, anywhere in the other. */
+  /** Names that the article uses more than once, anywhere in the other. */
   Actors = 15,
   Size = 16,
 }
