@@ -155,6 +155,39 @@ describe('little or odd input', () => {
     expect(sorted(stream(articles))).toEqual(groups)
   })
 
+  describe('headlines alone, among sixty of councils', () => {
+    const towns =
+      'Arvenne Skelland Orvanne Tolveck Ansbury Norvane Lorvia Kestrel Brisholm Vantreux Quarleigh Dunmarch'.split(' ')
+    const matters = ['bridge', 'school', 'harbour', 'tax', 'library', 'stadium']
+    const councils = Array.from({ length: 60 }, (_, i) => ({
+      id: `council ${i}`,
+      title: `Council ${i} debates ${matters[i % 6]} in ${towns[i % 12]} ${i * 7}`,
+    }))
+    test.each([
+      [
+        'of one mould that each fills in with a name',
+        towns.map((town) => `Weather ${town}: forecast for Wednesday 11 March 2026`),
+      ],
+      ['that share one word', ['Walks still enchant retired couples', 'Firefighters enchant with brass music']],
+    ])('%s are no story', (_name, titles) => {
+      const articles = [...titles.map((title, i) => ({ id: `${i}`, title })), ...councils]
+      for (const groups of [batch(articles), stream(articles)]) {
+        expect(sorted(groups)).toEqual(expect.arrayContaining(titles.map((_title, i) => `${i}`)))
+      }
+    })
+
+    test('it is said why', () => {
+      const detector = new NewsDetector()
+      for (const article of councils) detector.add(article)
+      detector.add({ id: 'walks', title: 'Walks still enchant retired couples' })
+      detector.add({ id: 'choir', title: 'Firefighters enchant with brass music' })
+      const pair = detector.compare('walks', 'choir')
+      expect(pair?.relation).toBe('unrelated')
+      expect(pair?.score).toBeCloseTo(0.1, 2)
+      expect(pair?.sentence).toContain('for two headlines share but one word')
+    })
+  })
+
   test.each([
     ['all equal', () => '2024-05-01T10:00:00Z'],
     ['absent', () => undefined],

@@ -14,7 +14,7 @@ import type { OwnEvidence } from './evidence/own-evidence.ts'
 import { Measure, Of, Pair, Sum } from './evidence/pair.ts'
 import { idfAt, noTerms, sumShared, termProduct, wordAt } from './evidence/sums.ts'
 import type { Judged } from './judged.ts'
-import { LittleShared } from './little-shared.ts'
+import { Little, LittleShared } from './little-shared.ts'
 import { LogOdds, ONE_IN_TEN, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
@@ -22,8 +22,8 @@ import { ArticleNorms } from './norms.ts'
 import { SiteWords } from './site-words.ts'
 
 /**
- * Most that the log-odds of two articles can be that share nothing but numbers, or but numbers and one word in two languages, or but
- * names: these prove nothing. By hand.
+ * Most that the log-odds of two articles can be that share nothing but numbers, or but numbers and one word in two languages or two
+ * headlines, or but names: these prove nothing. By hand.
  */
 const MOST_BY_LITTLE = ONE_IN_TEN
 /** Language of an article where it could not be told. */
@@ -48,8 +48,8 @@ export interface Explanation {
   readonly own: readonly OwnValue[] | undefined
   /** Hashes of the terms shared, and what each adds to the product of the two vectors. */
   readonly terms: ReadonlyMap<number, number>
-  /** Whether they share nothing but numbers or names, or but one word beside numbers in two languages, which proves nothing. */
-  readonly littleShared: boolean
+  /** What is all that they share where that proves nothing. */
+  readonly littleShared: Little
   /** Log-odds that the prior lacks because few of all held are of their language. */
   readonly lack: number
   /** Whether neither's language could be told. */
@@ -110,7 +110,7 @@ export class StoryJudge {
   judge(a: number, b: number, out: Judged): void {
     out.isKept = this.take(a, b, this.#evidence)
     const logOdds = this.#logOdds.of(this.#evidence, this.#prior())
-    out.logOdds = logOdds > MOST_BY_LITTLE && this.#isLittleShared() ? MOST_BY_LITTLE : logOdds
+    out.logOdds = logOdds > MOST_BY_LITTLE && this.#littleShared() !== Little.No ? MOST_BY_LITTLE : logOdds
     out.rareNames = this.#pair.rareNames
     out.mostCommon = this.#mostCommon()
     out.rivalNames = this.#evidence[this.#rivalNames]
@@ -178,7 +178,7 @@ export class StoryJudge {
       return { name, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
     })
     const terms = this.#sharedTerms()
-    const littleShared = this.#isLittleShared()
+    const littleShared = this.#littleShared()
     return { prior, evidence, own: this.own?.values(a, b), terms, littleShared, lack, isUntold }
   }
 
@@ -202,7 +202,7 @@ export class StoryJudge {
   }
 
   /** See {@link LittleShared}. */
-  #isLittleShared(): boolean {
+  #littleShared(): Little {
     return this.#little.is(this.#shared, this.#one, this.#other, this.#pair)
   }
 

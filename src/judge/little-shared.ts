@@ -25,14 +25,23 @@ const BODY = 12
 /** Evidence `phrases` from which the full names of two articles are the same. By hand: from .8 on ECB+ loses .003. */
 const SAME_NAMES = 0.9
 
+/** What is all that two articles share. */
+export enum Little {
+  /** They share more. */
+  No = 0,
+  NamesOrNumbers = 1,
+  /** One word, of two headlines. */
+  Word = 2,
+}
+
 /**
- * Whether two articles share nothing that is not on every page but numbers and, in two languages, one word; or but these and a
- * name or a few. A town, a country and who leads it, or a company and its chief, stand in reports of all that happens there, and
+ * Whether two articles share nothing that is not on every page but numbers and, in two languages or two headlines, one word; or but these
+ * and a name or a few. A town, a country and who leads it, or a company and its chief, stand in reports of all that happens there, and
  * fill whatever speaks of names. Many rare names, or a rare number beside one, are of one matter.
  */
 export class LittleShared {
   /** @param termsOne of the articles that `shared` has by these names */
-  is({ inOne, inOther, count }: SharedTerms, termsOne: WeighedTerms, termsOther: WeighedTerms, pair: Pair): boolean {
+  is({ inOne, inOther, count }: SharedTerms, termsOne: WeighedTerms, termsOther: WeighedTerms, pair: Pair): Little {
     const { measures, one, other, sameLanguage, rareNames } = pair
     let words = 0
     let matter = 0
@@ -50,12 +59,19 @@ export class LittleShared {
       if (((flagsA | flagsB) & OF_WHOM) === 0) matter += idf * idf
       else if (((flagsA | flagsB) & TermFlag.Phrase) === 0) names++
     }
-    if (words < (sameLanguage ? 1 : 2)) return count > 0
-    if (!sameLanguage || matter >= LEAST_MATTER) return false
-    const isHeadline = Math.min(measures[one + Sum.Uses], measures[other + Sum.Uses]) < BODY
+    if (words < (sameLanguage ? 1 : 2)) return count > 0 ? Little.NamesOrNumbers : Little.No
+    if (!sameLanguage) return Little.No
+    const usesOne = measures[one + Sum.Uses]
+    const usesOther = measures[other + Sum.Uses]
+    // However rare it is, of a day's headlines some two have it by chance.
+    if (words < 2 && figures === 0 && Math.max(usesOne, usesOther) < BODY) return Little.Word
+    if (matter >= LEAST_MATTER) return Little.No
+    const isHeadline = Math.min(usesOne, usesOther) < BODY
     // Whatever a headline names, some report of the day is sure to name too.
-    if (names <= 1 && figures === 0) return matter < (isHeadline ? LEAST_OF_A_HEADLINE : LEAST_BESIDE_A_NAME)
-    if (isHeadline) return false
-    return rareNames < MANY_NAMES && rootCosine(pair, Sum.Phrases) >= SAME_NAMES
+    const isLittle =
+      names <= 1 && figures === 0
+        ? matter < (isHeadline ? LEAST_OF_A_HEADLINE : LEAST_BESIDE_A_NAME)
+        : !isHeadline && rareNames < MANY_NAMES && rootCosine(pair, Sum.Phrases) >= SAME_NAMES
+    return isLittle ? Little.NamesOrNumbers : Little.No
   }
 }

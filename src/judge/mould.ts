@@ -33,14 +33,44 @@ const ONE_HEADLINE = 0.66
 /**
  * Whether two articles that are no copies have one headline of one site, each filled in with another word: the horoscope of two
  * signs, petrol prices of two towns. Whatever the texts say, a site seldom tells an event twice under one headline; when it does, a
- * figure has changed, which is no word, or the headline has a rare name: "suspect", then "victim of Skelland shooting named".
+ * figure has changed, which is no word, or the headline has a rare name: "suspect", then "victim of Skelland shooting named". Where they
+ * are not known to be of one site, such a headline must be filled in with rare names.
  */
 export function haveOneHeadline(a: number, b: number, corpus: Corpus): boolean {
-  if (!areOfOneSite(a, b, corpus)) return false
+  if (!areOfOneSite(a, b, corpus) && !exchangeNames(a, b, corpus)) return false
   const { terms } = corpus
   const shared = countTitleWords(a, b, terms, RARE)
   const [one, other] = [countTitleWords(a, a, terms), countTitleWords(b, b, terms)]
   return shared < Math.min(one, other) && shared >= ONE_HEADLINE * Math.max(one, other)
+}
+
+/**
+ * Whether all words of either title that the other article lacks are rare names. Well-known ones may stand for one another:
+ * a supreme court is of "Russia" or of "the RF".
+ */
+function exchangeNames(a: number, b: number, corpus: Corpus): boolean {
+  if (corpus.language(a) !== corpus.language(b)) return false
+  return lacksRareNames(b, a, corpus.terms) && lacksRareNames(a, b, corpus.terms)
+}
+
+/** Whether all words of a title that another article lacks, at least one, are rare names. */
+function lacksRareNames(other: number, article: number, terms: PackedLists): boolean {
+  const page = terms.page(article)
+  const from = terms.offset(article)
+  const size = terms.length(article) / TERM_WORDS
+  const otherPage = terms.page(other)
+  const otherTo = terms.offset(other) + terms.length(other) / TERM_WORDS
+  let lacked = 0
+  for (let i = from, j = terms.offset(other); i < from + size; i++) {
+    const word = page[size + i]
+    const flags = termFlags(word)
+    if (!(flags & TermFlag.Title) || flags & TermFlag.Phrase) continue
+    while (j < otherTo && otherPage[j] < page[i]) j++
+    if (j < otherTo && otherPage[j] === page[i]) continue
+    if (!(flags & TermFlag.Name) || termLevel(word) < RARE) return false
+    lacked++
+  }
+  return lacked > 0
 }
 
 /** Words, numbers being none, that stand in the titles of both; 0 where one is a rare name. @param rare decibels from which it is */

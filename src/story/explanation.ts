@@ -27,7 +27,7 @@ export interface ExplainedPair {
   /**
    * What each kind of evidence adds to the log-odds of one story. With `prior`, and what own evidence adds, they add up to
    * ln(p / (1 - p)) of the score p, but for copies, whose score is .9 at least, and for two articles that share nothing but
-   * numbers and a few names, or a passage and nothing of each other's titles, whose score is .1 at most before own evidence is added.
+   * numbers and a few names, or two headlines but a word, or a passage and nothing of each other's titles, whose score is .1 at most before own evidence is added.
    */
   readonly contributions: ByEvidence
   /** Own evidence by name, in its order; absent where the option `evidence` is empty. */

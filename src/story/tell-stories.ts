@@ -2,6 +2,7 @@ import type { SharedTerm } from '../article/types.ts'
 import type { EvidenceName } from '../judge/evidence/index.ts'
 import type { OwnValue } from '../judge/evidence/own.ts'
 import type { Explanation, WeighedEvidence } from '../judge/judge.ts'
+import { Little } from '../judge/little-shared.ts'
 import { probabilityOf } from '../judge/log-odds.ts'
 import type { ByEvidence, ExplainedPair, OwnContribution } from './explanation.ts'
 import { percent, percentBeside, type SaidOfCopies, sentenceOnCopies } from './sentence.ts'
@@ -54,6 +55,14 @@ const MOST_TERMS = 4
 /** How much likelier two may be than their score says before a rule must have held it down. */
 const HELD_DOWN = 1e-6
 
+/** Why it is not gone by what the evidence adds up to. */
+const RULES: Readonly<Record<Little, string>> = {
+  [Little.No]:
+    'what they share are the words of a site, or of a mould that each fills in with names or figures of its own',
+  [Little.NamesOrNumbers]: 'they share nothing but names and numbers',
+  [Little.Word]: 'two headlines share but one word',
+}
+
 /** What is said of two articles in a sentence. */
 interface Said extends SaidOfCopies {
   readonly score: number
@@ -63,8 +72,7 @@ interface Said extends SaidOfCopies {
   readonly contributions: ByEvidence
   readonly own?: Readonly<Record<string, OwnContribution>>
   readonly sharedTerms: readonly SharedTerm[]
-  /** Whether they share nothing but names and numbers. */
-  readonly littleShared: boolean
+  readonly littleShared: Little
   readonly lack: number
   readonly isUntold: boolean
 }
@@ -122,9 +130,7 @@ function reasons({ relation, prior, contributions, own, present, littleShared, l
   const against = sorted.filter((point) => point.added <= -LEAST).map((point) => point.against)
   const [why, inSpiteOf] = relation === 'same-story' ? [speaksFor, against] : [against, speaksFor]
   if (isHeldDown) {
-    const rule = littleShared
-      ? 'they share nothing but names and numbers'
-      : 'what they share are the words of a site, or of a mould that each fills in with names or figures of its own'
+    const rule = RULES[littleShared]
     if (relation === 'same-story') return `for ${why.length > 0 ? listed(why) : 'little'}, although ${rule}`
     return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`
   }

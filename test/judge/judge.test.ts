@@ -5,6 +5,7 @@ import { CopyJudge, NONE } from '../../src/judge/copies.ts'
 import { EVIDENCE } from '../../src/judge/evidence/index.ts'
 import { StoryJudge } from '../../src/judge/judge.ts'
 import { Judged } from '../../src/judge/judged.ts'
+import { Little } from '../../src/judge/little-shared.ts'
 import { LogOdds, ONE_IN_TEN, probabilityOf } from '../../src/judge/log-odds.ts'
 import { MODEL } from '../../src/judge/model.ts'
 import { NominatedPairs } from '../../src/judge/nominated-pairs.ts'
@@ -71,15 +72,15 @@ describe('the judge', () => {
     const alike = (terms: Given['terms']) => new StoryJudge(held({ terms: terms ?? [] }, { terms: terms ?? [] }))
     expect(judged(alike(title)).logOdds).toBeGreaterThan(2)
     expect(judged(alike(numbers)).logOdds).toBe(ONE_IN_TEN)
-    expect(alike(numbers).explain(0, 1).littleShared).toBe(true)
+    expect(alike(numbers).explain(0, 1).littleShared).toBe(Little.NamesOrNumbers)
     const named = [...numbers, title[0], title[1]]
     expect(judged(alike(named)).logOdds).toBeGreaterThan(ONE_IN_TEN)
-    expect(alike(named).explain(0, 1).littleShared).toBe(false)
+    expect(alike(named).explain(0, 1).littleShared).toBe(Little.No)
     // A number in one alone is a word as well.
     const half = numbers.map((term) => ({ ...term, flags: Title | Name }))
     expect(judged(new StoryJudge(held({ terms: numbers }, { terms: half }))).logOdds).toBeGreaterThan(ONE_IN_TEN)
     // Of those that share nothing at all that is no news.
-    expect(new StoryJudge(held({ terms: numbers }, { terms: title })).explain(0, 1).littleShared).toBe(false)
+    expect(new StoryJudge(held({ terms: numbers }, { terms: title })).explain(0, 1).littleShared).toBe(Little.No)
     expect(probabilityOf(ONE_IN_TEN)).toBeCloseTo(0.1, 12)
   })
 
