@@ -1,11 +1,13 @@
+import type { CheckedArticle } from '../article/check.ts'
 import { backgroundOf } from '../background/default.ts'
 import { once } from '../base/once.ts'
 import { StopHashes } from '../profile/subject.ts'
 import { TermExtractors } from '../terms/extractors.ts'
 import { type ReadTerms, TermReader } from '../terms/term-reader.ts'
 import { languageByVocabulary } from '../terms/vocabulary.ts'
+import { isHeadlineAgain } from '../text/furniture/headline-again.ts'
 import { FurnitureSeparator } from '../text/furniture/separate.ts'
-import { withoutSiteName } from '../text/furniture/site-name.ts'
+import { LONGEST_NAME, withoutSiteName } from '../text/furniture/site-name.ts'
 import { LanguageDetector } from '../text/language/detect.ts'
 import { takeHanNumerals } from '../text/language/han.ts'
 import { uncapitaliseNouns } from '../text/language/nouns.ts'
@@ -50,6 +52,20 @@ function read(given: string, field: 'title' | 'text', mode: MarkupMode): ReadFie
   return { text: meant.text, range: (start, end) => inMarkup(...meant.range(start, end)) }
 }
 
+function titleOf({ title }: CheckedArticle, mode: MarkupMode): string {
+  return read(title, 'title', mode)?.text ?? title
+}
+
+function headlineOf(article: CheckedArticle, mode: MarkupMode): string {
+  return withoutSiteName(titleOf(article, mode), article.url, article.source)
+}
+
+function textOf(article: CheckedArticle, mode: MarkupMode): string {
+  const text = read(article.text, 'text', mode)?.text ?? article.text
+  if (text === '' || text.length > article.title.length + LONGEST_NAME) return text
+  return isHeadlineAgain(text, titleOf(article, mode), headlineOf(article, mode), article.source) ? '' : text
+}
+
 /** Of `samestory`: all languages, page furniture, markup, copies and stories. */
 export const FULL: Kit = {
   name: 'samestory',
@@ -57,8 +73,8 @@ export const FULL: Kit = {
     const furniture = new FurnitureSeparator()
     const languages = new LanguageDetector()
     return {
-      title: ({ title, url, source }, mode) => withoutSiteName(read(title, 'title', mode)?.text ?? title, url, source),
-      text: ({ text }, mode) => read(text, 'text', mode)?.text ?? text,
+      title: headlineOf,
+      text: textOf,
       spelling: inSimplifiedChinese,
       kept: (text, titled) => furniture.separate(text, titled).kept,
       language: (declared, source, tokens) =>

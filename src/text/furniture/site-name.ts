@@ -3,7 +3,7 @@ import { hostOf } from '../../base/host.ts'
 // 'Ferry runs aground - KXYZ Channel 4': names of the site around a headline, as pages have it in their <title>.
 
 /** UTF-16 units and words of a name, and words of the headline before it. By hand. */
-const LONGEST_NAME = 50
+export const LONGEST_NAME = 50
 const MOST_WORDS = 6
 const FEWEST_WORDS = 3
 /** Names that are looked at behind one headline. */
@@ -123,6 +123,7 @@ function labelOf(site: string): string {
   return labels.reduce((longest, label) => (label.length > longest.length ? label : longest), '')
 }
 
-function squeeze(name: string): string {
+/** The letters and digits of a name, small. */
+export function squeeze(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
