@@ -63,6 +63,10 @@ describe('what each kind of evidence adds', () => {
     const { evidence, contributions } = compareArticles({ id: 'a', text: ferry }, { id: 'b', text: 'Frost again.' })
     expect(evidence.time).toBe(0)
     expect(contributions.time).toBe(0)
+    const bare = compareArticles({ id: 'a', title: 'Storm' }, { id: 'b', title: 'Flood' })
+    for (const name of ['names', 'rareName', 'rivalTopics', 'rivalActors'] as const) {
+      expect(bare.contributions[name]).toBeCloseTo(0, 12)
+    }
     const copies = compareArticles({ id: 'a', text: ferry }, { id: 'b', text: 'Frost again.' }, { level: 'copies' })
     expect(copies).toMatchObject({ evidence: {}, contributions: {}, prior: 0 })
     expect(copies.sentence).toMatch(/^They are no copies: 0 %/)
@@ -87,6 +91,20 @@ describe('one sentence for a person', () => {
     const found = compareArticles({ id: 'a', text: ferry }, { id: 'b', text })
     expect(found.relation).toBe(relation)
     expect(found.sentence).toMatch(sentence)
+  })
+
+  test('tells of no names and no topics where there are none', () => {
+    const one = { id: 'a', title: '东京湾大桥周二关闭', text: '当局周二宣布东京湾大桥因裂缝关闭，维修需三周。' }
+    const other = { id: 'b', title: '大桥裂缝', text: '东京湾大桥关闭三周，官员称发现裂缝。' }
+    const { relation, evidence, sentence } = compareArticles(one, other)
+    expect([relation, evidence.names]).toEqual(['same-story', 0])
+    expect(sentence).not.toContain('names')
+    const cracks = 'the bridge was closed after cracks were found in two cables'
+    const untitled = compareArticles(
+      { id: 'a', text: cracks },
+      { id: 'b', text: 'they closed it, for cables have cracks' },
+    )
+    expect(untitled.sentence).not.toContain('different things')
   })
 
   test('says so where two share their site and nothing of their titles', () => {

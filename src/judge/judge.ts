@@ -35,13 +35,13 @@ const ALL_TERMS = TERM_WORDS * MAX_TERMS
 export interface WeighedEvidence {
   readonly name: EvidenceName
   readonly value: number
-  /** What it adds to the log-odds, beside what it would at 0. */
+  /** What it adds to the log-odds, beside what it would where nothing is known. */
   readonly contribution: number
 }
 
 /** Why the judge thinks what it thinks of two articles. */
 export interface Explanation {
-  /** Log-odds where all evidence is 0. */
+  /** Log-odds where nothing is known. */
   readonly prior: number
   readonly evidence: readonly WeighedEvidence[]
   /** Undefined where the user has none. */
@@ -171,11 +171,11 @@ export class StoryJudge {
     let prior = this.#prior()
     const lack = this.#logOdds.lack(this.#corpus.documents(a, b)) - this.#logOdds.lack(this.#corpus.size)
     const isUntold = this.#corpus.language(a) === UNTOLD && this.#corpus.language(b) === UNTOLD
-    const evidence = EVIDENCE.map(({ name }, k) => {
-      // What a curve adds at 0, where nothing is known, is no evidence.
-      const unknown = this.#logOdds.contribution(k, 0)
-      prior += unknown
-      return { name, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - unknown }
+    const evidence = EVIDENCE.map(({ name, unknown }, k) => {
+      // What a curve adds where nothing is known is no evidence.
+      const anyway = this.#logOdds.contribution(k, unknown)
+      prior += anyway
+      return { name, value: values[k], contribution: this.#logOdds.contribution(k, values[k]) - anyway }
     })
     const terms = this.#sharedTerms()
     const littleShared = this.#littleShared()

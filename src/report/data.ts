@@ -50,7 +50,7 @@ export interface PageLink {
   readonly score: number
   readonly sentence: string
   readonly terms: readonly string[]
-  /** Log-odds where all evidence is 0. */
+  /** Log-odds where nothing is known. */
   readonly prior: number
   /** By kind of evidence, in the order of `kinds`: its value, and what it adds to the log-odds. */
   readonly values: readonly number[]

@@ -32,7 +32,7 @@ export interface ExplainedPair {
   readonly contributions: ByEvidence
   /** Own evidence by name, in its order; absent where the option `evidence` is empty. */
   readonly own?: Readonly<Record<string, OwnContribution>>
-  /** Log-odds of one story where all evidence is 0; 0 at level `copies`. */
+  /** Log-odds of one story where nothing is known; 0 at level `copies`. */
   readonly prior: number
   /** Weightiest first, at most twelve. */
   readonly sharedTerms: readonly SharedTerm[]

@@ -7,6 +7,8 @@ export interface EvidenceKind<Name extends string = string> {
   readonly sign: -1 | 0 | 1
   /** Writes its value for a pair to `out[at]`. Returns nothing, for a number returned here would be boxed. */
   readonly take: (pair: Pair, out: Float64Array, at: number) => void
+  /** What it is where an article has nothing of what it asks for, such as a name: no reason for anything. */
+  readonly unknown: number
 }
 
 /**
@@ -18,6 +20,7 @@ export function kind<const Name extends string>(
   name: Name,
   sign: EvidenceKind['sign'],
   take: EvidenceKind['take'],
+  unknown = 0,
 ): EvidenceKind<Name> {
-  return { name, sign, take }
+  return { name, sign, take, unknown }
 }

@@ -29,9 +29,14 @@ export const rivalNames = kind('rivalNames', -1, (pair, out, at) => {
 const NO_ACTORS = 0.6
 
 /** Share of the names that an article uses more than once that the other lacks, the smaller of both. */
-export const rivalActors = kind('rivalActors', -1, (pair, out, at) => {
-  out[at] = 1 - Math.max(shareOfOne(pair, Sum.Actors, NO_ACTORS), shareOfOther(pair, Sum.Actors, NO_ACTORS))
-})
+export const rivalActors = kind(
+  'rivalActors',
+  -1,
+  (pair, out, at) => {
+    out[at] = 1 - Math.max(shareOfOne(pair, Sum.Actors, NO_ACTORS), shareOfOther(pair, Sum.Actors, NO_ACTORS))
+  },
+  1 - NO_ACTORS,
+)
 
 /** Share of the names in an article's title that the other lacks, mean of both. */
 export const strayTitleNames = kind('strayTitleNames', -1, (pair, out, at) => {
@@ -42,9 +47,14 @@ export const strayTitleNames = kind('strayTitleNames', -1, (pair, out, at) => {
  * Share of what an article's title says and its text repeats that the other lacks, the smaller of both. Where neither title has a name, as
  * in languages without capitals, nothing else tells their subjects apart: what is more or less than usual counts twice.
  */
-export const rivalTopics = kind('rivalTopics', -1, (pair, out, at) => {
-  const { measures, one, other, sameLanguage } = pair
-  const lacked = 1 - Math.max(shareOfOne(pair, Sum.Topics, 1 - USUAL), shareOfOther(pair, Sum.Topics, 1 - USUAL))
-  const hasNames = measures[one + Sum.TitleNames] + measures[other + Sum.TitleNames] > 0
-  out[at] = sameLanguage && !hasNames ? 2 * lacked - USUAL : lacked
-})
+export const rivalTopics = kind(
+  'rivalTopics',
+  -1,
+  (pair, out, at) => {
+    const { measures, one, other, sameLanguage } = pair
+    const lacked = 1 - Math.max(shareOfOne(pair, Sum.Topics, 1 - USUAL), shareOfOther(pair, Sum.Topics, 1 - USUAL))
+    const hasNames = measures[one + Sum.TitleNames] + measures[other + Sum.TitleNames] > 0
+    out[at] = sameLanguage && !hasNames ? 2 * lacked - USUAL : lacked
+  },
+  USUAL,
+)

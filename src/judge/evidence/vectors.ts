@@ -37,14 +37,19 @@ const FEW_TO = 500
  * How few others use the rarest name of both: 3 up to 1, 2 up to 12, 1 up to 100; 1 where either has none. Where few are held: 1 for one
  * rare name in both, and 3 for several.
  */
-export const rareName = kind('rareName', 1, ({ measures, one, other, rareName, rareNames }, out, at) => {
-  const areNamed = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0
-  const least = Math.min(measures[one + Measure.Held], measures[other + Measure.Held])
-  const most = Math.max(measures[one + Measure.Held], measures[other + Measure.Held])
-  const areFew = least >= FEW_FROM && most < FEW_TO
-  if (areNamed && areFew) out[at] = rareNames > 1 ? 3 : rareNames
-  else out[at] = areNamed ? rareName : NO_NAMES
-})
+export const rareName = kind(
+  'rareName',
+  1,
+  ({ measures, one, other, rareName, rareNames }, out, at) => {
+    const areNamed = measures[one + Sum.Names] > 0 && measures[other + Sum.Names] > 0
+    const least = Math.min(measures[one + Measure.Held], measures[other + Measure.Held])
+    const most = Math.max(measures[one + Measure.Held], measures[other + Measure.Held])
+    const areFew = least >= FEW_FROM && most < FEW_TO
+    if (areNamed && areFew) out[at] = rareNames > 1 ? 3 : rareNames
+    else out[at] = areNamed ? rareName : NO_NAMES
+  },
+  NO_NAMES,
+)
 
 /** Cosine of idf over names of several words, square root; less in snippets. */
 export const phrases = kind('phrases', 1, (pair, out, at) => {
