@@ -102,9 +102,11 @@ describe('one sentence for a person', () => {
     const cracks = 'the bridge was closed after cracks were found in two cables'
     const untitled = compareArticles(
       { id: 'a', text: cracks },
-      { id: 'b', text: 'they closed it, for cables have cracks' },
+      { id: 'b', text: 'cracks in cables: engineers have closed the bridge' },
     )
     expect(untitled.sentence).not.toContain('different things')
+    // Something speaks for one story, nothing against it, and it is not enough.
+    expect(untitled.sentence).toMatch(/^They are not one story, at .* is asked, for too little speaks for it beside /)
   })
 
   test('says so where two share their site and nothing of their titles', () => {

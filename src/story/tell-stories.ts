@@ -134,6 +134,9 @@ function reasons({ relation, prior, contributions, own, present, littleShared, l
     if (relation === 'same-story') return `for ${why.length > 0 ? listed(why) : 'little'}, although ${rule}`
     return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`
   }
+  if (why.length === 0 && inSpiteOf.length > 0 && relation === 'unrelated') {
+    return `for too little speaks for it beside ${listed(inSpiteOf)}`
+  }
   const because = why.length > 0 ? `for ${listed(why)}` : 'for little speaks either way'
   return inSpiteOf.length === 0 ? because : `${because}, in spite of ${listed(inSpiteOf)}`
 }
