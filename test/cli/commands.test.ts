@@ -105,6 +105,27 @@ test('dedupe of one id that comes twice, and of what the library refuses, keeps 
   expect(stderr).toContain('1 article: 1 article kept, 0 copies let go')
 })
 
+test('an article that is refused does not take the place of one before of the same id', async () => {
+  const [good, other] = [
+    { id: 'a', title: 'Mill', text: 'An old text about a mill that nobody wants.' },
+    { id: 'b', title: 'Ferry', text: 'The ferry to Skell sails on Monday.' },
+  ]
+  const bad = { id: 'a', title: '…', text: '—' }
+  const input = jsonl([{ ...good, text: 'Of which nothing is left.' }, good, bad, other, bad])
+  for (const window of [[], ['--window', '7d']]) {
+    const { stdout, stderr } = await samestory(['dedupe', ...window], { input })
+    expect(records(stdout)).toEqual([
+      { ...good, standsFor: [] },
+      { ...other, standsFor: [] },
+    ])
+    expect(stderr).toContain('1 article came under an id that another had before')
+  }
+  const cluster = await samestory(['cluster'], { input })
+  expect(records(cluster.stdout).map(({ title }) => title)).toEqual(['Mill', 'Ferry'])
+  const compare = await samestory(['compare', '-f', 'json', '--among', '-', 'a', 'b'], { input })
+  expect(JSON.parse(compare.stdout)).toMatchObject({ relation: 'unrelated', ids: ['a', 'b'] })
+})
+
 test('a date that no detector reads is none for the command line either, in any zone', async () => {
   const text = 'The Kestrel dam above Orvanne gave way at dawn and 4,300 people fled, Mayor Hilde Brandt said.'
   const articles = [

@@ -56,7 +56,11 @@ async function held(context: Context, among: string, options: object): Promise<C
   const { reader, sources, rejects } = openInput(context, [among])
   const detector = new NewsDetector(options)
   const found = new Map<string, Article>()
-  await detector.addAll(articlesOf(reader.read(sources), new Set([idA, idB]), found), {
+  await detector.addAll(articlesOf(reader.read(sources)), {
+    // Not as they are read: one that is refused does not take the place of one before of the same id.
+    onPlaced: ({ id }, article) => {
+      if (id === idA || id === idB) found.set(id, article)
+    },
     onInvalid: (error) => {
       if (!error.kept) rejects.add({ file: among }, error.message)
     },
@@ -73,15 +77,8 @@ async function held(context: Context, among: string, options: object): Promise<C
   return { articles: [a, b], pair, passages: judged(() => compareArticles(a, b, options)).sharedPassages }
 }
 
-async function* articlesOf(
-  read: AsyncIterable<{ readonly article: Article }>,
-  wanted: ReadonlySet<string>,
-  found: Map<string, Article>,
-): AsyncGenerator<Article> {
-  for await (const { article } of read) {
-    if (wanted.has(article.id)) found.set(article.id, article)
-    yield article
-  }
+async function* articlesOf(read: AsyncIterable<{ readonly article: Article }>): AsyncGenerator<Article> {
+  for await (const { article } of read) yield article
 }
 
 /** An article that the library refuses is bad input. */

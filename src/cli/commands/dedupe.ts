@@ -37,7 +37,7 @@ export async function dedupe(context: Context): Promise<number> {
     else {
       const again = spool?.read() ?? readAgain(context, clustered)
       const { id: idName } = fieldNamesOf(given)
-      const survivors = { groups, stoodFor, corpus, idName, invalid: clustered.invalid }
+      const survivors = { groups, stoodFor, corpus, idName }
       await writeSurvivors(out, format, again, survivors, notices)
       notices.say(summary)
     }

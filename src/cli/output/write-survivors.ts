@@ -14,8 +14,6 @@ export interface Survivors {
   readonly corpus: Corpus
   /** The field of ids that was given on the command line. */
   readonly idName: string | undefined
-  /** Places, in the order of reading, of articles that were left out. */
-  readonly invalid: ReadonlySet<number>
 }
 
 /** Writes what survives as it is read once more, in that order. */
@@ -52,7 +50,7 @@ export async function writeSurvivors(
 
 async function* recordsOf(
   articles: AsyncIterable<ReadArticle>,
-  { groups, stoodFor, corpus, idName, invalid }: Survivors,
+  { groups, stoodFor, corpus, idName }: Survivors,
 ): AsyncGenerator<Readonly<Record<string, unknown>>> {
   const gone = new Set(groups.flatMap(({ copies }) => copies))
   const standsFor = stoodFor.with(groups)
@@ -62,7 +60,7 @@ async function* recordsOf(
     position++
     // What was read after Ctrl-C was not looked at.
     if (position >= corpus.cards.length) return
-    if (invalid.has(position) || corpus.position(article.id) !== position || gone.has(article.id)) continue
+    if (corpus.left.has(position) || corpus.position(article.id) !== position || gone.has(article.id)) continue
     yield { ...withId(read, idName), [STANDS_FOR]: standsFor.get(article.id) ?? [] }
   }
 }

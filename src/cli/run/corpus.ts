@@ -49,13 +49,30 @@ function siteOf(url: string): string {
 export class Corpus {
   readonly cards: Card[] = []
   readonly #positions = new Map<string, number>()
-  /** Articles that came under an id that was there already. */
-  again = 0
+  /** Of articles whose id was there already: the place of the one before. */
+  readonly #before = new Map<number, number>()
+  /** Places of the articles that were left out as bad. */
+  readonly #left = new Set<number>()
+
+  get left(): ReadonlySet<number> {
+    return this.#left
+  }
 
   add(article: Article, place: Place): void {
-    if (this.#positions.has(article.id)) this.again++
-    this.#positions.set(article.id, this.cards.length)
+    const position = this.cards.length
+    const before = this.#positions.get(article.id)
+    if (before !== undefined) this.#before.set(position, before)
+    this.#positions.set(article.id, position)
     this.cards.push(cardOf(article, place))
+  }
+
+  /** Leaves an article out, so that one before of the same id counts again. */
+  leaveOut(position: number): void {
+    this.#left.add(position)
+    const { id } = this.cards[position]
+    let last: number | undefined = this.#positions.get(id)
+    while (last !== undefined && this.#left.has(last)) last = this.#before.get(last)
+    if (last !== undefined) this.#positions.set(id, last)
   }
 
   /** @throws if no article has this id, which would be a bug */
@@ -63,7 +80,7 @@ export class Corpus {
     return this.cards[this.position(id)]
   }
 
-  /** The place of an id in the order of reading; of several articles with one id the last counts. */
+  /** The place of an id in the order of reading; of several articles with one id the last counts that was not left out. */
   position(id: string): number {
     const position = this.#positions.get(id)
     if (position === undefined) throw new Error(`a story holds "${id}", which was not read`)

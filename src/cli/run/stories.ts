@@ -27,8 +27,6 @@ export interface Clustered {
   readonly corpus: Corpus
   readonly input: Input
   readonly interrupted: boolean
-  /** Places, in the order of reading, of articles that were left out. */
-  readonly invalid: ReadonlySet<number>
 }
 
 /**
@@ -53,7 +51,6 @@ export async function clusterInput(
   const sizes = input.sources.map(({ size }) => size)
   if (sizes.every((size) => size !== undefined)) progress.state.totalBytes = sizes.reduce((sum, size) => sum + size, 0)
   const undated = new Undated()
-  const invalid = new Set<number>()
   const strict = given.flag('strict')
   async function* articles(): AsyncGenerator<Article> {
     for await (const read of stop.until(input.reader.read(input.sources))) {
@@ -77,7 +74,7 @@ export async function clusterInput(
           const { place } = corpus.cards[position]
           if (kept) undated.add(place, reason)
           else {
-            invalid.add(position)
+            corpus.leaveOut(position)
             input.rejects.add(place, reason, article)
           }
         },
@@ -91,16 +88,16 @@ export async function clusterInput(
     )
     progress.stop()
     undated.say(notices)
-    if (corpus.again > 0) {
+    const accepted = stories.reduce((sum, { articles }) => sum + articles.length, 0)
+    const overwritten = corpus.cards.length - corpus.left.size - accepted
+    if (overwritten > 0) {
       notices.say(
-        `${counted(corpus.again, 'article')} came under an id that another had before; the last of each counts`,
+        `${counted(overwritten, 'article')} came under an id that another had before; the last of each counts`,
       )
     }
     input.rejects.end()
     if (stories.length === 0) throw new InputError('there is no article in the input')
-    const accepted = stories.reduce((sum, { articles }) => sum + articles.length, 0)
-    const overwritten = corpus.cards.length - invalid.size - accepted
-    return { stories, accepted, overwritten, corpus, input, interrupted: stop.reason === 'SIGINT', invalid }
+    return { stories, accepted, overwritten, corpus, input, interrupted: stop.reason === 'SIGINT' }
   } finally {
     progress.stop()
     stop.release()
