@@ -3,6 +3,7 @@ import { articleLine } from './article.ts'
 import { copyList } from './copies.ts'
 import { button, el, folded, words } from './dom.ts'
 import { evidence } from './evidence.ts'
+import { extentOf } from './extent.ts'
 import { counted, percent, span } from './format.ts'
 import { headOf, type Page, timesOf } from './page.ts'
 import { missItem, pairTitle } from './review.ts'
@@ -82,7 +83,7 @@ function meta(page: Page, place: number): readonly (Node | string)[] {
   const isSingle = articles.length === 1
   return [
     ...(isSingle ? [] : [el('strong', {}, counted(articles.length, 'article'))]),
-    ...(times.length === 0 ? [] : [el('span', {}, span(Math.min(...times), Math.max(...times)))]),
+    ...(times.length === 0 ? [] : [el('span', {}, span(...extentOf(times)))]),
     ...(sources.length === 0 ? [] : [el('span', { class: 'sources' }, ...named, more > 0 && ` and ${more} more`)]),
     ...(isSingle ? [] : [el('span', { class: 'cohesion' }, `cohesion ${percent(cohesion)}`)]),
   ]
@@ -109,7 +110,7 @@ function bodyOf(page: Page, place: number): readonly HTMLElement[] {
     el(
       'ol',
       { class: 'articles' },
-      ...articles
+      articles
         .filter((article) => !under.has(article))
         .map((article) => {
           const own = copiesOf.get(article)

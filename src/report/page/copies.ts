@@ -12,7 +12,11 @@ export function copyList(page: Page, copies: readonly PageCopy[]): HTMLElement {
   const named = [...new Set(sources)].slice(0, 4)
   const from = named.length === 0 ? [] : [': ', el('bdi', {}, named.join(', ')), sources.length > named.length && ' …']
   return folded('copies', [counted(copies.length, 'copy', 'copies'), ...from], () => [
-    el('ul', {}, ...copies.map((copy) => copyItem(page, copy))),
+    el(
+      'ul',
+      {},
+      copies.map((copy) => copyItem(page, copy)),
+    ),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { Card } from './card.ts'
 import { button, el } from './dom.ts'
+import { extentOf } from './extent.ts'
 import { counted } from './format.ts'
 import { type Page, timesOf } from './page.ts'
 import { folded, matcher } from './search.ts'
@@ -119,7 +120,7 @@ export class StoryList {
     const page = this.#page
     const { stories } = page.data
     // What has no time is infinitely early.
-    const latest = (place: number): number => -Math.max(Number.NEGATIVE_INFINITY, ...timesOf(page, place))
+    const latest = (place: number): number => -extentOf(timesOf(page, place))[1]
     const by: Readonly<Record<Order, (place: number) => number>> = {
       size: (place) => -stories[place].articles.length,
       latest,

@@ -1,5 +1,6 @@
 // The page's own script: it draws everything from the data block. Bundled into src/report/generated.ts by `npm run build:page`.
 import { button, el } from './dom.ts'
+import { extentOf } from './extent.ts'
 import { counted, span } from './format.ts'
 import { help, keyboard } from './keyboard.ts'
 import { StoryList } from './list.ts'
@@ -57,7 +58,7 @@ function goTo(story: number): void {
 function header({ data }: Page): HTMLElement {
   const { articles, stories, single, copies, sources } = data.totals
   const times = data.articles.flatMap(({ time }) => time ?? [])
-  const [first, last] = times.reduce(([x, y], time) => [Math.min(x, time), Math.max(y, time)], [Infinity, -Infinity])
+  const [first, last] = extentOf(times)
   const figures: readonly (readonly [string, string] | false)[] = [
     [articles.toLocaleString('en'), articles === 1 ? 'article' : 'articles'],
     [(stories - single).toLocaleString('en'), stories - single === 1 ? 'story of several' : 'stories of several'],

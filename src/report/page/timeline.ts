@@ -1,4 +1,5 @@
 import { button, el, words } from './dom.ts'
+import { extentOf } from './extent.ts'
 import { clock, counted, day, moment, monthAndYear, span } from './format.ts'
 import { headOf, type Page, timesOf } from './page.ts'
 
@@ -43,7 +44,7 @@ export function timeline(page: Page): HTMLElement | undefined {
     }))
     .filter(({ size, times }) => size > 1 && times.length > 0)
     .slice(0, ROWS)
-    .sort((x, y) => Math.min(...x.times) - Math.min(...y.times))
+    .sort((x, y) => extentOf(x.times)[0] - extentOf(y.times)[0])
   return el(
     'section',
     { class: 'timeline', 'aria-labelledby': 'timeline-title' },
@@ -117,7 +118,7 @@ function marksOf(first: number, last: number): readonly (readonly [time: number,
 
 function row(page: Page, story: number, times: readonly number[], place: (time: number) => string): HTMLElement {
   const { title, language } = headOf(page, story)
-  const [from, to] = [Math.min(...times), Math.max(...times)]
+  const [from, to] = extentOf(times)
   const line = el('span', { class: 'line' })
   line.style.left = place(from)
   line.style.right = `calc(100% - ${place(to)})`
