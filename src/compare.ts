@@ -1,4 +1,5 @@
 import type { Article } from './article/article.ts'
+import type { CheckedArticle } from './article/check.ts'
 import { Corpus } from './corpus/corpus.ts'
 import { CopyJudge } from './judge/copies.ts'
 import { Verdict } from './judge/verdict-memory.ts'
@@ -20,8 +21,11 @@ export function compareWith(resolved: ResolvedOptions, a: Article, b: Article): 
   const copyJudge = new CopyJudge(corpus, resolved)
   const judge = level === 'stories' ? kit.stories?.judge(corpus, evidence) : undefined
   // Each its own, for what a profiler reads is good until it reads again.
-  const readA = new Profiler(resolved).read(a)
-  const readB = new Profiler(resolved).read(b)
+  const [profilerA, profilerB] = [new Profiler(resolved), new Profiler(resolved)]
+  // Fields are read here and no more: one that is a getter may be another the next time.
+  const [givenA, givenB] = [profilerA.check(a), profilerB.check(b)]
+  const readA = profilerA.readChecked(givenA)
+  const readB = profilerB.readChecked(givenB)
   const handleA = corpus.addUnnamed(readA.profile)
   const handleB = corpus.addUnnamed(readB.profile)
   const verdict = new Verdict()
@@ -30,10 +34,10 @@ export function compareWith(resolved: ResolvedOptions, a: Article, b: Article): 
   const judges = { corpus, copyJudge, tellStories, explain: (one: number, other: number) => judge?.explain(one, other) }
   return {
     ...explainPair(handleA, handleB, verdict, verdict.score, sameStory, judges, readA.surface),
-    sharedPassages: sharedPassages(readA.reading, readB.reading, originOf(a, readA), originOf(b, readB)),
+    sharedPassages: sharedPassages(readA.reading, readB.reading, originOf(givenA, readA), originOf(givenB, readB)),
   }
 
-  function originOf({ title, text }: Article, { reading }: ReadArticle): Origin {
-    return new Origin(reading, title ?? '', text ?? '', (given, field) => kit.field?.(given, field, resolved.markup))
+  function originOf({ title, text }: CheckedArticle, { reading }: ReadArticle): Origin {
+    return new Origin(reading, title, text, (given, field) => kit.field?.(given, field, resolved.markup))
   }
 }

@@ -22,6 +22,20 @@ test('a headline that the text repeats makes no difference', () => {
   expect(repeated.score).toBe(alone.score)
 })
 
+test('reads each field of an article once', () => {
+  const reads: string[] = []
+  const watched = (article: Article): Article =>
+    new Proxy(article, {
+      get: (target, name) => {
+        reads.push(`${target.id} ${String(name)}`)
+        return Reflect.get(target, name)
+      },
+    })
+  const { sharedPassages } = compareArticles(watched({ id: 'a', text: ferry }), watched({ id: 'b', text: ferry }))
+  expect(sharedPassages.length).toBe(1)
+  expect(reads).toEqual([...new Set(reads)])
+})
+
 describe('what each kind of evidence adds', () => {
   const articles = madeUpArticles(24)
 
