@@ -8,6 +8,9 @@ export interface Texts {
   readonly titles: readonly string[]
   readonly texts: readonly string[]
   readonly languages: readonly (string | undefined)[]
+  /** By these the name of a site is known behind a headline. */
+  readonly urls: readonly string[]
+  readonly sources: readonly string[]
 }
 
 /** The first message to a worker has its settings, every other one some articles. */

@@ -65,6 +65,8 @@ export class Pool {
         titles: articles.map(({ title }) => title),
         texts: articles.map(({ text }) => text),
         languages: articles.map(({ language }) => language),
+        urls: articles.map(({ url }) => url),
+        sources: articles.map(({ source }) => source),
       })
     })
   }

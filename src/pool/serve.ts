@@ -20,6 +20,8 @@ const WARM_UP: Texts = {
   titles: ['Harbour bridge closed'],
   texts: ['The harbour bridge was closed on Monday, and the mayor said that it will be opened again in 2 weeks.'],
   languages: [undefined],
+  urls: [''],
+  sources: [''],
 }
 
 /** What a worker does: it reads the articles that it is sent, by the kit of its entry. */
@@ -49,9 +51,12 @@ function listen(hear: (message: ToWorker) => void): Port {
 }
 
 /** Whatever goes wrong with an article, it is read once more where it came from: there the error is the one to be told. */
-function readAll({ titles, texts, languages }: Texts, profiler: Profiler): (Profile | undefined)[] {
-  return texts.map((text, i) => tryProfile({ ...EMPTY, title: titles[i], text, language: languages[i] }, profiler))
+function readAll({ titles, texts, languages, urls, sources }: Texts, profiler: Profiler): (Profile | undefined)[] {
+  return texts.map((text, i) => {
+    const checked = { title: titles[i], text, language: languages[i], url: urls[i], source: sources[i] }
+    return tryProfile({ ...UNREAD, ...checked }, profiler)
+  })
 }
 
 /** What a worker need not know of an article. */
-const EMPTY = { id: '', time: Number.NaN, url: '', source: '', given: undefined, warning: undefined }
+const UNREAD = { id: '', time: Number.NaN, given: undefined, warning: undefined }

@@ -54,6 +54,19 @@ describe.each([
   })
 })
 
+test('names of sites behind headlines are known to workers', async () => {
+  const named = articles.map((article, i) => ({
+    ...article,
+    title: `${article.title} | Orvanne Harbour Gazette`,
+    ...(i % 2 === 0 ? { source: 'Orvanne Harbour Gazette' } : { url: `https://orvanneharbourgazette.example/${i}` }),
+  }))
+  const [alone, helped] = [new main.NewsDetector({ now: () => 1e12 }), new main.NewsDetector({ now: () => 1e12 })]
+  for (const article of named) alone.add(article)
+  await helped.addAll(new Source(named, 1), { workers: 1 })
+  expect(workers.answered).toBeGreaterThan(3)
+  expect(helped.snapshot()).toEqual(alone.snapshot())
+})
+
 test('a restored detector reads as the one before', async () => {
   const [first, second] = [articles.slice(0, 150), articles.slice(150)]
   const alone = new main.NewsDetector({ now: () => 1e12 })
