@@ -9,6 +9,7 @@ import type { Placement } from '../article/types.ts'
 import { describe } from '../base/describe.ts'
 import { callback, resolve } from '../base/option-table.ts'
 import { ARTICLES_A_TURN, nextTurn } from '../base/pause.ts'
+import type { AbortSignalLike } from './add-all.ts'
 import { checkSource } from './source.ts'
 
 /** What is used of a `NewsDetector`. */
@@ -23,6 +24,12 @@ const OPTIONS = { onInvalid: callback<(error: ArticleError, article: Article) =>
 export interface PlacedArticle<A extends Article = Article> extends Placement {
   /** The article as it came in: the same object. */
   readonly article: A
+}
+
+/** What Node's `pipeline()` gives a step beside its source. */
+export interface StepOptions {
+  /** Once aborted, the step ends at the next article, and closes its source. */
+  readonly signal?: Pick<AbortSignalLike, 'aborted' | 'reason'> | undefined
 }
 
 /** Options of {@link placeArticles} and {@link placeEach}. */
@@ -63,7 +70,8 @@ export function placeArticles<A extends Article = Article>(
 
 /**
  * The same as a step of Node's `pipeline()`: a function from a source of articles to their placements with the articles. It asks for an article
- * only when the placement before has been taken. Errors are as there.
+ * only when the placement before has been taken. Errors are as there; where the `signal` of `pipeline()` is aborted, it ends at the next
+ * article.
  *
  * The types of `pipeline()` carry none from step to step: for articles with fields of your own say `placeEach<Row>(detector)`, and
  * `dropCopies<Row>()` behind it.
@@ -78,11 +86,13 @@ export function placeEach<A extends Article = Article>(
   options: PlaceArticlesOptions<A> = {},
 ): <Given extends A>(
   source: AsyncIterable<Given> | Iterable<Given>,
+  step?: StepOptions,
 ) => AsyncGenerator<PlacedArticle<Given>, void, undefined> {
   const place = placer(detector, options)
-  return async function* (source) {
+  return async function* (source, step) {
     checkSource(source)
     for await (const article of source) {
+      endIfAborted(step)
       const placement = await place(article)
       if (placement !== undefined) yield placement
     }
@@ -95,7 +105,10 @@ export interface CopyFilter<Placed> {
   readonly readable: ReadableStream<Placed>
   /** Where placed articles go in, as a web stream. */
   readonly writable: WritableStream<Placed>
-  <Given extends Placed>(source: AsyncIterable<Given> | Iterable<Given>): AsyncGenerator<Given, void, undefined>
+  <Given extends Placed>(
+    source: AsyncIterable<Given> | Iterable<Given>,
+    step?: StepOptions,
+  ): AsyncGenerator<Given, void, undefined>
 }
 
 /**
@@ -125,14 +138,25 @@ export function dropCopies<Placed extends Pick<Placement, 'relation' | 'unchange
     })
     return stream
   }
-  async function* filter(source: AsyncIterable<Placed> | Iterable<Placed>): AsyncGenerator<Placed, void, undefined> {
+  async function* filter(
+    source: AsyncIterable<Placed> | Iterable<Placed>,
+    step?: StepOptions,
+  ): AsyncGenerator<Placed, void, undefined> {
     checkSource(source)
-    for await (const placed of source) if (isNew(placed)) yield placed
+    for await (const placed of source) {
+      endIfAborted(step)
+      if (isNew(placed)) yield placed
+    }
   }
   return Object.defineProperties(filter, {
     readable: { get: () => transform().readable },
     writable: { get: () => transform().writable },
   }) as unknown as CopyFilter<Placed>
+}
+
+/** `pipeline()` itself waits for the end of the source, which a feed may never come to. */
+function endIfAborted(step: StepOptions | undefined): void {
+  if (step?.signal?.aborted === true) throw step.signal.reason
 }
 
 function isNew({ relation, unchanged }: Pick<Placement, 'relation' | 'unchanged'>): boolean {

@@ -23,6 +23,34 @@ test('stands between web streams', async () => {
   expect(placements).toEqual(expected())
 })
 
+test.each(['placeEach', 'dropCopies'])("%s ends where the signal of Node's pipeline is aborted", async (name) => {
+  const abort = new AbortController()
+  let closed = false
+  async function* endless(): AsyncGenerator<Article & { readonly relation: 'new' }> {
+    try {
+      for (let i = 0; ; i++) {
+        if (i === 20) abort.abort(new Error('enough'))
+        await new Promise((resolve) => setImmediate(resolve))
+        yield { id: `a${i}`, text: `Report number ${i} of the day.`, relation: 'new' }
+      }
+    } finally {
+      closed = true
+    }
+  }
+  let taken = 0
+  const sink = async (placed: AsyncIterable<unknown>): Promise<void> => {
+    for await (const _ of placed) taken++
+  }
+  const { signal } = abort
+  const done =
+    name === 'placeEach'
+      ? pipeline(endless, placeEach(new NewsDetector({ level: 'copies' })), sink, { signal })
+      : pipeline(endless, dropCopies<{ readonly relation: 'new' }>(), sink, { signal })
+  await expect(done).rejects.toThrow()
+  expect(closed).toBe(true)
+  expect(taken).toBeLessThanOrEqual(20)
+})
+
 describe("in Node's pipeline", () => {
   test('as a web stream', async () => {
     const placements: Placement[] = []
