@@ -91,8 +91,10 @@ export function scanWord(text: string, start: number, to: number, context: numbe
   if (upper >= 2 && lower === 0) flags |= TokenFlag.AllCaps
   if (apostrophe >= 0) {
     flags |= TokenFlag.Apostrophe
-    if (apostrophe === end - 2 && (text.charCodeAt(end - 1) | 0x20) === 0x73) flags |= TokenFlag.Possessive
-    if (marked) unusual = true
+    const last = text.charCodeAt(end - 1) | 0x20
+    if (apostrophe === end - 2 && last === 0x73) flags |= TokenFlag.Possessive
+    // Without the apostrophe folding may see the ending of a name like Zelenskyy, of which i, j or y is the last letter.
+    if (marked || (apostrophe >= end - 3 && (last === 0x69 || last === 0x6a || last === 0x79))) unusual = true
   }
   if (unusual || mayBeRomanised(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1))) {
     const folded = foldWord(text.slice(start, end))

@@ -63,6 +63,7 @@ describe('words', () => {
     ['Straße STRASSE ẞ', 'strasse strasse ss'],
     ['Zelensky Zelenskyy Zelenskiy ZELENSKIJ Zelenskyj Zelens’kyy', `${'zelensky '.repeat(6).trim()}`],
     ['Zelenskyys Polanski skyy skiing sky’s whiskyj', 'zelenskyys polanski skyy skiing skys whisky'],
+    ['Zelensky’i ZELENSKİ’Y Zelensk’i’y Kiev’i', 'zelensky zelensky zelensky kievi'],
     ['λόγος ΛΌΓΟΣ ΛΟΓΟΣ', 'λογοσ λογοσ λογοσ'],
     ['İstanbul Istanbul ISPARTA ısparta', 'istanbul istanbul isparta isparta'],
     ["China’s don't O‘Neill `quoted' rock ’n’ roll", 'chinas dont oneill quoted rock n roll'],
