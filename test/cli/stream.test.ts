@@ -35,6 +35,14 @@ test('each article is answered with a line, and the next run goes on from the st
   expect(text.stdout).toMatch(/^new {13}Gazette: Carrow Point.*\nnear-duplicate {2}Mirror: /)
 })
 
+test('a state goes on under the language that it was begun with, though that names none', async () => {
+  const args = ['stream', '--state', join(folder, 'und.state'), '--language', 'und']
+  for (let run = 0; run < 2; run++) expect((await samestory(args, { input: jsonl(fixtures) })).code).toBe(0)
+  const other = await samestory([...args.slice(0, -1), 'de'], { input: jsonl(fixtures) })
+  expect(other.code).toBe(2)
+  expect(other.stderr).toContain('--language cannot be de')
+})
+
 test('bad articles are skipped with their place, and --max-articles bounds what is held', async () => {
   const state = join(folder, 'bounded.state')
   const input = `oops\n${jsonl([{ id: 'x', text: '…' }, ...fixtures])}`

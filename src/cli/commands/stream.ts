@@ -145,9 +145,11 @@ async function detectorOf(path: string | undefined, options: StreamOptions, stri
     if (!(error instanceof SnapshotError)) throw error
     throw new FileError(`${path} is no state of samestory, or it is damaged: ${messageOf(error)}`)
   }
+  // As a detector takes them: `und` is no language.
+  const { options: wanted } = new NewsDetector({ ...(level && { level }), ...(language && { language }) })
   for (const [name, asked] of Object.entries({ level, language })) {
     const was = detector.options[name as 'level' | 'language']
-    if (asked !== undefined && asked !== was) {
+    if (asked !== undefined && wanted[name as 'level' | 'language'] !== was) {
       throw new UsageError(
         `--${name} cannot be ${asked}: ${path} was made with ${was ?? 'none'}, and its articles were read so; leave it out, or begin with another file`,
       )
