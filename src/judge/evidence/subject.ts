@@ -25,17 +25,17 @@ export const rivalNames = kind('rivalNames', -1, (pair, out, at) => {
   out[at] = 1 - Math.max(shareOfOne(pair, Sum.TitleNames, 1), shareOfOther(pair, Sum.TitleNames, 1))
 })
 
-/** What is taken for shared where an article uses no name twice. By hand, of .55 and .6. */
-const NO_ACTORS = 0.6
+/** What is taken for lacked where an article uses no name twice. By hand, of .4 and .45. */
+const NO_ACTORS = 0.4
 
 /** Share of the names that an article uses more than once that the other lacks, the smaller of both. */
 export const rivalActors = kind(
   'rivalActors',
   -1,
   (pair, out, at) => {
-    out[at] = 1 - Math.max(shareOfOne(pair, Sum.Actors, NO_ACTORS), shareOfOther(pair, Sum.Actors, NO_ACTORS))
+    out[at] = 1 - Math.max(shareOfOne(pair, Sum.Actors, 1 - NO_ACTORS), shareOfOther(pair, Sum.Actors, 1 - NO_ACTORS))
   },
-  1 - NO_ACTORS,
+  NO_ACTORS,
 )
 
 /** Share of the names in an article's title that the other lacks, mean of both. */
