@@ -2,10 +2,11 @@ import { ones } from '../base/bits.ts'
 import { checkInteger, checkSpan } from '../base/check-number.ts'
 import { WordTable } from '../base/word-table.ts'
 import type { CandidateBuffer } from './candidate-buffer.ts'
+import { Block, SlotBlocks } from './slot-blocks.ts'
 
 /** Options of {@link SlotPostings}. */
 export interface SlotPostingsOptions {
-  /** Values of a signature, each of which is a band of one row; 1 to 64. */
+  /** Values of a signature, each of which is a band of one row; 1 to 58. */
   readonly slots: number
   /** Most different values in one signature, such as the number of elements that are sampled from. @default slots */
   readonly distinct?: number
@@ -15,13 +16,14 @@ export interface SlotPostingsOptions {
 
 /** An enum, for bundlers write its members into the loops as numbers. */
 enum Layout {
-  PageBits = 8,
-  PageIds = 1 << PageBits,
-  PageMask = PageIds - 1,
-  /** Words of a posting: the next older of its value plus one, the next newer plus one (itself if newest), value, slots. */
+  /**
+   * Words of a posting: the next older of its value plus one, the next newer plus one (itself if newest), value, slots. Above the last
+   * slot stands the place of its block on the page.
+   */
   Words = 5,
+  /** Bits of the last word that are slots: those that the place of a block leaves. */
+  SlotBits = 26,
 }
-const NO_PAGE = new Uint32Array(0)
 /** Postings of a value that are read side by side with those of others. */
 const AHEAD = 32
 
@@ -47,12 +49,11 @@ export class SlotPostings {
   readonly slots: number
   readonly distinct: number
   readonly cap: number
-  /** For each page of ids: [(id, place)] -> posting. A posting's number is id * distinct + place. */
-  readonly #pages: Uint32Array[] = []
+  /** Postings, a row each: of an id as many as its signature has values. */
+  readonly #blocks: SlotBlocks
   /** By value: its newest posting plus one. */
   readonly #heads = new WordTable(1 << 8)
   #size = 0
-  #words = 0
   #capped = 0
   // A signature by value: its slots below 32 and from 32 on, one bit each, and the first of them.
   #count = 0
@@ -60,19 +61,20 @@ export class SlotPostings {
   readonly #low: Uint32Array
   readonly #high: Uint32Array
   readonly #slot: Uint8Array
-  // What a query has read, by value: its next posting plus one, how many it has met, and of each its id and the slots shared.
+  // What a query has read, by value: its next posting plus one, how many it has met, and of each its block and the slots shared.
   readonly #links: Uint32Array
   readonly #met: Uint8Array
-  readonly #ids: Uint32Array
+  readonly #metBlocks: Uint32Array
   readonly #shares: Uint8Array
   /** Values whose lists have not ended. */
   readonly #open: Uint8Array
 
   /** @throws RangeError or TypeError naming the option */
   constructor(options: SlotPostingsOptions) {
-    this.slots = checkInteger('slots', options.slots, 1, 64)
+    this.slots = checkInteger('slots', options.slots, 1, 32 + Layout.SlotBits)
     this.distinct = checkInteger('distinct', options.distinct ?? this.slots, 1, this.slots)
     this.cap = checkInteger('cap', options.cap ?? 64, 1, 0x7fffffff)
+    this.#blocks = new SlotBlocks(this.distinct, Layout.Words)
     this.#values = new Uint32Array(this.slots)
     this.#low = new Uint32Array(this.slots)
     this.#high = new Uint32Array(this.slots)
@@ -80,7 +82,7 @@ export class SlotPostings {
     this.#links = new Uint32Array(this.slots)
     this.#met = new Uint8Array(this.slots)
     this.#open = new Uint8Array(this.slots)
-    this.#ids = new Uint32Array(AHEAD * this.slots)
+    this.#metBlocks = new Uint32Array(AHEAD * this.slots)
     this.#shares = new Uint8Array(AHEAD * this.slots)
   }
 
@@ -91,7 +93,7 @@ export class SlotPostings {
 
   /** Bytes of all postings and of the table of values. */
   get bytes(): number {
-    return 4 * this.#words + this.#heads.bytes
+    return this.#blocks.bytes + this.#heads.bytes
   }
 
   /** How many times a query left a list before its end. */
@@ -101,14 +103,13 @@ export class SlotPostings {
 
   /** True if `id` is indexed. */
   has(id: number): boolean {
-    const page = this.#pages[id >>> Layout.PageBits] ?? NO_PAGE
-    return page.length > 0 && page[Layout.Words * (id & Layout.PageMask) * this.distinct + 1] !== 0
+    return this.#blocks.block(id) >= 0
   }
 
   /**
    * Adds an id, as the newest, under the values from `offset` on.
    *
-   * @param id integer from 0 to 2^26 - 1, best dense: pages of 256 ids are allocated as they come
+   * @param id integer from 0 to 2^26 - 1, best dense: 4 bytes are kept for each up to the largest
    * @throws RangeError if the id is out of range or indexed already, or if values are missing or too many are different
    */
   insert(id: number, values: Uint32Array, offset = 0): void {
@@ -118,16 +119,19 @@ export class SlotPostings {
     if (this.#count > this.distinct) {
       throw new RangeError(`"values" must hold at most ${this.distinct} different ones, got ${this.#count}`)
     }
-    const page = this.#pageFor(id)
+    const block = this.#blocks.take(id, this.#count)
+    const first = this.#blocks.firstRow(block)
+    const page = this.#blocks.pages[block >>> Block.Bits]
+    const mask = (1 << this.#blocks.rowBits) - 1
     for (let k = 0; k < this.#count; k++) {
-      const posting = id * this.distinct + k
-      const place = Layout.Words * ((id & Layout.PageMask) * this.distinct + k)
+      const posting = first + k
+      const place = Layout.Words * (posting & mask)
       const newest = this.#heads.exchange(this.#values[k], posting + 1) - 1
       page[place] = newest + 1
       page[place + 1] = posting + 1
       page[place + 2] = this.#values[k]
       page[place + 3] = this.#low[k]
-      page[place + 4] = this.#high[k]
+      page[place + 4] = this.#high[k] | ((block & Block.Mask) << Layout.SlotBits)
       if (newest >= 0) this.#set(newest, 1, posting + 1)
     }
     this.#size++
@@ -139,12 +143,14 @@ export class SlotPostings {
    * @returns whether it was indexed
    */
   remove(id: number): boolean {
-    if (!this.has(id)) return false
-    const page = this.#pages[id >>> Layout.PageBits]
-    const first = Layout.Words * (id & Layout.PageMask) * this.distinct
-    for (let k = 0; k < this.distinct && page[first + Layout.Words * k + 1] !== 0; k++) {
-      const place = first + Layout.Words * k
-      const posting = id * this.distinct + k
+    const block = this.#blocks.block(id)
+    if (block < 0) return false
+    const page = this.#blocks.pages[block >>> Block.Bits]
+    const first = this.#blocks.firstRow(block)
+    const mask = (1 << this.#blocks.rowBits) - 1
+    const end = first + this.#blocks.rows(block)
+    for (let posting = first; posting < end; posting++) {
+      const place = Layout.Words * (posting & mask)
       const older = page[place] - 1
       const newer = page[place + 1] - 1
       if (newer !== posting) {
@@ -154,8 +160,8 @@ export class SlotPostings {
         this.#set(older, 1, older + 1)
         this.#heads.set(page[place + 2], older + 1)
       } else this.#heads.set(page[place + 2], 0)
-      page.fill(0, place, place + Layout.Words)
     }
+    this.#blocks.release(id)
     this.#size--
     return true
   }
@@ -171,26 +177,28 @@ export class SlotPostings {
     this.#group(values, offset)
     out.clear()
     this.#readAhead(weights)
-    const pages = this.#pages
-    const { distinct, cap } = this
-    const ids = this.#ids
+    const { pages, rowBits, ids: idOf } = this.#blocks
+    const mask = (1 << rowBits) - 1
+    const { cap } = this
+    const blocks = this.#metBlocks
     const shares = this.#shares
     for (let k = 0; k < this.#count; k++) {
       const weight = weights[this.#slot[k]]
       if (weight === 0) continue
       const end = AHEAD * k + this.#met[k]
-      for (let at = AHEAD * k; at < end; at++) if (shares[at] > 0) out.add(ids[at], shares[at] * weight)
+      for (let at = AHEAD * k; at < end; at++) if (shares[at] > 0) out.add(idOf[blocks[at]], shares[at] * weight)
       let link = this.#links[k]
       for (let left = cap - this.#met[k]; link > 0; left--) {
         if (left === 0) {
           this.#capped++
           break
         }
-        const id = Math.floor((link - 1) / distinct)
-        const page = pages[id >>> Layout.PageBits]
-        const place = Layout.Words * (link - 1 - (id - (id & Layout.PageMask)) * distinct)
-        const shared = ones(page[place + 3] & this.#low[k]) + ones(page[place + 4] & this.#high[k])
-        if (shared > 0) out.add(id, shared * weight)
+        const number = (link - 1) >>> rowBits
+        const page = pages[number]
+        const place = Layout.Words * ((link - 1) & mask)
+        const rest = page[place + 4]
+        const shared = ones(page[place + 3] & this.#low[k]) + ones(rest & this.#high[k])
+        if (shared > 0) out.add(idOf[(number << Block.Bits) | (rest >>> Layout.SlotBits)], shared * weight)
         link = page[place]
       }
     }
@@ -201,12 +209,12 @@ export class SlotPostings {
    * but one list need not wait for another.
    */
   #readAhead(weights: Uint16Array): void {
-    const pages = this.#pages
-    const { distinct } = this
+    const { pages, rowBits } = this.#blocks
+    const mask = (1 << rowBits) - 1
     const open = this.#open
     const links = this.#links
     const met = this.#met.fill(0)
-    const ids = this.#ids
+    const blocks = this.#metBlocks
     const shares = this.#shares
     let left = 0
     for (let k = 0; k < this.#count; k++) {
@@ -220,12 +228,13 @@ export class SlotPostings {
       for (let i = 0; i < count; i++) {
         const k = open[i]
         const link = links[k]
-        const id = Math.floor((link - 1) / distinct)
-        const page = pages[id >>> Layout.PageBits]
-        const place = Layout.Words * (link - 1 - (id - (id & Layout.PageMask)) * distinct)
+        const number = (link - 1) >>> rowBits
+        const page = pages[number]
+        const place = Layout.Words * ((link - 1) & mask)
+        const rest = page[place + 4]
         const at = AHEAD * k + step
-        ids[at] = id
-        shares[at] = ones(page[place + 3] & this.#low[k]) + ones(page[place + 4] & this.#high[k])
+        blocks[at] = (number << Block.Bits) | (rest >>> Layout.SlotBits)
+        shares[at] = ones(page[place + 3] & this.#low[k]) + ones(rest & this.#high[k])
         met[k] = step + 1
         links[k] = page[place]
         if (links[k] > 0) open[left++] = k
@@ -235,13 +244,16 @@ export class SlotPostings {
 
   /** Writes the values of an id that is indexed, one a slot. */
   copyValues(id: number, out: Uint32Array, offset: number): void {
-    const page = this.#pages[id >>> Layout.PageBits]
-    const first = Layout.Words * (id & Layout.PageMask) * this.distinct
-    for (let k = 0; k < this.distinct; k++) {
+    const block = this.#blocks.block(id)
+    const page = this.#blocks.pages[block >>> Block.Bits]
+    const rows = this.#blocks.rows(block)
+    const first = Layout.Words * rows * (block & Block.Mask)
+    for (let k = 0; k < rows; k++) {
       const place = first + Layout.Words * k
-      for (let slot = 0; slot < this.slots; slot++) {
-        const bits = page[place + (slot < 32 ? 3 : 4)]
-        if ((bits >>> (slot & 31)) & 1) out[offset + slot] = page[place + 2]
+      const value = page[place + 2]
+      for (let bits = page[place + 3]; bits !== 0; bits &= bits - 1) out[offset + 31 - Math.clz32(bits & -bits)] = value
+      for (let bits = page[place + 4] & ((1 << Layout.SlotBits) - 1); bits !== 0; bits &= bits - 1) {
+        out[offset + 63 - Math.clz32(bits & -bits)] = value
       }
     }
   }
@@ -271,18 +283,7 @@ export class SlotPostings {
   }
 
   #set(posting: number, word: number, value: number): void {
-    const id = Math.floor(posting / this.distinct)
-    const place = posting - (id - (id & Layout.PageMask)) * this.distinct
-    this.#pages[id >>> Layout.PageBits][Layout.Words * place + word] = value
-  }
-
-  #pageFor(id: number): Uint32Array {
-    const number = id >>> Layout.PageBits
-    while (this.#pages.length <= number) this.#pages.push(NO_PAGE)
-    if (this.#pages[number] === NO_PAGE) {
-      this.#pages[number] = new Uint32Array(Layout.Words * Layout.PageIds * this.distinct)
-      this.#words += Layout.Words * Layout.PageIds * this.distinct
-    }
-    return this.#pages[number]
+    const { pages, rowBits } = this.#blocks
+    pages[posting >>> rowBits][Layout.Words * (posting & ((1 << rowBits) - 1)) + word] = value
   }
 }

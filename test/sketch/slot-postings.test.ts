@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { CandidateBuffer } from '../../src/sketch/candidate-buffer.ts'
 import { SlotPostings } from '../../src/sketch/slot-postings.ts'
 
-const SLOTS = 40
+const SLOTS = 58
 
 function found(index: SlotPostings, values: readonly number[], weights: Uint16Array): readonly string[] {
   const out = new CandidateBuffer()
@@ -101,8 +101,8 @@ test('values that no id has any more are forgotten', () => {
     index.remove(id & 255)
   }
   expect(index.size).toBe(0)
-  // One page of postings; the table has not grown.
-  expect(index.bytes - empty).toBe(4 * 5 * 256 * 2)
+  // What stands by id; the pages of postings are given back, and the table has not grown.
+  expect(index.bytes - empty).toBeLessThan(4 * 256 * 2)
 })
 
 test('an id is inserted once, and wrong options and values are named', () => {
@@ -113,7 +113,7 @@ test('an id is inserted once, and wrong options and values are named', () => {
   expect(index.has(1)).toBe(false)
   expect(() => index.insert(2, Uint32Array.of(1, 2))).toThrow(/"offset"/)
   expect(() => index.insert(-1, Uint32Array.of(1, 2, 2))).toThrow(/"id"/)
-  expect(() => new SlotPostings({ slots: 65 })).toThrow(/"slots"/)
+  expect(() => new SlotPostings({ slots: 59 })).toThrow(/"slots"/)
   expect(() => new SlotPostings({ slots: 4, cap: 0 })).toThrow(/"cap"/)
   expect(() => new SlotPostings({ slots: 4, distinct: 5 })).toThrow(/"distinct"/)
 })
