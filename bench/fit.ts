@@ -59,6 +59,11 @@ const BY_HAND: Partial<Record<EvidenceName, Curve>> = {
     [0, 0],
     [1, 3.17],
   ],
+  briefTitle: [
+    [-0.3334, -0.6668],
+    [0, 0],
+    [0.6667, 1.3334],
+  ],
   sameSite: [
     [0, 0],
     [1, -1],

@@ -115,7 +115,7 @@ describe('compare', () => {
 
   test('says where a pair is doubted because few articles of its language are held, or none can be told to be', () => {
     const report = 'The Vernay ferry ran aground in fog off Skell, and all 212 passengers are safe.'
-    const other = 'Council members of Skell asked on Tuesday why the Vernay ferry had sailed at all.'
+    const other = 'Council members of Skell asked on Tuesday why a ferry to Vernay had sailed at all.'
     const { detector } = placeAll(world.slice(0, 300))
     const said = (language: string | undefined, [one, two] = [report, other]): string => {
       detector.add({ id: 'report', language, text: one })
@@ -124,7 +124,7 @@ describe('compare', () => {
     }
     expect(said('en')).not.toContain('language')
     expect(said('cy')).toMatch(/^They are not one story, at .*, for how few articles of their language are held/)
-    const untold = ['Vernay Skell ferry 212', 'Vernay Skell council 300'] as const
+    const untold = ['Vernay Skell ferry 212', 'Vernay Skell council pier 300'] as const
     expect(said(undefined, [...untold])).toMatch(
       /^They are not one story, at .*, for a language that could not be told/,
     )

@@ -6,7 +6,7 @@ import { MAX_TERMS, TERM_WORDS } from '../terms/list.ts'
 import { termFlags } from '../terms/packed.ts'
 import type { CopyJudge } from './copies.ts'
 import { countAmounts } from './evidence/amounts.ts'
-import { brevityOf } from './evidence/brevity.ts'
+import { brevityOf, shortnessOf } from './evidence/brevity.ts'
 import { EVIDENCE, type EvidenceName, takeEvidence } from './evidence/index.ts'
 import { numbersLacked } from './evidence/lead.ts'
 import { AskedEvidence, type OwnValue } from './evidence/own.ts'
@@ -152,6 +152,7 @@ export class StoryJudge {
     pair.sameLanguage = sameLanguage(this.#corpus.language(a), this.#corpus.language(b))
     const words = Math.max(this.#corpus.words(a), this.#corpus.words(b))
     pair.brevity = pair.sameLanguage ? brevityOf(words) : 0
+    pair.shortness = pair.sameLanguage ? shortnessOf(words) : 0
     pair.sameSite = this.#corpus.site(a) !== 0 && this.#corpus.site(a) === this.#corpus.site(b)
     norms.locate(shared.one, this.#one)
     norms.locate(shared.other, this.#other)

@@ -6,7 +6,7 @@ export type Curve = readonly (readonly [value: number, added: number])[]
 /**
  * The coefficients of the judge, an additive model over the kinds of evidence. Made by `npm run bench:fit`; the command prints
  * from what, and how well it fits. Since the last fit, what `bench/fit.ts` gives by hand was added (`sameSite`, `rareName`,
- * `sharedAmounts`, `rivalAmounts`, `lapse`, `weeksApart`, `standsOut`), the bias lowered by the .7 that a rare name adds where nothing is known, and `loneBias` by .42,
+ * `sharedAmounts`, `rivalAmounts`, `briefTitle`, `lapse`, `weeksApart`, `standsOut`), the bias lowered by the .7 that a rare name adds where nothing is known, and `loneBias` by .42,
  * which the prior adds where few are held; then what the set of `bench/languages/` teaches (`--add written`), with a bias lower by .2,
  * where the real hour keeps its precision; then `rivalTopics`, with what the other curves differ by from a fit without it, and a bias by which
  * ECB+ stays as precise as it was, of two languages .2 higher; then `rivalActors`, likewise.
@@ -35,6 +35,7 @@ export const MODEL: JudgeModel = {
     leadMass: [[0, 0], [3.318, 0.023], [4.099, 0.429], [4.97, 1.304], [7.476, 3.254]],
     title: [[0, 0], [0.05, 0.09], [0.177, 0.253], [0.434, 0.415], [1, 0.415]],
     titleAnywhere: [[0, 0], [0.067, 0.017], [0.205, 0.228], [0.487, 0.228], [1, 0.228]],
+    briefTitle: [[-0.3334, -0.6668], [0, 0], [0.6667, 1.3334]],
     names: [[0, 0], [0.282, 0.269], [0.538, 0.735], [1, 0.741]],
     rareName: [[0, 0], [1, 0.7], [2, 1], [3, 1.3]],
     phrases: [[0, 0], [0.393, 0.121], [1, 0.354]],

@@ -23,7 +23,7 @@ const POINTS: readonly Point[] = [
     against: 'words of their own',
   },
   { names: ['lead', 'leadBetter', 'leadMass'], speaksFor: 'how they begin', against: 'how they begin' },
-  { names: ['title', 'titleAnywhere'], speaksFor: 'their titles', against: 'their titles' },
+  { names: ['title', 'titleAnywhere', 'briefTitle'], speaksFor: 'their titles', against: 'their titles' },
   { names: ['names', 'rareName'], speaksFor: 'names in both', against: 'no rare name in both' },
   { names: ['phrases', 'hasPhrases'], speaksFor: 'full names in both', against: 'full names that are not in both' },
   { names: ['numbers'], speaksFor: 'numbers in both', against: 'numbers' },

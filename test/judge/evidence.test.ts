@@ -76,6 +76,7 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
   const lackedNames = lacked(titleName)
   const topicsLacked =
     1 - Math.max(...of((x, y) => shareOf(x, y, (term) => is(Title)(term) && term.frequency > 1, 0.8)))
+  const beyondChance = mean(of((x, y) => shareOf(x, y, is(Title), 0, true))) - 1 / 3
   const isNamed = [a, b].some((one) => squares(words(one).filter(titleName)) > 0)
   const sharedNumbers = squares(pairs.filter(({ x, y }) => is(NumberTerm)(x) && is(NumberTerm)(y)))
   return {
@@ -87,6 +88,9 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
     leadMass: Math.log(1 + squares(pairs.filter(({ x, y }) => inHead(x) && inHead(y)))),
     title: mean(of((x, y) => shareOf(x, y, is(Title), 0, true))),
     titleAnywhere: mean(of((x, y) => shareOf(x, y, is(Title), 0))),
+    briefTitle: [a, b].every((one) => squares(words(one).filter(is(Title))) > 0)
+      ? beyondChance * (beyondChance > 0 ? Math.max(0, Math.min(1, (0.6 - topicsLacked) / 0.4)) : 1)
+      : 0,
     names: rootCosine(
       a,
       b,
@@ -131,7 +135,12 @@ const term = fc.record({
 const article = fc.uniqueArray(term, { selector: ({ hash }) => hash, maxLength: 24 })
 
 function judged(
-  articles: readonly { readonly terms: readonly Term[]; readonly language?: string; readonly time?: number }[],
+  articles: readonly {
+    readonly terms: readonly Term[]
+    readonly language?: string
+    readonly time?: number
+    readonly shingles?: readonly number[]
+  }[],
 ) {
   const corpus = new Corpus()
   for (const one of articles) corpus.add(profileOf(one))
@@ -173,6 +182,39 @@ describe('evidence of two articles', () => {
     const { take } = judged(['en', 'en', 'de', 'und'].map((language) => ({ terms, language })))
     const same = (a: number, b: number) => take(a, b).sameLanguage
     expect([same(0, 1), same(0, 2), same(0, 3), same(3, 2)]).toEqual([1, 0, 1, 1])
+  })
+})
+
+describe('evidence of the titles of two short articles', () => {
+  const titled = { terms: [{ hash: 1, flags: Title | Lead }, { hash: 2 }], time: 0 }
+  const words = (count: number) => ({ ...titled, shingles: Array.from({ length: count }, (_, i) => i) })
+  const briefTitle = (...of: readonly Parameters<typeof judged>[0][number][]) => judged(of).take(0, 1).briefTitle
+
+  test('counts for less the longer even the longer one is, and for nothing in reports', () => {
+    const values = [1, 60, 80, 100, 300].map((count) => briefTitle(titled, words(count)))
+    expect(values.map((value) => Number(value.toFixed(3)))).toEqual([0.667, 0.667, 0.333, 0, 0])
+  })
+
+  test('counts for nothing in two languages, without a title, and from the next day on', () => {
+    const hours = (count: number) => ({ ...titled, time: count * 3_600_000 })
+    expect(briefTitle(titled, { ...titled, language: 'de' })).toBe(0)
+    expect(briefTitle(titled, { ...titled, terms: [{ hash: 2 }] })).toBe(0)
+    expect([1, 17, 18, 48].map((count) => briefTitle(titled, hours(count)) > 0.6)).toEqual([true, true, false, false])
+    expect(briefTitle(titled, hours(18))).toBe(0)
+  })
+
+  test('speaks for no story where each article repeats of its title what the other lacks', () => {
+    const word = (hash: number, frequency: number) => ({ hash, flags: Title | Lead, frequency })
+    const about = (topic: number, frequency = 2) => ({ terms: [word(1, 1), word(2, 1), word(topic, frequency)] })
+    expect(briefTitle(about(3), about(4))).toBe(0)
+    expect(briefTitle(about(3, 1), about(4, 1))).toBeCloseTo(1 / 3, 2)
+  })
+
+  test('speaks against one story where titles have little in common', () => {
+    expect(briefTitle(titled, { ...titled, terms: [{ hash: 3, flags: Title | Lead }, { hash: 2 }] })).toBeCloseTo(
+      -1 / 3,
+      6,
+    )
   })
 })
 

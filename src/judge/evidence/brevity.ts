@@ -6,6 +6,9 @@ const TITLE = 14
 const SNIPPET = 24
 const LONG_SNIPPET = 90
 const REPORT = 150
+/** The same up to which an article is short, and from which it is not. By hand. */
+const SHORT = 60
+const LONG = 100
 
 /**
  * Parts of the evidence that are left in a snippet, of what is lacked and of what is shared by chance. By hand, of 0 to .75 and .3 to .7:
@@ -23,6 +26,14 @@ export function brevityOf(words: number): number {
   const rise = (words - TITLE) / (SNIPPET - TITLE)
   const fall = (REPORT - words) / (REPORT - LONG_SNIPPET)
   return Math.max(0, Math.min(1, rise, fall))
+}
+
+/**
+ * How much even the longer of two articles is short, a title or what a feed shows below one, 0 to 1. By hand: with as many words as
+ * {@link brevityOf} has, more moulds are joined.
+ */
+export function shortnessOf(words: number): number {
+  return Math.max(0, Math.min(1, (LONG - words) / (LONG - SHORT)))
 }
 
 /**

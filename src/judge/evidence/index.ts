@@ -1,7 +1,17 @@
 import { rivalAmounts, sharedAmounts } from './amounts.ts'
 import type { EvidenceKind } from './kind.ts'
 import { lapse } from './lapse.ts'
-import { lead, leadBetter, leadMass, rivalNumbers, strayNames, strayNumbers, title, titleAnywhere } from './lead.ts'
+import {
+  briefTitle,
+  lead,
+  leadBetter,
+  leadMass,
+  rivalNumbers,
+  strayNames,
+  strayNumbers,
+  title,
+  titleAnywhere,
+} from './lead.ts'
 import type { Pair } from './pair.ts'
 import { sameSite } from './site.ts'
 import { standsOut } from './stands-out.ts'
@@ -30,6 +40,8 @@ export type EvidenceName =
   | 'title'
   /** Share of an article's title that is anywhere in the other, mean of both. */
   | 'titleAnywhere'
+  /** Of two short articles, how much more than a third `title` is. */
+  | 'briefTitle'
   /** Cosine of idf^1.5 of words with a capital in both, square root. */
   | 'names'
   /** How few other articles have the rarest name in both, 0 to 3; where 40 to 499 are held, 1 for one rare name in both and 3 for several. */
@@ -84,6 +96,7 @@ export const EVIDENCE = [
   leadMass,
   title,
   titleAnywhere,
+  briefTitle,
   names,
   rareName,
   phrases,

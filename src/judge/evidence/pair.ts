@@ -98,6 +98,8 @@ export class Pair {
   sameLanguage = true
   /** How much the longer one is a snippet, see `brevity.ts`; 0 in two languages, which have little but names and numbers in common. */
   brevity = 0
+  /** How much even the longer one is short, see `brevity.ts`; 0 in two languages. */
+  shortness = 0
   /** How few of the articles held use the rarest name that both have: 0 to 3, see `idf.ts`. */
   rareName = 0
   /** Names in both that few articles have: of an idf of {@link RARE} at least. */

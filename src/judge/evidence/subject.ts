@@ -1,6 +1,6 @@
 import { ln } from '../../base/ln-exp.ts'
 import { kind } from './kind.ts'
-import { Of, Sum } from './pair.ts'
+import { Of, type Pair, Sum } from './pair.ts'
 import { shareOfOne, shareOfOther } from './share.ts'
 
 /** What two reports of one story lack of each other's topics, and what is taken for it where a text repeats no word of its title. By hand. */
@@ -52,9 +52,14 @@ export const rivalTopics = kind(
   -1,
   (pair, out, at) => {
     const { measures, one, other, sameLanguage } = pair
-    const lacked = 1 - Math.max(shareOfOne(pair, Sum.Topics, 1 - USUAL), shareOfOther(pair, Sum.Topics, 1 - USUAL))
+    const lacked = topicsLacked(pair)
     const hasNames = measures[one + Sum.TitleNames] + measures[other + Sum.TitleNames] > 0
     out[at] = sameLanguage && !hasNames ? 2 * lacked - USUAL : lacked
   },
   USUAL,
 )
+
+/** Share of what an article's title says and its text repeats that the other lacks, the smaller of both; {@link USUAL} where that is nothing. */
+export function topicsLacked(pair: Pair): number {
+  return 1 - Math.max(shareOfOne(pair, Sum.Topics, 1 - USUAL), shareOfOther(pair, Sum.Topics, 1 - USUAL))
+}

@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<string, string>> = {
   leadMass: 'Rare words in both leads',
   title: 'Title found in the other’s lead',
   titleAnywhere: 'Title found anywhere in the other',
+  briefTitle: 'Title of a snippet found in the other\u2019s lead',
   names: 'Names shared',
   rareName: 'A name that few others use',
   phrases: 'Full names shared',
