@@ -5,6 +5,7 @@ import { decodeReferences, endBeforeCut } from './references.ts'
 import { Regions } from './regions.ts'
 import type { Tag } from './tag.ts'
 import { TagReader } from './tag-reader.ts'
+import { TagRuns } from './tag-runs.ts'
 
 /** The lines of a page, all that are shown, in order; good until the next page is read. */
 export interface Page {
@@ -25,6 +26,8 @@ const BREAKING = ['\n', '\t', '\r', '\f'] as const
 const BREAKS = Does.Paragraph | Does.Line | Does.Cell
 /** What makes lines: without it those of the text are the author's. */
 const MAKES_LINES = /(?:p|br|div|li|td|dd)\b/iy
+/** Numbers of white space in a run of tags, behind those of all tags. */
+const FIRST_OF_SPACE = 1 << 14
 const IN_HEAD = new Set(['title', 'meta', 'link', 'script', 'style', 'base', 'noscript', 'template', 'object'])
 
 /** What stands between the text that was read last and what comes now. */
@@ -49,6 +52,7 @@ export function readPage(html: string): Page {
 
 class PageReader {
   readonly #tags = new TagReader()
+  readonly #runs = new TagRuns()
   readonly #lines = new MarkupLines()
   readonly #regions = new Regions()
   #html = ''
@@ -68,6 +72,7 @@ class PageReader {
     this.#html = html
     this.#lines.begin(html)
     this.#regions.clear()
+    this.#runs.beginPage()
     this.#keepsLines = !makesLines(html)
     this.#apart = false
     this.#linked = false
@@ -104,19 +109,55 @@ class PageReader {
   /** Reads what begins with a `<`; returns where it ends. */
   #readMark(at: number): number {
     const html = this.#html
-    const unit = html.charCodeAt(at + 1)
-    if (!isLetter(unit) && !(unit === 0x2f && isLetter(html.charCodeAt(at + 2)))) {
-      return html.startsWith('!--', at + 1) ? endOf(html, '-->', at + 2) : endOf(html, '>', at)
+    if (!isTag(html, at)) return html.startsWith('!--', at + 1) ? endOf(html, '-->', at + 2) : endOf(html, '>', at)
+    const run = this.#runs.find(html, at)
+    if (run === undefined) return this.#readRun(at)
+    for (const mark of run.marks) {
+      if (typeof mark === 'number') this.#spaceBetween(mark)
+      else this.#take(mark)
     }
-    const tag = this.#tags.read(html, at)
-    if (tag === undefined) return html.length
-    const { end } = this.#tags
+    return at + run.html.length
+  }
+
+  /** Reads tags one by one, up to what else there is but white space between them. */
+  #readRun(from: number): number {
+    const html = this.#html
+    const runs = this.#runs
+    runs.beginRun()
+    for (let at = from; ; ) {
+      const tag = this.#tags.read(html, at)
+      if (tag === undefined) return html.length
+      const { end } = this.#tags
+      if (tag.does & Does.Raw && !tag.isEnd && !tag.isEmpty) {
+        runs.endRun(html, from, at)
+        return this.#afterRaw(tag.name, end)
+      }
+      this.#take(tag)
+      runs.add(tag, this.#tags.number)
+      let breaks = 0
+      for (at = end; isWhiteSpace(html.charCodeAt(at)); at++) if (html.charCodeAt(at) === 0x0a) breaks++
+      if (!isTag(html, at)) {
+        runs.endRun(html, from, end)
+        return end
+      }
+      if (at === end) continue
+      this.#spaceBetween(breaks)
+      runs.add(breaks, FIRST_OF_SPACE + breaks)
+    }
+  }
+
+  #take(tag: Tag): void {
     if (tag.isEnd) this.#end(tag)
     // Nothing is in such an element, whatever browsers make of `<div/>`.
     else if (tag.isEmpty) this.#breakAt(tag.does)
-    else if (tag.does & Does.Raw) return this.#afterRaw(tag.name, end)
     else this.#begin(tag)
-    return end
+  }
+
+  /** White space between two tags. */
+  #spaceBetween(breaks: number): void {
+    if (this.#regions.does & Does.Drop) return
+    this.#after = After.Text
+    this.#showSpace(breaks, false)
   }
 
   /** Where an element ends that holds no markup, with its end tag. Not in an SVG, which has titles and styles that do. */
@@ -239,13 +280,17 @@ class PageReader {
       if (unit === 0x0a) breaks++
       else if (!isWhiteSpace(unit)) break
     }
+    this.#showSpace(breaks, at > from && after < to)
+    return after
+  }
+
+  #showSpace(breaks: number, isAmidWords: boolean): void {
     // A blank line amid words is the author's even in markup: what writes tags has none there.
     const keeps = this.#keepsLines || (this.#regions.does & Does.Preformatted) !== 0
-    if (keeps ? breaks > 0 : breaks > 1 && at > from && after < to) {
+    if (keeps ? breaks > 0 : breaks > 1 && isAmidWords) {
       this.#endLine()
       if (breaks > 1) this.#apart = true
     } else this.#lines.blank()
-    return after
   }
 
   #endLine(): void {
@@ -259,6 +304,13 @@ function makesLines(html: string): boolean {
     if (MAKES_LINES.test(html)) return true
   }
   return false
+}
+
+/** Whether a tag begins at html[at]. */
+function isTag(html: string, at: number): boolean {
+  if (html.charCodeAt(at) !== 0x3c) return false
+  const unit = html.charCodeAt(at + 1)
+  return isLetter(unit) || (unit === 0x2f && isLetter(html.charCodeAt(at + 2)))
 }
 
 function isLetter(unit: number): boolean {

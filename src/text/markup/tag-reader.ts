@@ -1,6 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { bareTag, type Tag, TagParts } from './tag.ts'
-import { TagMemory } from './tag-memory.ts'
+import { TAGS_REMEMBERED, TagMemory } from './tag-memory.ts'
 import { scanTag } from './tag-scanner.ts'
 
 /** Letters of a name of which the number is a small integer. */
@@ -22,6 +22,8 @@ export class TagReader implements TokenizerCallbacks {
 
   /** Where the tag that was read last ends. */
   end = 0
+  /** A number of it, the same whenever it comes again as long as it is remembered; -1 if it is not. */
+  number = -1
 
   /**
    * Reads a tag.
@@ -36,10 +38,12 @@ export class TagReader implements TokenizerCallbacks {
     // Up to the first `>`, where most end; of longer ones it is not known yet.
     const { length } = this.#memory
     this.end = from + length
+    this.number = length === 0 ? -1 : this.#memory.slot
     if (known !== undefined) return known
     if (!this.#readRegular(html, from) && !this.#readAny(html, from)) return undefined
     const tag = this.#parts.tag()
     if (this.end === from + length) this.#memory.remember(tag, html, from)
+    else this.number = -1
     return tag
   }
 
@@ -80,6 +84,7 @@ export class TagReader implements TokenizerCallbacks {
       if (unit === 0x3e) {
         this.end = i + 1
         const place = Math.imul(key, 0x9e3779b1) >>> (32 - BARE_BITS)
+        this.number = place + TAGS_REMEMBERED
         const known = this.#bareKeys[place] === key ? this.#bareTags[place] : undefined
         if (known !== undefined) return known
         const tag = bareTag(html.slice(first, i).toLowerCase(), isEnd)
