@@ -33,6 +33,18 @@ const LEAST_RENAMED = 2
 export const MOST_IN_COMMON = 1
 /** Shingles that change with a name or figure where nothing else does, each standing in three, and some room. By hand. */
 const MOST_OF_A_FACT = 5
+/** The same where each report has a name and a figure of its own: the day and how many died, which are neither, change with them. By hand. */
+const MOST_OF_AN_EVENT = 7
+/** Shingles below which a report is a brief in which words without a capital may be names. By hand. */
+const BRIEF = 80
+/** Words of a brief's title that are exchanged in the text as well: one is how many died, of which an update tells another number. By hand. */
+const LEAST_SUBJECTS = 2
+/** Words that are filled in anew in a brief: where, what and how many. By hand: an edit exchanges one or two, or leaves some out. */
+const LEAST_SLOTS = 3
+/** Jaccard similarity from which words that are exchanged in a brief are an edit. By hand. */
+const EDITED = 0.7
+/** Languages of which a word is several terms, so that one that is exchanged looks like three. */
+const SPACELESS = /^(?:zh|ja|th|lo|km|my)$/
 
 /**
  * Whether each of two articles has a name, a number or a rare word that the other lacks altogether. An edit adds words or
@@ -89,7 +101,11 @@ function hasOwnWord(
  * an update puts in the place of others, and more than both have: as prices and statistics have every day or week. Days apart
  * one will do, of three, and of a headline or a brief any. Or each has names and figures of its own, and those that both have are few
  * beside these: the police look for one man and for another, under one title. Of a copy, however it is edited, most names stay. Or
- * those of their own are as many as those of both, and their titles speak of what they differ in.
+ * those of their own are as many as those of both, and their titles speak of what they differ in. Where no figure is common, and each
+ * has another and another name, half as many will do: of two accidents the road, the place and an age differ, and the police are one.
+ *
+ * Of briefs without a name, as in scripts without capitals, each has as many words of its own, a rare one among them, and nothing beside
+ * these differs: one stands in the place of another. At level `copies` words of the title stand for names, where the texts differ in them.
  *
  * By terms or, at level `copies`, by the facts that are kept in the place of amounts. False for articles too long to keep all
  * terms of, and for those of two languages.
@@ -119,6 +135,10 @@ export function exchangeFacts(a: number, b: number, corpus: Corpus, common: numb
   let namesA = 0
   let namesB = 0
   let names = 0
+  let wordsA = 0
+  let wordsB = 0
+  let rareA = 0
+  let rareB = 0
   for (let i = lists.offset(a), j = lists.offset(b); i < endA || j < endB; ) {
     const hash = Math.min(i < endA ? page[i] : EVERY, j < endB ? pageB[j] : EVERY)
     if (hash > most) break
@@ -131,6 +151,12 @@ export function exchangeFacts(a: number, b: number, corpus: Corpus, common: numb
     if (isInA && isInB) {
       figures += figure
       names += name
+    } else if (isInA) {
+      wordsA++
+      rareA = Math.max(rareA, termLevel(page[i + sizeA]))
+    } else {
+      wordsB++
+      rareB = Math.max(rareB, termLevel(pageB[j + sizeB]))
     }
     if (isInA) {
       figuresA += figure
@@ -151,14 +177,23 @@ export function exchangeFacts(a: number, b: number, corpus: Corpus, common: numb
   const shared = most < EVERY ? 2 * figures : figures
   if (ownFigures > (isAgain ? MOST_AGAIN : Math.max(MOST_UPDATED, shared))) return true
   if (ownFigures > 0 && ((!hasTerms && smaller < SHORT) || (isAgain && 2 * ownFigures >= figures))) return true
+  if (namesA + namesB === 0 && smaller < BRIEF) {
+    const areSlots = wordsA === wordsB && wordsA >= LEAST_SLOTS && smaller - common <= MOST_OF_A_FACT * wordsA
+    const isEdit = common >= EDITED * (shingles.length(a) + shingles.length(b) - common)
+    const areRare = Math.min(rareA, rareB) >= RARE && !SPACELESS.test(corpus.language(a))
+    if (hasTerms ? areSlots && areRare && !isEdit : exchangeSubjectsInText(a, b, corpus, 0, 1, LEAST_SUBJECTS))
+      return true
+  }
   const own = Math.min(figuresA + namesA, figuresB + namesB) - figures - names
   if (own < LEAST_RENAMED) return false
   // What an excerpt lacks of the whole says nothing, nor do the names in the notices of two sites, which are other words for the most part.
   const isPart = Math.max(shingles.length(a), shingles.length(b)) >= 2 * smaller
   if (isPart) return false
   if (own >= figures + names && exchangeSubjectsInText(a, b, corpus, MOST_IN_COMMON)) return true
-  if (smaller - common > MOST_OF_A_FACT * own || Math.min(namesA, namesB) === names) return false
-  return (own > LEAST_RENAMED ? 2 * own : own) >= figures + names
+  const isEvent = figures === 0 && ownFigures > 0
+  if (smaller - common > (isEvent ? MOST_OF_AN_EVENT : MOST_OF_A_FACT) * own) return false
+  if (Math.min(namesA, namesB) === names) return false
+  return (isEvent || own > LEAST_RENAMED ? 2 * own : own) >= figures + names
 }
 
 /**
@@ -192,9 +227,19 @@ function hasOwnSubject(article: number, other: number, subjects: PackedLists): b
  *
  * @param most may stand there, for each that does not
  * @param unsaid words that each title must have and its text not: of a text without a title, whose first words stand for one, it has all
+ * @param least words that the other title lacks and that stand where the other text differs
  */
-export function exchangeSubjectsInText(a: number, b: number, corpus: Corpus, most: number, unsaid = 0): boolean {
-  return hasOwnSubjectInText(a, b, corpus, most, unsaid) && hasOwnSubjectInText(b, a, corpus, most, unsaid)
+export function exchangeSubjectsInText(
+  a: number,
+  b: number,
+  corpus: Corpus,
+  most: number,
+  unsaid = 0,
+  least = 1,
+): boolean {
+  return (
+    hasOwnSubjectInText(a, b, corpus, most, unsaid, least) && hasOwnSubjectInText(b, a, corpus, most, unsaid, least)
+  )
 }
 
 function hasOwnSubjectInText(
@@ -203,6 +248,7 @@ function hasOwnSubjectInText(
   { subjects, shingles }: Corpus,
   most: number,
   unsaid: number,
+  least: number,
 ): boolean {
   const page = subjects.page(article)
   const from = subjects.offset(article)
@@ -217,5 +263,5 @@ function hasOwnSubjectInText(
     if (shingles.hasStart(other, place, SUBJECT_PLACE_BITS)) inCommon++
     else own++
   }
-  return own > 0 && inCommon <= most * own && left <= 0
+  return own >= least && inCommon <= most * own && left <= 0
 }

@@ -29,11 +29,10 @@ import { STORIES } from './stories.ts'
 const extractors = /* @__PURE__ */ once(() => new TermExtractors(languageRules, numeralsOf, ruledLanguage))
 const stopHashes = /* @__PURE__ */ once(() => new StopHashes(stopWordsOf, ruledLanguage))
 
-/** Knows that German gives every noun a capital, and the numerals of Chinese and Japanese. */
+/** Knows the numerals of Chinese and Japanese. */
 class AllLanguagesReader extends TermReader {
   override read(reading: Reading, keyed: boolean, inOrder: ShinglesInOrder): ReadTerms {
-    const { language, spelt, tokens, textToken } = reading
-    if (language === 'de') uncapitaliseNouns(spelt, tokens, textToken)
+    const { language, spelt, tokens } = reading
     if (language !== 'zh' && language !== 'ja') return super.read(reading, keyed, inOrder)
     const restore = takeHanNumerals(spelt, tokens, keyed)
     const terms = super.read(reading, keyed, inOrder)
@@ -83,6 +82,9 @@ export const FULL: Kit = {
   },
   field: read,
   stopHashes,
+  names: ({ language, spelt, tokens, textToken }) => {
+    if (language === 'de') uncapitaliseNouns(spelt, tokens, textToken)
+  },
   terms: (given, arena) =>
     new AllLanguagesReader({ extractors, background: backgroundOf, named: languageByVocabulary }, given, arena),
   stories: STORIES,

@@ -17,6 +17,8 @@ export interface ProfileKit {
   readonly text: () => TextRules
   /** For all readers: many are made for a single article. */
   readonly stopHashes: () => StopHashes
+  /** Leaves words the capitals that make names of them, where they are no sign of one in a language. Absent where none is known. */
+  readonly names?: (reading: Reading) => void
   /** Absent where only copies are looked for. */
   readonly terms?: (given: readonly BackgroundTable[], arena: WordArena) => TermReader
 }
@@ -101,6 +103,7 @@ export class Profiler {
       low = (Math.imul(low, 0x2c9277b5) + keyed[i]) | 0
     }
     const subject = this.#subjects.read(reading, this.#shingler.inOrder)
+    this.#options.kit.names?.(reading)
     const { terms, amounts, keywords } = this.#termReader?.read(reading, this.keyed, this.#shingler.inOrder) ?? {
       terms: this.#arena.take(0),
       amounts: readFacts(reading, this.#arena.take(MAX_FACTS)),

@@ -19,12 +19,20 @@ interface Page {
   readonly site?: number
 }
 
+/** A name that all pages have: without any, two briefs would be told apart by words of their titles. */
+const NAME = 0x80000001
+
 /** Two pages, at 0 and 1, beside others on which the notices of their sites stand as well. */
 function held(a: Page, b: Page): Corpus {
   const corpus = new Corpus()
   const add = ({ notice = [], own, subject, site = 0 }: Page) =>
     corpus.add(
-      profileOf({ shingles: new Set([...notice, ...own].map((n) => n << 20)), site, ...(subject && { subject }) }),
+      profileOf({
+        shingles: new Set([...notice, ...own].map((n) => n << 20)),
+        site,
+        amounts: [NAME],
+        ...(subject && { subject }),
+      }),
     )
   const pages = [add(a), add(b)]
   ;[a, b].forEach(({ notice }, i) => {
