@@ -64,6 +64,34 @@ describe('a page that comes again with the same words', () => {
     expect(events).toEqual([])
   })
 
+  test('is placed anew once its time has moved by much from that by which it was placed, however small the steps', () => {
+    const { detector } = listening()
+    detector.add(DAM)
+    const now = Date.parse('2026-03-05T09:00Z')
+    let story = ''
+    for (let hours = 30 * 24; hours >= 0; hours -= 10) {
+      story = detector.add({ ...FLIGHT, publishedAt: now - hours * 3_600_000 }).storyId
+      if (hours === 30 * 24) expect(story).toBe('flight')
+    }
+    expect(story).toBe('dam')
+    expect(detector.stories().map(({ articles }) => articles)).toEqual([['dam', 'flight']])
+  })
+
+  test.each([false, true])('goes on where a detector was restored between the steps: %s', (isRestored) => {
+    let { detector } = listening()
+    detector.add(DAM)
+    detector.add({ ...FLIGHT, publishedAt: '2024-03-05T09:00Z' })
+    detector.add({ ...FLIGHT, publishedAt: '2024-03-05T17:00Z' })
+    if (isRestored) detector = NewsDetector.restore(detector.snapshot())
+    const before = detector.add({ ...FLIGHT, publishedAt: '2024-03-05T20:00Z' })
+    expect(before).toMatchObject({ storyId: 'flight', unchanged: true })
+    // From the time of its placing it is 13 hours on, from the last a few.
+    const events: StoryEvent[] = []
+    const heard = NewsDetector.restore(detector.snapshot(), { onEvent: (event) => events.push(event) })
+    heard.add({ ...FLIGHT, publishedAt: '2024-03-05T22:00Z' })
+    expect(events).not.toEqual([])
+  })
+
   test('keeps the id of its story where it is alone', () => {
     const { detector } = listening()
     detector.add(DAM)

@@ -10,6 +10,8 @@ export class Columns {
   keywords: string[] = []
   /** Epoch milliseconds, or NaN. */
   times = new Float64Array(64)
+  /** The time that the article had when it was placed: of a page that is dated anew at each poll, `times` goes on. */
+  placed = new Float64Array(64)
   words = new Uint32Array(64)
   /** Hashes, 0 where none is known. */
   sites = new Uint32Array(64)
@@ -23,6 +25,7 @@ export class Columns {
     this.languages[handle] = profile.language
     this.keywords[handle] = profile.keywords
     this.times[handle] = profile.time
+    this.placed[handle] = profile.time
     this.words[handle] = profile.words
     this.sites[handle] = profile.site
     this.contentHigh[handle] = profile.contentHigh
@@ -48,6 +51,7 @@ export class Columns {
     if (handles <= this.times.length) return
     const capacity = moreRoom(this.times.length, handles)
     this.times = grown(this.times, new Float64Array(capacity))
+    this.placed = grown(this.placed, new Float64Array(capacity))
     this.words = grown(this.words, new Uint32Array(capacity))
     this.sites = grown(this.sites, new Uint32Array(capacity))
     this.contentHigh = grown(this.contentHigh, new Uint32Array(capacity))

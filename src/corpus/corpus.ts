@@ -10,7 +10,7 @@ import { Versions } from './versions.ts'
 
 /** Where a language is told to be of many articles. By hand; with 1,024 no story comes out better. */
 const MANY = 256
-/** Milliseconds by which the time of a page that comes again may move without another story's being its own. By hand. */
+/** Milliseconds by which the time of a page that comes again may move from that by which it was placed without another story's being its own. By hand. */
 const MOVED = 12 * 3_600_000
 
 /**
@@ -99,9 +99,9 @@ export class Corpus {
    * same site, and the same words are its title.
    */
   wouldStay(handle: number, { site, subject, terms, time }: Profile): boolean {
-    const { sites, times } = this.columns
+    const { sites, placed } = this.columns
     // Of two without a time neither moved.
-    const moved = Number.isNaN(time) ? !Number.isNaN(times[handle]) : !(Math.abs(times[handle] - time) <= MOVED)
+    const moved = Number.isNaN(time) ? !Number.isNaN(placed[handle]) : !(Math.abs(placed[handle] - time) <= MOVED)
     return (
       !moved && sites[handle] === site && isList(this.subjects, handle, subject) && isList(this.terms, handle, terms)
     )

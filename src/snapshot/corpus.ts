@@ -25,6 +25,10 @@ export function saveCorpus(corpus: Corpus, writer: SnapshotWriter): Uint32Array 
   writer.strings('language', strings(columns.languages))
   writer.strings('keywords', strings(columns.keywords))
   writer.f64('time', count, (out) => gather(columns.times, handles, out))
+  // Of nearly all detectors these are the times.
+  if (handles.some((handle) => !Object.is(columns.placed[handle], columns.times[handle]))) {
+    writer.f64('placed', count, (out) => gather(columns.placed, handles, out))
+  }
   for (const [name, from] of wordColumns(columns)) writer.u32(name, count, (out) => gather(from, handles, out))
   saveShingles(corpus.shingles, handles, writer)
   saveLists(writer, 'terms', corpus.terms, handles)
@@ -51,7 +55,9 @@ export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array 
   verify(isPermutation(handles, free), 'handles of articles are not those from 0 on')
   const times = reader.f64('time', count)
   columns.reserve(bound)
+  const placed = reader.has('placed') ? reader.f64('placed', count) : times
   scatter(times, handles, columns.times)
+  scatter(placed, handles, columns.placed)
   for (const [name, to] of wordColumns(columns)) {
     // Older snapshots have no sites.
     if (name !== 'site' || reader.has(name)) scatter(reader.u32(name, count), handles, to)
@@ -70,7 +76,9 @@ export function loadCorpus(corpus: Corpus, reader: SnapshotReader): Uint32Array 
   columns.ids = new Array<string>(bound).fill('')
   for (const handle of free) corpus.free.push(handle)
   for (let i = 0; i < count; i++) {
-    if (Math.abs(times[i]) > MAX_TIME) refuse(`the time of an article is ${times[i]}`)
+    for (const time of [times[i], placed[i]]) {
+      if (Math.abs(time) > MAX_TIME) refuse(`the time of an article is ${time}`)
+    }
     corpus.versions.renew(handles[i])
   }
   const total = totalOf(corpus, handles)
