@@ -88,6 +88,24 @@ describe('what each kind of evidence adds', () => {
 })
 
 describe('one sentence for a person', () => {
+  test('says nothing of full names that are not in both where these are', () => {
+    const title = 'Skelland has a harbour again'
+    const text =
+      'Four years of work are over: ships may moor at the quay again. Hilde Brandt cut a ribbon before some hundred guests, while traders complained of the price.'
+    const schools =
+      'Pupils stay at home from Monday as teachers strike for more pay. Hilde Brandt asked both sides to talk, and parents were told to look for help with neighbours.'
+    const compared = (strike: string) =>
+      compareArticles(
+        { id: 'a', title, text },
+        { id: 'b', title: 'Schools of Skelland to close for a week', text: strike },
+      )
+    const one = compared(schools)
+    expect(one.evidence).toMatchObject({ hasPhrases: 1 })
+    expect(one.sentence).not.toContain('full names')
+    const other = compared(schools.replace('Hilde Brandt', 'Joran Pell'))
+    expect(other.evidence).toMatchObject({ hasPhrases: 1, phrases: 0 })
+    expect(other.sentence).toContain('full names that are not in both')
+  })
   test.each([
     ['duplicate', ferry.toUpperCase(), /^The two have the same words in the same order\.$/],
     ['near-duplicate', `${ferry} Nobody was hurt.`, /^They are near copies: \d\d % of their runs of words .* one's\.$/],

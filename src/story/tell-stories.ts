@@ -46,6 +46,11 @@ const POINTS: readonly Point[] = [
 
 /** Log-odds below which a point goes without saying. By hand. */
 const LEAST = 0.15
+/**
+ * Full names in both from which it goes without saying that they speak against one story: whoever has any is asked for more of them
+ * than there are. Below the least that two snippets have which share all of theirs. By hand.
+ */
+const FULL_NAMES_IN_BOTH = 0.5
 /** Log-odds from which it is said that few articles of a language are held, or none can be told to be. By hand. */
 const LEAST_LACK = 1
 /** Most points of a sentence that go one way. By hand. */
@@ -69,6 +74,7 @@ interface Said extends SaidOfCopies {
   /** What the evidence adds up to, beside the score that was gone by. */
   readonly present: number
   readonly prior: number
+  readonly evidence: ByEvidence
   readonly contributions: ByEvidence
   readonly own?: Readonly<Record<string, OwnContribution>>
   readonly sharedTerms: readonly SharedTerm[]
@@ -114,7 +120,8 @@ function sentenceOn(pair: Said, sameStory: number): string {
   return `${verdict}, ${reasons(pair)}${quoted(pair.sharedTerms)}.`
 }
 
-function reasons({ relation, prior, contributions, own, present, littleShared, lack, isUntold }: Said): string {
+function reasons(pair: Said): string {
+  const { relation, prior, contributions, own, present, littleShared, lack, isUntold } = pair
   const ownPoints = Object.entries(own ?? {}).map(([name, { contribution }]) => {
     const says = `own evidence ${JSON.stringify(name)}`
     return { speaksFor: says, against: says, added: contribution }
@@ -124,7 +131,7 @@ function reasons({ relation, prior, contributions, own, present, littleShared, l
   const isHeldDown = probabilityOf(total) > present + HELD_DOWN
   const language = isUntold ? 'a language that could not be told' : 'how few articles of their language are held'
   const lacking = { speaksFor: '', against: language, added: lack < LEAST_LACK ? 0 : -lack }
-  const points = isHeldDown ? ownPoints : [...pointsOf(contributions), ...ownPoints, lacking]
+  const points = isHeldDown ? ownPoints : [...pointsOf(pair), ...ownPoints, lacking]
   const sorted = points.sort((x, y) => Math.abs(y.added) - Math.abs(x.added))
   const speaksFor = sorted.filter((point) => point.added >= LEAST).map((point) => point.speaksFor)
   const against = sorted.filter((point) => point.added <= -LEAST).map((point) => point.against)
@@ -141,11 +148,13 @@ function reasons({ relation, prior, contributions, own, present, littleShared, l
   return inSpiteOf.length === 0 ? because : `${because}, in spite of ${listed(inSpiteOf)}`
 }
 
-function pointsOf(contributions: ByEvidence): { speaksFor: string; against: string; added: number }[] {
-  return POINTS.map(({ names, ...says }) => ({
-    ...says,
-    added: names.reduce((sum, name) => sum + (contributions[name] ?? 0), 0),
-  }))
+function pointsOf({ evidence, contributions }: Said): { speaksFor: string; against: string; added: number }[] {
+  const { phrases = 0 } = evidence
+  return POINTS.map(({ names, ...says }) => {
+    const added = names.reduce((sum, name) => sum + (contributions[name] ?? 0), 0)
+    const goesUnsaid = phrases >= FULL_NAMES_IN_BOTH && names.includes('phrases')
+    return { ...says, added: goesUnsaid ? Math.max(0, added) : added }
+  })
 }
 
 function listed(points: readonly string[]): string {
