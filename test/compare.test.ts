@@ -87,6 +87,26 @@ describe('what each kind of evidence adds', () => {
   })
 })
 
+test('passages are the same whichever article is given first, also where a headline stands in the lead again', () => {
+  const a: Article = {
+    id: 'a',
+    title: 'Ferry Halcyon Runs Aground Off Skell',
+    text: 'Skell. The ferry Halcyon runs aground off Skell in thick fog, and all of its passengers are safe, the coast guard said. Divers look at the hull.',
+  }
+  const b: Article = {
+    id: 'b',
+    title: 'All are safe off Skell',
+    text: 'When the ferry Halcyon runs aground off Skell in thick fog nobody is hurt: all of its passengers are safe, the coast guard said.',
+  }
+  const there = compareArticles(a, b).sharedPassages
+  const back = compareArticles(b, a).sharedPassages
+  expect(there.length).toBeGreaterThan(0)
+  expect(back.map(({ words, rangesA, rangesB }) => ({ words, rangesA: rangesB, rangesB: rangesA }))).toEqual(
+    there.map(({ words, rangesA, rangesB }) => ({ words, rangesA, rangesB })),
+  )
+  for (const { text, rangesA } of there) expect(text).toBe(a.text?.slice(rangesA[0]?.start, rangesA.at(-1)?.end))
+})
+
 describe('one sentence for a person', () => {
   test('says nothing of full names that are not in both where these are', () => {
     const title = 'Skelland has a harbour again'

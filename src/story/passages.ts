@@ -1,6 +1,7 @@
 import type { SharedPassage } from '../article/types.ts'
 import type { Origin } from '../text/origin.ts'
 import type { Reading } from '../text/reading.ts'
+import type { TokenBuffer } from '../text/words/tokens.ts'
 
 /** Words of the shortest passage that is reported. By hand. */
 const MIN_WORDS = 5
@@ -12,17 +13,32 @@ interface SharedRun {
   readonly a: number
   readonly b: number
   readonly words: number
-  readonly text: string
 }
 
-/** The longest runs of words that stand in both articles, longest first, none inside another. */
+/** The longest runs of words that stand in both articles, longest first, none inside another: the same, whichever is given first. */
 export function sharedPassages(a: Reading, b: Reading, originA: Origin, originB: Origin): readonly SharedPassage[] {
-  return longestRuns(a, b).map((run) => ({
-    text: run.text,
+  const runs = comesFirst(a.tokens, b.tokens) ? longestRuns(a, b) : longestRuns(b, a).map(turned)
+  return runs.map((run) => ({
+    text: textOf(a, run.a, run.words),
     words: run.words,
     rangesA: originA.ranges(run.a, run.a + run.words),
     rangesB: originB.ranges(run.b, run.b + run.words),
   }))
+}
+
+/** Whether runs are grown from the first of two readings: from the shorter one or, of two as long, that of the least word. */
+function comesFirst(a: TokenBuffer, b: TokenBuffer): boolean {
+  if (a.count !== b.count) return a.count < b.count
+  for (let i = 0; i < a.count; i++) if (a.keyed[i] !== b.keyed[i]) return a.keyed[i] < b.keyed[i]
+  return true
+}
+
+function turned({ a, b, words }: SharedRun): SharedRun {
+  return { a: b, b: a, words }
+}
+
+function textOf({ source, tokens }: Reading, from: number, words: number): string {
+  return source.slice(tokens.start[from], tokens.end[from + words - 1])
 }
 
 /**
@@ -54,8 +70,8 @@ function longestRuns(a: Reading, b: Reading): readonly SharedRun[] {
       i++
       continue
     }
-    const text = a.source.slice(a.tokens.start[i], a.tokens.end[i + longest - 1])
-    if (!seen.has(text)) found.push({ a: i, b: place, words: longest, text })
+    const text = textOf(a, i, longest)
+    if (!seen.has(text)) found.push({ a: i, b: place, words: longest })
     seen.add(text)
     i += longest
   }
