@@ -153,11 +153,29 @@ const CAPITALS = /(?:^|[\s"“«(])\p{Lu}/gu
 const FEWEST_SMALL = 3
 const FEWEST_TO_CAPITAL = 1.5
 
+/** The first of several sentences, or all of one. */
+function firstSentence(rest: string): string {
+  return FIRST_SENTENCE.exec(rest)?.[0] ?? rest
+}
+
 /** True if what follows a credit is a sentence: 'Reporting by the Lorvia Times has shown that …'. Names have capitals. */
 function tells(rest: string): boolean {
-  const first = FIRST_SENTENCE.exec(rest)?.[0] ?? rest
+  const first = firstSentence(rest)
   const small = first.match(SMALL_WORDS)?.length ?? 0
   return small >= FEWEST_SMALL && small >= FEWEST_TO_CAPITAL * (first.match(CAPITALS)?.length ?? 0)
+}
+
+/** A finite verb, which no credit has: a short one, or a future or past of a Romance language by its end. Others look like nouns. */
+const FINITE =
+  /\s(?:will|has|is|est|va|wird|werden|hat|ist|sind|soll|muss|está|è|é|\p{Ll}+(?:r[áà]n?|ranno|ó)|\p{Ll}{3,}ou)(?=[\s,])/u
+/** The third person behind the subject of a German sentence, and no preposition. */
+const GERMAN_VERB = /^\s*(?:\p{Lu}[^\s,:]*\s){1,4}(?!laut|seit|statt|samt)\p{Ll}{3,}t\s/u
+const GERMAN_SOURCE = 'quelle:'
+
+/** True if what follows a source is a headline: 'two ferries to be sold', 'the president will travel to Orvanne'. German nouns have capitals. */
+function isHeadline(rest: string, phrase: string): boolean {
+  if (FINITE.test(firstSentence(rest))) return true
+  return phrase === GERMAN_SOURCE ? GERMAN_VERB.test(rest) : !SMALL_FIRST.test(rest) && tells(rest)
 }
 
 function phraseReason(
@@ -182,8 +200,7 @@ function phraseReason(
       if (judgement === Judgement.Full || rest !== '.' || reason === 'signature') return reason
     }
     if (mode === Mode.Whole || mode === Mode.Credit || judgement === Judgement.Strict || length > LONGEST_HEAD) continue
-    // 'Source: two ferries to be sold' is a headline.
-    if (reason === 'source-link' && !SMALL_FIRST.test(rest) && tells(rest)) continue
+    if ((reason === 'source-link' || text === GERMAN_SOURCE) && isHeadline(rest, text)) continue
     if (text.endsWith(':') || text.endsWith('：') || MARK_FIRST.test(rest)) return reason
     if (judgement === Judgement.Standing && length > LONGEST_STANDING) continue
     if (!endsSentence(line, from, end)) return reason
