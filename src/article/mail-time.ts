@@ -35,6 +35,8 @@ const ZONES: Readonly<Record<string, string | undefined>> = {
   west: '+01',
   cet: '+01',
   cest: '+02',
+  mez: '+01',
+  mesz: '+02',
   eet: '+02',
   eest: '+03',
   msk: '+03',
