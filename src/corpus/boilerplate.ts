@@ -1,10 +1,8 @@
 import { ones } from '../base/bits.ts'
+import { grown, moreRoom } from '../base/grown.ts'
 import { PackedLists } from '../base/packed-lists.ts'
-import { WordTable } from '../base/word-table.ts'
+import { Holders, LOST, MANY } from './holders.ts'
 import { ReadList, type ShingleLists } from './shingle-lists.ts'
-
-/** Articles in which a shingle must stand marked to be boilerplate. */
-const PAGES = 3
 
 /**
  * Shingles that are a site's own words: they stand on several pages held, whatever each is about, as a notice to subscribers
@@ -18,9 +16,12 @@ export class Boilerplate {
   /** By article, a bit for each shingle. Most articles have no list. */
   readonly marks = new PackedLists()
   /** By shingle: articles held in which it is marked. */
-  readonly #counts = new WordTable(1 << 8)
+  readonly #holders = new Holders()
   /** Goes up whenever a shingle becomes boilerplate or is no more. */
   version = 0
+  /** By article, and of all: how many times it may have changed what is boilerplate there. */
+  #changes = new Uint32Array(0)
+  #changesOfAll = 0
   readonly #one = new ReadList()
   readonly #other = new ReadList()
 
@@ -30,7 +31,7 @@ export class Boilerplate {
   }
 
   get bytes(): number {
-    return this.marks.bytes + this.#counts.bytes
+    return this.marks.bytes + this.#holders.bytes + this.#changes.byteLength
   }
 
   /** Whether an article has marks; without any, none of its shingles is boilerplate. */
@@ -43,9 +44,17 @@ export class Boilerplate {
     return this.marks.has(a) || this.marks.has(b)
   }
 
+  /**
+   * A number that goes up whenever something becomes boilerplate in an article or is no more, and 0 where it has no marks: what
+   * is said of two articles stands for as long as this of both.
+   */
+  state(article: number): number {
+    return this.isMarked(article) ? (this.#changes[article] ?? 0) + this.#changesOfAll : 0
+  }
+
   /** Whether a shingle is boilerplate in articles held. */
   isKnown(shingle: number): boolean {
-    return this.#counts.get(shingle) >= PAGES
+    return this.#holders.areMany(shingle)
   }
 
   /** Whether the shingle at a place of a marked article's list is marked, and so boilerplate there if it is known. */
@@ -57,7 +66,7 @@ export class Boilerplate {
   findStarts(article: number, out: Uint32Array): void {
     out.fill(0)
     this.#each(article, (shingle) => {
-      if (this.#counts.get(shingle) >= PAGES) out[shingle >>> 23] |= 1 << (shingle >>> 18)
+      if (this.#holders.areMany(shingle)) out[shingle >>> 23] |= 1 << (shingle >>> 18)
     })
   }
 
@@ -77,7 +86,7 @@ export class Boilerplate {
     if (!this.isMarked(article)) return 0
     let count = 0
     this.#each(article, (shingle) => {
-      if (this.#counts.get(shingle) >= PAGES) count++
+      if (this.#holders.areMany(shingle)) count++
     })
     return count
   }
@@ -98,8 +107,10 @@ export class Boilerplate {
     const marksFromB = marks.offset(b)
     let changed = false
     this.#eachCommon(a, b, (i, j, shingle) => {
-      if (setBit(marksA, marksFromA, i) && this.#count(shingle) === PAGES) changed = true
-      if (setBit(marksB, marksFromB, j) && this.#count(shingle) >= PAGES) changed = true
+      const isNewA = setBit(marksA, marksFromA, i)
+      // Who has just come is the last to go, most of the time.
+      if (setBit(marksB, marksFromB, j) && this.#count(shingle, b, isNewA ? b : a) >= MANY) changed = true
+      if (isNewA && this.#count(shingle, a) === MANY) changed = true
     })
     if (changed) this.version = (this.version + 1) >>> 0
     return changed
@@ -125,8 +136,9 @@ export class Boilerplate {
     if (!this.isMarked(article)) return
     let changed = false
     this.#each(article, (shingle) => {
-      if (this.#counts.get(shingle) === PAGES) changed = true
-      this.#counts.count(shingle, -1)
+      if (this.#holders.remove(shingle, article) !== MANY - 1) return
+      changed = true
+      this.#noteOthers()
     })
     this.marks.delete(article)
     if (changed) this.version = (this.version + 1) >>> 0
@@ -134,7 +146,7 @@ export class Boilerplate {
 
   /** Counts the marks of an article that has come with them. */
   recount(article: number): void {
-    this.#each(article, (shingle) => this.#count(shingle))
+    this.#each(article, (shingle) => this.#count(shingle, article))
   }
 
   /** Visits the shingles that two articles share, with the place of each in both lists. */
@@ -154,12 +166,34 @@ export class Boilerplate {
 
   /** Sees to it that an article has a list of marks. */
   #open(article: number): void {
-    if (!this.marks.has(article)) this.marks.set(article, new Uint32Array(wordsFor(this.shingles.length(article))))
+    if (this.marks.has(article)) return
+    this.marks.set(article, new Uint32Array(wordsFor(this.shingles.length(article))))
+    this.#note(article)
   }
 
   /** Counts one more article in which a shingle is marked, and returns how many there are. */
-  #count(shingle: number): number {
-    return this.#counts.count(shingle, 1)
+  #count(shingle: number, article: number, latest = article): number {
+    const count = this.#holders.add(shingle, article, latest)
+    if (count >= MANY) this.#note(article)
+    if (count === MANY) this.#noteOthers()
+    return count
+  }
+
+  /** Notes a change in the two articles that share a shingle with a third, with or without which it is boilerplate or not. */
+  #noteOthers(): void {
+    const { one, other } = this.#holders
+    if (one === LOST) this.#changesOfAll++
+    else {
+      this.#note(one)
+      this.#note(other)
+    }
+  }
+
+  #note(article: number): void {
+    if (article >= this.#changes.length) {
+      this.#changes = grown(this.#changes, new Uint32Array(moreRoom(this.#changes.length, article + 1)))
+    }
+    this.#changes[article]++
   }
 
   /** Visits the marked shingles of an article. */

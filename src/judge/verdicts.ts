@@ -64,14 +64,13 @@ export class Verdicts {
    */
   take(a: number, b: number, out: Verdict, counted = UNCOUNTED): void {
     const { versions } = this.#corpus
-    const serialA = versions.serial(a)
-    const serialB = versions.serial(b)
-    const version = this.#versionOf(a, b)
-    if (this.#memory.recall(serialA, serialB, version, out)) return
+    const keyA = this.#keyOf(a)
+    const keyB = this.#keyOf(b)
+    if (this.#memory.recall(keyA, keyB, versions.statistics, out)) return
     // Shingles do not hang on the statistics, only on what is boilerplate: where nothing is, they are counted once.
     const known = counted === UNCOUNTED && !this.#corpus.boilerplate.isEitherMarked(a, b) ? out.common : counted
     this.#make(a, b, known, out)
-    if (this.#judged.isKept) this.#memory.remember(serialA, serialB, version, out)
+    if (this.#judged.isKept) this.#memory.remember(keyA, keyB, versions.statistics, out)
   }
 
   /**
@@ -79,10 +78,9 @@ export class Verdicts {
    * lower it further is left out.
    */
   takeFirst(a: number, b: number, out: Verdict, counted: number, least: number): void {
-    const { versions } = this.#corpus
     this.#make(a, b, counted, out, least)
     if (out.score < least || !this.#judged.isKept) return
-    this.#memory.remember(versions.serial(a), versions.serial(b), this.#versionOf(a, b), out)
+    this.#memory.remember(this.#keyOf(a), this.#keyOf(b), this.#corpus.versions.statistics, out)
   }
 
   /** Log-odds that two articles cover the same story, without own evidence; undefined for copies, whose score is .9 at least. */
@@ -94,19 +92,18 @@ export class Verdicts {
   /** Common shingles of two articles; -1 where they are no copies. Costs less than a verdict. */
   common(a: number, b: number): number {
     const { versions } = this.#corpus
-    const known = this.#memory.recall(versions.serial(a), versions.serial(b), this.#versionOf(a, b), this.#scratch)
+    const known = this.#memory.recall(this.#keyOf(a), this.#keyOf(b), versions.statistics, this.#scratch)
     const { common } = this.#scratch
     return common === UNCOUNTED || (!known && this.#corpus.boilerplate.isEitherMarked(a, b))
       ? this.#copies.common(a, b)
       : common
   }
 
-  /** The version of all that a verdict on two articles hangs on. An article's marks go with it alone. */
-  #versionOf(a: number, b: number): number {
+  /** Tells an article of others, and of itself with other boilerplate. An article's marks go with it alone. */
+  #keyOf(article: number): number {
     const { boilerplate, versions } = this.#corpus
-    return this.#corpus.boilerplate.isEitherMarked(a, b)
-      ? combine(versions.statistics, boilerplate.version)
-      : versions.statistics
+    const state = boilerplate.state(article)
+    return state === 0 ? versions.serial(article) : combine(versions.serial(article), state)
   }
 
   #make(a: number, b: number, counted: number, out: Verdict, least = 0): void {
