@@ -8,8 +8,8 @@ import { LEAST_PASSAGE, shareOwnWords } from './own-words.ts'
 const ENOUGH = 16
 /** Most nominated copies looked at. By hand: only where very many are alike are there more, and these are a fair sample. */
 const MOST_COPIES = 512
-/** Words of the filter, 4,096 bits. */
-const WORDS = 128
+/** Words of the filter, 16,384 bits. */
+const WORDS = 512
 const NONE: readonly number[] = []
 
 /** Learns from an article that has come which words are a site's own. */
