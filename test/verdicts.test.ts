@@ -76,6 +76,33 @@ describe('a pair has one verdict', () => {
     }
   })
 
+  test('who has come and a candidate have it too, however little they are alike, and own evidence is asked once', () => {
+    const asked: string[] = []
+    const own = {
+      name: 'own',
+      weight: 2,
+      between: (a: string, b: string) => {
+        asked.push([a, b].sort().join(' '))
+        return between(a, b)
+      },
+    }
+    for (const evidence of [[], [own]]) {
+      const options = resolveOptions({ evidence })
+      const profiler = new Profiler(options)
+      const engine = new Engine(options)
+      let unlike = 0
+      for (const article of articles) {
+        const { handle, candidates } = engine.add(profiler.profile(article))
+        for (const neighbour of engine.neighbours(handle, candidates)) {
+          expect(engine.compare(handle, neighbour.handle)).toEqual(neighbour)
+          if (neighbour.score < 0.05) unlike++
+        }
+      }
+      expect(unlike).toBeGreaterThan(10)
+    }
+    expect(new Set(asked).size).toBe(asked.length)
+  })
+
   test('the words that an article lacks bound the shingles that two have in common', () => {
     const options = resolveOptions()
     const profiler = new Profiler(options)
