@@ -61,8 +61,11 @@ function headlineOf(article: CheckedArticle, mode: MarkupMode): string {
 
 function textOf(article: CheckedArticle, mode: MarkupMode): string {
   const text = read(article.text, 'text', mode)?.text ?? article.text
-  if (text === '' || text.length > article.title.length + LONGEST_NAME) return text
-  return isHeadlineAgain(text, titleOf(article, mode), headlineOf(article, mode), article.source) ? '' : text
+  const { url, source } = article
+  // Without a title, a text is all that there is.
+  if (article.title === '' || text.length > article.title.length + LONGEST_NAME) return text
+  const title = titleOf(article, mode)
+  return isHeadlineAgain(text, title, withoutSiteName(title, url, source), source) ? '' : text
 }
 
 /** Of `samestory`: all languages, page furniture, markup, copies and stories. */

@@ -34,6 +34,11 @@ describe('a text that is but its headline again, and who printed it, is none', (
     expect(evidence.phrases).toBe(0)
   })
 
+  test('where there is no title, it is all that there is', () => {
+    const named = { text: 'Kreuzer', source: 'Kreuzer' }
+    expect(compareArticles({ id: 'a', ...named }, { id: 'b', ...named }).relation).toBe('duplicate')
+  })
+
   test('a text that goes on is one', () => {
     const more = { id: 'a', title: headline, text: `${headline}. The coast guard brought all of them ashore.` }
     expect(compareArticles(more, { id: 'b', title: headline }).jaccard).toBeLessThan(0.7)
