@@ -59,6 +59,10 @@ const BY_HAND: Partial<Record<EvidenceName, Curve>> = {
     [0, 0],
     [1, 3.17],
   ],
+  breadth: [
+    [0, -1.2],
+    [0.7, 0],
+  ],
   briefTitle: [
     [-0.3334, -0.6668],
     [0, 0],

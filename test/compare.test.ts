@@ -68,7 +68,7 @@ describe('what each kind of evidence adds', () => {
     const name: EvidenceName = 'lead'
     expect(evidence[name]).toBeGreaterThanOrEqual(0)
     expect(Object.keys(contributions)).toEqual(Object.keys(evidence))
-    expect(Object.keys(evidence).length).toBe(31)
+    expect(Object.keys(evidence).length).toBe(32)
     // @ts-expect-error: no such kind
     expect(evidence.colour).toBe(undefined)
   })

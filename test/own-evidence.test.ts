@@ -52,7 +52,7 @@ const VECTORS: Readonly<Record<string, readonly number[]>> = {
 const cosine = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * b[i], 0)
 const embedding: OwnEvidence = {
   name: 'embedding',
-  weight: 8,
+  weight: 10,
   between: (a, b) => cosine(VECTORS[a], VECTORS[b]) - 0.5,
 }
 
@@ -110,14 +110,14 @@ test('explanations say what it gives and adds, and the sentence that it weighs m
   expect(joined.relation).toBe('same-story')
   expect(Object.keys(joined.own ?? {})).toEqual(['embedding', 'nothing'])
   expect(joined.own?.embedding.value).toBeCloseTo(0.46, 12)
-  expect(joined.own?.embedding.contribution).toBeCloseTo(3.68, 12)
+  expect(joined.own?.embedding.contribution).toBeCloseTo(4.6, 12)
   expect(joined.sentence).toMatch(/^They are one story at \d+ %, for own evidence "embedding", .*in spite of/)
   expect(compareArticles(q3, q4, options).sentence).toMatch(/^They are not one story.* for own evidence "embedding"/)
   const detector = streamed(reports, options)
   const link = detector.explain('wire')?.links[0]
   // With a lower weight a link is left.
   const missed = streamed(reports, { evidence: [{ ...embedding, weight: 6 }] }).explain('q3')?.nearMisses[0]
-  expect(link?.own?.embedding.contribution).toBeCloseTo(3.68, 12)
+  expect(link?.own?.embedding.contribution).toBeCloseTo(4.6, 12)
   expect(missed?.closest.own?.embedding.contribution).toBeCloseTo(-4.68, 12)
   for (const pair of [joined, detector.compare('local', 'wire'), detector.compare('q3', 'q4')]) {
     const own = Object.values(pair?.own ?? {}).map(({ contribution }) => contribution)
@@ -208,7 +208,7 @@ test('where there are no stories, and what is no evidence, it is refused by name
 test('an entry is read once, and its function called as its method', () => {
   class Vectors {
     readonly name = 'embedding'
-    weight = 8
+    weight = 10
     between(this: Vectors, a: string, b: string): number {
       return this.cosine(a, b) - 0.5
     }

@@ -22,6 +22,7 @@ const POINTS: readonly Point[] = [
     speaksFor: 'the words that they share',
     against: 'words of their own',
   },
+  { names: ['breadth'], speaksFor: 'how many words they share', against: 'how few words they share' },
   { names: ['lead', 'leadBetter', 'leadMass'], speaksFor: 'how they begin', against: 'how they begin' },
   { names: ['title', 'titleAnywhere', 'briefTitle'], speaksFor: 'their titles', against: 'their titles' },
   { names: ['names', 'rareName'], speaksFor: 'names in both', against: 'no rare name in both' },

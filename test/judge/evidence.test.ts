@@ -6,6 +6,8 @@ import { countWithin, HeldTimes, RADII } from '../../src/corpus/times.ts'
 import { EVIDENCE, type EvidenceName } from '../../src/judge/evidence/index.ts'
 import { IDF, notedIdf, notedRarity, rarityOf } from '../../src/judge/idf.ts'
 import { StoryJudge } from '../../src/judge/judge.ts'
+import { LogOdds } from '../../src/judge/log-odds.ts'
+import { MODEL } from '../../src/judge/model.ts'
 import { TermFlag } from '../../src/terms/flags.ts'
 import { profileOf, type Term } from './profiles.ts'
 
@@ -65,6 +67,7 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
   const titles = of((x, y) => shareOf(x, y, is(Title), 1))
   const titleNames = of((x, y) => shareOf(x, y, titleName, 1))
   const pairs = common(a, b).filter(({ x, y }) => plain(x, y))
+  const products = pairs.map(({ x, y, idf }) => tf(x) * tf(y) * idf ** 3)
   const squares = (list: readonly { readonly idf: number }[]) => sum(list.map(({ idf }) => idf ** 2))
   const lacked = (isSo: (term: Weighed) => boolean) =>
     of((x, y) => {
@@ -83,6 +86,8 @@ function evidenceOf(a: Article, b: Article): Readonly<Partial<Record<EvidenceNam
     terms: rootCosine(a, b, (x, y, idf) => (plain(x, y) ? tf(x) * tf(y) * idf ** 3 : 0)),
     focus: mean(of(focusShare)),
     contained: less > 0 ? Math.min(1, sum(pairs.map(({ idf }) => idf)) / less) : 0,
+    // All are short.
+    breadth: 0.26 + Math.log(Math.max(1, sum(products) ** 2 / (sum(products.map((one) => one ** 2)) || 1))),
     lead: mean(leads),
     leadBetter: Math.max(...leads),
     leadMass: Math.log(1 + squares(pairs.filter(({ x, y }) => inHead(x) && inHead(y)))),
@@ -182,6 +187,33 @@ describe('evidence of two articles', () => {
     const { take } = judged(['en', 'en', 'de', 'und'].map((language) => ({ terms, language })))
     const same = (a: number, b: number) => take(a, b).sameLanguage
     expect([same(0, 1), same(0, 2), same(0, 3), same(3, 2)]).toEqual([1, 0, 1, 1])
+  })
+})
+
+describe('evidence of how many words two articles share', () => {
+  const long = Array.from({ length: 300 }, (_, i) => i)
+  const article = (...hashes: readonly number[]) => ({ terms: hashes.map((hash) => ({ hash })), shingles: long })
+  const breadth = (a: readonly number[], b: readonly number[]) =>
+    judged([article(...a), article(...b)]).take(0, 1).breadth
+
+  test('is the log of their number where all weigh the same', () => {
+    const own = [11, 12, 13]
+    expect([1, 2, 3, 8].map((count) => breadth([...own, ...long.slice(0, count)], long.slice(0, count)))).toEqual(
+      [0, Math.log(2), Math.log(3), Math.log(8)].map((value) => expect.closeTo(value, 6)),
+    )
+    expect(breadth([1], [2])).toBe(0)
+  })
+
+  test('is hardly more than of one word where one outweighs the others', () => {
+    const weighty = { hash: 1, frequency: 20 }
+    const { take } = judged([0, 1].map(() => ({ terms: [weighty, { hash: 2, level: 60 }], shingles: long })))
+    expect(take(0, 1).breadth).toBeLessThan(0.1)
+  })
+
+  test('speaks against one story where it is a single word, and for none where words are several', () => {
+    const at = EVIDENCE.findIndex(({ name }) => name === 'breadth')
+    const [least, most] = [0, 0.7].map((value) => new LogOdds(MODEL).contribution(at, value))
+    expect([least, most, EVIDENCE[at].unknown > 0.7]).toEqual([-1.2, 0, true])
   })
 })
 

@@ -1,4 +1,5 @@
 import { rivalAmounts, sharedAmounts } from './amounts.ts'
+import { breadth } from './breadth.ts'
 import type { EvidenceKind } from './kind.ts'
 import { lapse } from './lapse.ts'
 import {
@@ -28,6 +29,8 @@ export type EvidenceName =
   | 'focus'
   /** Words in both as a share of those of the article with fewer, by idf. */
   | 'contained'
+  /** Ln of the number of words that what is in both amounts to: 0 where it is one word; of two short articles somewhat more. */
+  | 'breadth'
   /** In a small batch, how far the two are more alike than its articles are. */
   | 'standsOut'
   /** Share of an article's title and first lines that is anywhere in the other, mean of both. */
@@ -90,6 +93,7 @@ export const EVIDENCE = [
   terms,
   focus,
   contained,
+  breadth,
   standsOut,
   lead,
   leadBetter,

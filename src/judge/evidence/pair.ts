@@ -104,6 +104,8 @@ export class Pair {
   rareName = 0
   /** Names in both that few articles have: of an idf of {@link RARE} at least. */
   rareNames = 0
+  /** Squares of what each shared term adds to {@link Sum.Terms}. */
+  squares = 0
   /** Whether both stand on one site, as far as that is known. */
   sameSite = false
 }

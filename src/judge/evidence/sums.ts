@@ -91,6 +91,7 @@ export function sumShared(
   let usesB = 0
   let rareName = 0
   let rareNames = 0
+  let squares = 0
   for (let k = 0; k < count; k++) {
     const i = inOne[k]
     const j = inOther[k]
@@ -120,7 +121,9 @@ export function sumShared(
     const frequencyB = logFrequency[placesB]
     const weightA = frequencyA * idfA
     const weightB = frequencyB * idfB
-    terms += frequencyA * frequencyB * cube
+    const product = frequencyA * frequencyB * cube
+    terms += product
+    squares += product * product
     focusA += weightA >= leastFocusA ? weightA : 0
     focusB += weightB >= leastFocusB ? weightB : 0
     if (flagsA & flagsB & Name) {
@@ -158,6 +161,7 @@ export function sumShared(
   const { sums } = out
   out.rareName = rareName
   out.rareNames = rareNames
+  out.squares = squares
   sums[Sum.Terms] = terms
   sums[Sum.Names] = names
   sums[Sum.Phrases] = phrases

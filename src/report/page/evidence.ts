@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<string, string>> = {
   terms: 'Words shared',
   focus: 'Weightiest words shared',
   contained: 'Words of one found in the other',
+  breadth: 'Words shared are several, not one',
   standsOut: 'More alike than the few held are',
   lead: 'Title and lead found in the other',
   leadBetter: 'The same, for the better of both',
