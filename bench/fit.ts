@@ -57,7 +57,7 @@ const BY_HAND: Partial<Record<EvidenceName, Curve>> = {
   ],
   standsOut: [
     [0, 0],
-    [1, 3.17],
+    [1, 3.6],
   ],
   breadth: [
     [0, -1.2],
