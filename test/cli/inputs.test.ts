@@ -109,6 +109,17 @@ describe('what is read, by name and content', () => {
     expect(stderr).toContain('lists 1 feed on the web, which samestory does not fetch')
   })
 
+  test('a list of feeds may name what no file can be: that is named, and the rest is read', async () => {
+    file('rest.xml', rss(fixtures))
+    const addresses = ['file://server/share/x.xml', 'file:///%E0%A4%A.xml', 'file:///a%00b.xml', 'rest.xml']
+    const list = addresses.map((address) => `<outline xmlUrl="${address}"/>`).join('')
+    const opml = file('odd.opml', `<opml version="2.0"><body>${list}</body></opml>`)
+    const { stdout, stderr, code } = await samestory(['cluster', opml])
+    expect(code, stderr).toBe(0)
+    expect(sorted(storiesIn(stdout))).toEqual(sorted(byUrl))
+    expect(stderr.match(/which is no file; skipped/g)).toHaveLength(3)
+  })
+
   test('standard input: unnamed and as -, in any format, beside a file', async () => {
     for (const [args, input, stories = STORIES] of [
       [[], jsonl(fixtures)],

@@ -75,13 +75,26 @@ function filesIn(folder: string): string[] {
 
 /** The files that a list of feeds names; undefined for what lies on the web, which samestory does not fetch. */
 export function outlineFile(list: string, address: string): string | undefined {
-  if (/^file:/i.test(address)) return fileURLToPath(address)
+  if (/^file:/i.test(address)) return pathOf(address)
   if (/^[a-z][a-z\d+.-]+:/i.test(address)) return undefined
   return resolve(dirname(list === STDIN ? '.' : list), address)
 }
 
+/** The path of a `file:` URL; of one that can have none here, such as that of another machine, the URL, which is no file. */
+function pathOf(address: string): string {
+  try {
+    return fileURLToPath(address)
+  } catch {
+    return address
+  }
+}
+
 /** The file of an outline, if it is there. */
 export function outlineSource(path: string): Source | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  return stats?.isFile() ? fileSource(path, stats.size) : undefined
+  try {
+    const stats = statSync(path)
+    return stats.isFile() ? fileSource(path, stats.size) : undefined
+  } catch {
+    return undefined
+  }
 }
