@@ -199,6 +199,14 @@ test.skipIf(!existsSync('/dev/full'))('a full disk: code 3 (skipped where there 
   expect(stderr).toContain('cannot write to standard output: the disk is full')
 })
 
+test.skipIf(!existsSync('/dev/full'))('no room for what was skipped: code 3, and no bug (likewise)', async () => {
+  for (const command of ['cluster', 'stream']) {
+    const { code, stderr } = await samestory([command, '--rejects', '/dev/full'], { input: broken })
+    expect(code, stderr).toBe(3)
+    expect(stderr).toBe('samestory: cannot write /dev/full: the disk is full\n')
+  }
+})
+
 test('a reader that goes away, as head does, is no error', async () => {
   const many = Array.from({ length: 3000 }, (_, i) => ({
     id: `${i}`,

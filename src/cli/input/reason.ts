@@ -1,4 +1,4 @@
-import { codeOf, InputError } from '../exit.ts'
+import { codeOf, FileError, InputError } from '../exit.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -15,10 +15,15 @@ export function reasonOf(error: unknown): string {
   return (code !== undefined && REASONS[code]) || (error instanceof Error ? error.message : String(error))
 }
 
-/** Errors of reading and unpacking; what `--strict` throws and bugs are none. */
+/** Errors of reading and unpacking; what `--strict` throws, what is wrong with a file that is written, and bugs are none. */
 export function isReadError(error: unknown): error is Error {
   return (
     error instanceof Error &&
-    !(error instanceof InputError || error instanceof TypeError || error instanceof RangeError)
+    !(
+      error instanceof InputError ||
+      error instanceof FileError ||
+      error instanceof TypeError ||
+      error instanceof RangeError
+    )
   )
 }

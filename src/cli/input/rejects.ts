@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { FileError, InputError } from '../exit.ts'
+import { codeOf, FileError, InputError } from '../exit.ts'
 import type { Notices } from '../io/notices.ts'
 import { counted } from '../io/text.ts'
 import { type Place, placeName } from './item.ts'
@@ -19,17 +19,19 @@ export interface RejectsOptions {
 export class Rejects {
   readonly #strict: boolean
   readonly #notices: Notices
+  readonly #path: string
   readonly #file: number | undefined
   count = 0
 
   constructor({ strict, file }: RejectsOptions, notices: Notices) {
     this.#strict = strict
     this.#notices = notices
+    this.#path = file ?? ''
     if (file === undefined) return
     try {
       this.#file = openSync(file, 'w')
     } catch (error) {
-      throw new FileError(`cannot write ${file}: ${reasonOf(error)}`)
+      throw this.#unwritable(error)
     }
   }
 
@@ -38,12 +40,19 @@ export class Rejects {
     return this.#file !== undefined
   }
 
-  /** @throws {InputError} if nothing bad is to be passed over */
+  /**
+   * @throws {InputError} if nothing bad is to be passed over
+   * @throws {FileError} if it cannot be kept
+   */
   add(place: Place, problem: string, raw?: unknown): void {
     this.count++
     if (this.#file !== undefined) {
       const kept = { ...place, reason: problem, ...(raw !== undefined && { raw }) }
-      writeSync(this.#file, `${JSON.stringify(kept)}\n`)
+      try {
+        writeSync(this.#file, `${JSON.stringify(kept)}\n`)
+      } catch (error) {
+        throw codeOf(error) === undefined ? error : this.#unwritable(error)
+      }
     }
     const message = `${placeName(place)}: ${problem}`
     if (this.#strict) throw new InputError(message)
@@ -67,5 +76,9 @@ export class Rejects {
     if (this.#file !== undefined) closeSync(this.#file)
     if (this.count > TOLD)
       this.#notices.say(`${counted(this.count, 'bad line or article', 'bad lines and articles')} in all, skipped`)
+  }
+
+  #unwritable(error: unknown): FileError {
+    return new FileError(`cannot write ${this.#path}: ${reasonOf(error)}`)
   }
 }
