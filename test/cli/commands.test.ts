@@ -94,6 +94,18 @@ test('dedupe keeps one of each group, with its fields and the ids that it stands
   expect(text.stdout).toContain('● Gazette: Carrow Point lighthouse falls into the sea\n  = Mirror\n')
 })
 
+test('dedupe: a text through a pipe may be as long as one of a file', async () => {
+  const long = {
+    id: 'long',
+    title: 'Carrow Point lighthouse falls',
+    text: 'The lamp went out at four. '.repeat(1_300_000),
+  }
+  const { code, stdout, stderr } = await samestory(['dedupe', '-f', 'jsonl'], { input: jsonl([long, fixtures[3]]) })
+  expect(code, stderr).toBe(0)
+  expect(records(stdout).map(({ id }) => id)).toEqual(['long', fixtures[3].id])
+  expect(String(records(stdout)[0].text).length).toBe(long.text.length)
+})
+
 test('dedupe of one id that comes twice, and of what the library refuses, keeps what counts', async () => {
   const [first, second] = [
     { id: 'a', text: 'An old text about a mill that nobody wants.' },

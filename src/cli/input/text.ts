@@ -2,7 +2,7 @@ import { type Bytes, peek } from './bytes.ts'
 import { decodedAs, encodingOf } from './encoding.ts'
 import { likelyText, type Mending, utf8Text } from './utf8.ts'
 
-/** A line longer than this is none. In UTF-16 units. */
+/** A line of the input longer than this is none. In UTF-16 units. */
 const LONGEST = 1 << 26
 
 const MARK = [0xef, 0xbb, 0xbf]
@@ -48,8 +48,12 @@ export interface Line {
   readonly cut: boolean
 }
 
-/** Lines as they come, without their ends. */
-export async function* linesOf(file: string, bytes: Bytes, say: Say): AsyncGenerator<Line> {
+/**
+ * Lines as they come, without their ends.
+ *
+ * @param longest UTF-16 units from which on a line is cut
+ */
+export async function* linesOf(file: string, bytes: Bytes, say: Say, longest = LONGEST): AsyncGenerator<Line> {
   let rest = ''
   let cut = false
   let number = 1
@@ -64,7 +68,7 @@ export async function* linesOf(file: string, bytes: Bytes, say: Say): AsyncGener
     }
     if (cut) continue
     rest += text.slice(from)
-    if (rest.length <= LONGEST) continue
+    if (rest.length <= longest) continue
     rest = rest.slice(0, 200)
     cut = true
   }

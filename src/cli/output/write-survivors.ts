@@ -1,10 +1,10 @@
 import { idField, isBlank } from '../input/fields.ts'
 import { cellOf, STANDS_FOR } from '../input/id-list.ts'
-import type { ReadArticle } from '../input/reader.ts'
 import { csvRow } from '../io/csv.ts'
 import type { Notices } from '../io/notices.ts'
 import type { Output } from '../io/output.ts'
 import type { Corpus } from '../run/corpus.ts'
+import type { Spooled } from '../run/spool.ts'
 import type { StoodFor } from './stands-for.ts'
 import type { Group } from './survivors.ts'
 
@@ -20,7 +20,7 @@ export interface Survivors {
 export async function writeSurvivors(
   out: Output,
   format: 'jsonl' | 'json' | 'csv',
-  articles: AsyncIterable<ReadArticle>,
+  articles: AsyncIterable<Spooled>,
   survivors: Survivors,
   notices: Notices,
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function writeSurvivors(
 }
 
 async function* recordsOf(
-  articles: AsyncIterable<ReadArticle>,
+  articles: AsyncIterable<Spooled>,
   { groups, stoodFor, corpus, idName }: Survivors,
 ): AsyncGenerator<Readonly<Record<string, unknown>>> {
   const gone = new Set(groups.flatMap(({ copies }) => copies))
@@ -66,7 +66,7 @@ async function* recordsOf(
 }
 
 /** The fields of an article, and its id where none of them has it, or where the one that should is empty. */
-function withId({ article, fields }: ReadArticle, idName: string | undefined): ReadArticle['fields'] {
+function withId({ article, fields }: Spooled, idName: string | undefined): Spooled['fields'] {
   const name = idName ?? idField(fields)
   if (name !== undefined && name in fields && isBlank(fields[name])) return { ...fields, [name]: article.id }
   const hasId = !isBlank(fields.id) || Object.values(fields).some((value) => String(value) === article.id)
