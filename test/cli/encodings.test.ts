@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { windows1252 } from '../../src/cli/input/encoding.ts'
 import { type Mending, utf8Text } from '../../src/cli/input/utf8.ts'
@@ -77,6 +78,83 @@ test('UTF-16 with a byte order mark, whatever tells the format', async () => {
     input: little('id,event,text\n1,a,x\n2,b,y\n'),
   })
   expect(JSON.parse(stdout)).toMatchObject({ articles: 2, bCubed: { f1: 1 } })
+})
+
+test('a declaration that can be read as ASCII is not in UTF-16, though it says so', async () => {
+  const text = SENTENCES.join('\n')
+  const feed = (encoding: string, end: string): string =>
+    `<?xml version="1.0" encoding="${encoding}"?><rss><channel><item><description>${text}</description></item></channel></rss>${end}`
+  const page = (charset: string, end: string): string =>
+    `<html><head><meta charset="${charset}"><title>The quay</title></head><body><p>${text}</p></body></html>${end}`
+  // Of an odd number of bytes and of an even one: half a unit of UTF-16 at the end is an error, and no other half is.
+  for (const end of ['', ' ']) {
+    for (const encoding of ['utf-16', 'UTF-16BE', 'unicode']) {
+      for (const [name, write] of [
+        ['feed.xml', feed],
+        ['page.html', page],
+      ] as const) {
+        const [wrong, right] = [file(`wrong-${name}`, write(encoding, end)), file(`right-${name}`, write('utf-8', end))]
+        const { stdout, stderr } = await samestory(['compare', wrong, right])
+        expect(JSON.parse(stdout), stderr).toMatchObject({ relation: 'duplicate', jaccard: 1 })
+      }
+    }
+  }
+})
+
+describe('a page of a WARC', () => {
+  const text = 'Плотина выше Орванны прорвана на рассвете, бежали 4300 человек, сообщил мэр Хильда Брандт.'
+  const html = `<html><head><title>Плотина прорвана</title></head><body><p>${text}</p></body></html>`
+  /** As Windows writes Cyrillic. */
+  const cp1251 = (some: string): Buffer =>
+    Buffer.from([...some].map((c) => (c >= 'А' && c <= 'я' ? c.charCodeAt(0) - 0x410 + 0xc0 : c.charCodeAt(0))))
+  const record = (headers: readonly string[], body: Buffer): Buffer => {
+    const http = Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${headers.join('\r\n')}\r\n\r\n`), body])
+    const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://ru.example/1\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${http.length}\r\n\r\n`
+    return Buffer.concat([Buffer.from(head), http, Buffer.from('\r\n\r\n')])
+  }
+  const withMeta = (charset: string): string => html.replace('<head>', `<head><meta charset="${charset}">`)
+
+  test.each<[string, readonly string[], Buffer]>([
+    ['in the encoding that its server told', ['Content-Type: text/html; charset=windows-1251'], cp1251(html)],
+    [
+      'in that of its server, whatever it declares',
+      ['Content-Type: text/html; charset="windows-1251"'],
+      cp1251(withMeta('iso-8859-1')),
+    ],
+    [
+      'in UTF-8 as it declares, whatever its server told',
+      ['Content-Type: text/html; charset=iso-8859-1'],
+      Buffer.from(withMeta('utf-8')),
+    ],
+    [
+      'in what it declares, where what its server told is none',
+      ['Content-Type: text/html; charset=cyrillic-8'],
+      cp1251(withMeta('windows-1251')),
+    ],
+    [
+      'packed with Brotli',
+      ['Content-Type: text/html; charset=utf-8', 'Content-Encoding: br'],
+      brotliCompressSync(html),
+    ],
+    [
+      'unpacked by a browser already',
+      ['Content-Type: text/html; charset=utf-8', 'Content-Encoding: br'],
+      Buffer.from(html),
+    ],
+  ])('%s', async (_, headers, body) => {
+    const crawl = file('page.warc', record(headers, body))
+    const { stdout, stderr } = await samestory(['compare', crawl, file('page.html', withMeta('utf-8'))])
+    expect(JSON.parse(stdout), stderr).toMatchObject({ relation: 'duplicate', jaccard: 1 })
+    const kept = await samestory(['dedupe', crawl])
+    expect(records(kept.stdout)).toMatchObject([{ title: 'Плотина прорвана' }])
+  })
+
+  test('that is no text is bad', async () => {
+    const bytes = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0, 1, 2, 3, 0])
+    const headers = ['Content-Type: text/html', 'Content-Encoding: zstd']
+    const { stderr } = await samestory(['cluster', file('packed.warc', record(headers, bytes))])
+    expect(stderr).toContain('packed.warc record 1: it is no text; skipped')
+  })
 })
 
 describe('lines that are no UTF-8', () => {

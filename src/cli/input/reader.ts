@@ -10,7 +10,7 @@ import { type Item, isBad, type Place } from './item.ts'
 import { isReadError, reasonOf } from './reason.ts'
 import type { Rejects } from './rejects.ts'
 import { outlineFile, outlineSource, type Source } from './sources.ts'
-import { type Say, wholeText } from './text.ts'
+import { isBinary, type Say, wholeText } from './text.ts'
 
 export interface ReadOptions {
   readonly names: FieldNames
@@ -219,9 +219,4 @@ function list(parts: readonly string[]): string {
 function optionsFor(guessed: readonly (readonly [Field, string])[]): string {
   const flags = guessed.map(([field]) => (field === 'language' ? '--field language=NAME' : `--${field}`))
   return ` (${[...new Set(flags)].join(', ')} to choose)`
-}
-
-/** Whether a text has a NUL among its first characters, as no text has. However little of it has come, the rest says the same. */
-function isBinary(text: string): boolean {
-  return text.slice(0, 8000).includes('\u0000')
 }

@@ -92,13 +92,38 @@ export async function wholeText(bytes: Bytes): Promise<string> {
   return textOf(await allBytes(bytes))
 }
 
-export function textOf(all: Uint8Array): string {
-  const [, xml, html] = DECLARED.exec(Buffer.from(all.subarray(0, 2048)).toString('latin1')) ?? []
+/** @param sent the encoding that a server told: it goes before what the page declares, as in browsers, unless that is UTF-8 and true */
+export function textOf(all: Uint8Array, sent?: string): string {
   const marked = encodingOf(all)
-  const named = marked === 'utf-8' ? (xml ?? html) : marked
-  try {
-    return decodedAs(named ?? 'utf-8', all)
-  } catch {
-    return likelyText(all, () => undefined)
+  const declared = declaredIn(all)
+  const told = encodingNamed(declared) === 'utf-8' ? [declared, sent] : [sent, declared]
+  for (const label of [...(marked === 'utf-8' ? told : [marked]), 'utf-8']) {
+    try {
+      if (label !== undefined) return decodedAs(label, all)
+    } catch {
+      // It is in another, or there is none of this name.
+    }
   }
+  return likelyText(all, () => undefined)
+}
+
+/** A declaration that can be read as ASCII is not in UTF-16, whatever it says: then it is in UTF-8 (HTML, "prescan a byte stream"). */
+function declaredIn(all: Uint8Array): string | undefined {
+  const [, xml, html] = DECLARED.exec(Buffer.from(all.subarray(0, 2048)).toString('latin1')) ?? []
+  const label = xml ?? html
+  return encodingNamed(label)?.startsWith('utf-16') ? 'utf-8' : label
+}
+
+/** The encoding that a label of the web stands for, if it stands for one. */
+function encodingNamed(label: string | undefined): string | undefined {
+  try {
+    return label === undefined ? undefined : new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a text has a NUL among its first characters, as no text has. However little of it has come, the rest says the same. */
+export function isBinary(text: string): boolean {
+  return text.slice(0, 8000).includes('\u0000')
 }

@@ -1,10 +1,11 @@
+import { brotliDecompressSync } from 'node:zlib'
 import { LimitReader, WARCParser, type WARCRecord } from 'warcio'
 import { messageOf } from '../exit.ts'
 import type { Bytes } from './bytes.ts'
 import type { Item } from './item.ts'
 import { readPage } from './page.ts'
 import { isReadError, reasonOf } from './reason.ts'
-import { textOf } from './text.ts'
+import { isBinary, textOf } from './text.ts'
 
 /**
  * The web pages of a WARC file: responses that were found, of HTML or plain text. A record that the file ends amid, as that of a
@@ -76,13 +77,27 @@ async function readRecord(
 ): Promise<{ readonly fields: Record<string, unknown> } | { readonly problem: string }> {
   try {
     const type = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? ''
-    const text = textOf(await record.readFully(true))
+    const [, charset] = /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(type) ?? []
+    const text = textOf(await payloadOf(record), charset)
+    if (isBinary(text)) return { problem: 'it is no text' }
     const fields: Record<string, unknown> = /plain/i.test(type) ? { text } : { ...readPage(text) }
     fields.url = record.warcTargetURI || fields.url
     fields.date ??= record.warcDate ?? undefined
     return { fields }
   } catch (error) {
     return { problem: `the record cannot be read (${messageOf(error)})` }
+  }
+}
+
+/** The content of a record, unpacked. warcio unpacks gzip and deflate, and leaves Brotli as it is. */
+async function payloadOf(record: WARCRecord): Promise<Uint8Array> {
+  const payload = await record.readFully(true)
+  if (record.httpHeaders?.headers.get('content-encoding')?.trim().toLowerCase() !== 'br') return payload
+  try {
+    return brotliDecompressSync(payload)
+  } catch {
+    // Browsers hand over what they have unpacked under the header that it came with.
+    return payload
   }
 }
 
