@@ -185,6 +185,35 @@ test('ids that are numbers of more digits than JavaScript keeps stay apart', asy
   expect(records(stdout).map(({ id }) => id)).toEqual([a, b])
 })
 
+test('so do those inside of another field, in its text or in a list, and each is written as it was', async () => {
+  const [a, b, c] = ['1003909010899047247', '1003909010899047248', '-1003909010899047249']
+  const text = `\\"id\\": ${c}, said the brief, and \\\\`
+  const rows = [
+    `{"by": {"id": ${a}}, "id": ${b}, "text": "${text} a ferry ran aground off Skell"}`,
+    `{"by": {"id": ${b}}, "id": ${a}, "text": "${text} the bank of Lorvia left its rate"}`,
+    `{"by": {"id": 1.5e30}, "id": ${c}, "text": "Norvane earned ${c} in March", "all": [${a}, 12, ${b}]}`,
+  ]
+  const input = `${rows.join('\n')}\n`
+  const { stdout, stderr } = await samestory(['dedupe'], { input })
+  const written = records(stdout)
+  expect(written, stderr).toMatchObject([
+    { id: b, by: { id: a } },
+    { id: a, by: { id: b } },
+    { id: c, by: { id: 1.5e30 }, all: [a, 12, b] },
+  ])
+  expect(written[0].text).toBe(`"id": ${c}, said the brief, and \\ a ferry ran aground off Skell`)
+  const inner = await samestory(['dedupe', '--id', 'by.id'], { input: rows.slice(0, 2).join('\n') })
+  expect(records(inner.stdout)).toHaveLength(2)
+  // Stories as lists of such ids.
+  const found = `[[${a}, ${b}], [${c}]]`
+  const gold = rows.map((row, i) => row.replace('{', `{"story": ${i === 2 ? 2 : 1}, `)).join('\n')
+  const files = [join(folder, 'found.json'), join(folder, 'gold.jsonl')] as const
+  writeFileSync(files[0], found)
+  writeFileSync(files[1], gold)
+  const scores = await samestory(['evaluate', ...files])
+  expect(JSON.parse(scores.stdout), scores.stderr).toMatchObject({ articles: 3, bCubed: { f1: 1 } })
+})
+
 test('a name on the command line that is in no article is told once, and stops --strict', async () => {
   const misspelt = ['--text', 'bdoy', '--date', 'meta.publishd', '--field', 'language=lnag', '--title', 'title']
   const { stdout, stderr, code } = await cluster(fixtures, ...misspelt)

@@ -20,33 +20,50 @@ export async function* readJsonLines(file: string, bytes: Bytes, say: Say): Asyn
 /** The object that a JSON text is. */
 export function itemOf(text: string, place: Item['place']): Item {
   try {
-    const value: unknown = JSON.parse(text)
-    if (isRecord(value)) return { place, fields: withLargeNumbers(value, text) }
+    const value = parseExactly(text)
+    if (isRecord(value)) return { place, fields: value }
     return { place, problem: `it must be a JSON object, got ${kindOf(value)}`, raw: text }
   } catch (error) {
     return { place, problem: `it is no JSON (${reasonOf(messageOf(error))})`, raw: text }
   }
 }
 
+/** Whole numbers of fewer digits JavaScript has all. */
+const LARGE = /\d{16}/
+
+/** A string begins, or a number is there. */
+const TOKEN = /"|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi
+
 /**
- * Ids that are numbers may have more digits than a number of JavaScript keeps, and two would be one: those are taken from the
- * text, as strings.
+ * What a JSON text is. Ids that are numbers may have more digits than a number of JavaScript keeps, and two would be one: whole numbers
+ * that it cannot keep are strings of their digits, wherever they stand.
+ *
+ * @throws {SyntaxError} for what is no JSON
  */
-function withLargeNumbers(fields: Readonly<Record<string, unknown>>, text: string): Readonly<Record<string, unknown>> {
-  const large = Object.keys(fields).filter((key) => {
-    const value = fields[key]
-    return Number.isInteger(value) && !Number.isSafeInteger(value)
-  })
-  if (large.length === 0) return fields
-  const exact = { ...fields }
-  for (const key of large) {
-    const name = JSON.stringify(key).replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
-    const all = text.matchAll(new RegExp(`[{,]\\s*${name}\\s*:\\s*(-?\\d+)(?=\\s*[,}])`, 'g'))
-    // Not that of an object inside.
-    const digits = [...all].map((match) => match[1]).find((found) => Number(found) === fields[key])
-    if (digits !== undefined) exact[key] = digits
+export function parseExactly(text: string): unknown {
+  const value: unknown = JSON.parse(text)
+  if (!LARGE.test(text)) return value
+  let exact = ''
+  let copied = 0
+  TOKEN.lastIndex = 0
+  for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
+    const [digits] = token
+    if (digits === '"') TOKEN.lastIndex = endOfString(text, token.index)
+    else if (/^-?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits))) {
+      exact += `${text.slice(copied, token.index)}"${digits}"`
+      copied = TOKEN.lastIndex
+    }
   }
-  return exact
+  return copied === 0 ? value : JSON.parse(exact + text.slice(copied))
+}
+
+/** Where a string of JSON has ended. @param from its first quote */
+function endOfString(text: string, from: number): number {
+  for (let end = text.indexOf('"', from + 1); ; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0
+    while (text[end - 1 - backslashes] === '\\') backslashes++
+    if (backslashes % 2 === 0) return end + 1
+  }
 }
 
 export function kindOf(value: unknown): string {

@@ -7,7 +7,7 @@ import { formatOf } from './format.ts'
 import { idsOf, STANDS_FOR } from './id-list.ts'
 import { type Item, isBad, isRecord } from './item.ts'
 import { readJson } from './json.ts'
-import { readJsonLines } from './json-lines.ts'
+import { parseExactly, readJsonLines } from './json-lines.ts'
 import { isReadError, reasonOf } from './reason.ts'
 import type { Rejects } from './rejects.ts'
 import type { Source } from './sources.ts'
@@ -109,7 +109,7 @@ function membersOf(item: Item): readonly string[] | undefined {
 /** A list of ids is no object, and comes as something bad. */
 function parsed(raw: unknown): unknown {
   try {
-    return typeof raw === 'string' ? JSON.parse(raw) : undefined
+    return typeof raw === 'string' ? parseExactly(raw) : undefined
   } catch {
     return undefined
   }
