@@ -291,6 +291,12 @@ test('evaluate: stories, survivors or labels against labels; what is left out is
   ]) {
     expect(bad.stdout).toContain(part)
   }
+  const same = JSON.parse((await samestory(['evaluate', '-', gold], { input: JSON.stringify(split) })).stdout)
+  for (const end of ['\n', '\r\n']) {
+    const lines = split.map((story) => JSON.stringify(story) + end).join('')
+    const { stdout, stderr } = await samestory(['evaluate', '-', gold], { input: lines })
+    expect(JSON.parse(stdout), stderr).toEqual(same)
+  }
   const json = JSON.stringify({ stories: split.map((articles) => ({ articles })) }, null, 2)
   expect(JSON.parse((await samestory(['evaluate', '-', gold], { input: json })).stdout).bCubed.f1).toBeLessThan(1)
   const survivors = await samestory(['dedupe', file])

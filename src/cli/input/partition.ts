@@ -40,6 +40,9 @@ export interface ReadPartition {
   readonly unlabelled: number
 }
 
+/** A list of ids by itself is a story, and others follow on lines of their own; in a JSON document it would be in another list. */
+const LIST_OF_IDS = /^\ufeff?\s*\[[^\S\n]*["\d-]/
+
 /** Reads stories, survivors of `dedupe`, or articles with a label; an id that comes again goes by the last. */
 export async function readPartition(
   source: Source,
@@ -60,11 +63,12 @@ async function partitionOf(source: Source, names: PartitionNames, rejects: Rejec
   let unlabelled = 0
   let number = 0
   const { head, bytes } = await peek(await unpacked(source.open()), hasLine)
-  const format = formatOf(source.name, headText(head))
+  const text = headText(head)
+  const format = formatOf(source.name, text)
   const items =
     format === 'csv'
       ? readCsv(source.name, bytes, say)
-      : format === 'json'
+      : format === 'json' && !LIST_OF_IDS.test(text)
         ? readJson(source.name, bytes, say)
         : readJsonLines(source.name, bytes, say)
   for await (const item of items) {
