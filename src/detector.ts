@@ -148,7 +148,7 @@ export class Detector {
       this.#expireBefore(now - this.#options.window)
       this.#expireDownTo(this.#options.maxArticles)
       const leaving = leavingTime(profile.time, now)
-      return this.#place(arrived(profile, leaving), leaving)
+      return this.#place(profile, leaving)
     }, ahead)
     return warning === undefined ? placement : { ...placement, warning }
   }
@@ -395,10 +395,11 @@ export class Detector {
   }
 
   /** @param leaving the time by which the article leaves */
-  #place(profile: Profile, leaving: number): Placement {
+  #place(given: Profile, leaving: number): Placement {
     const { corpus } = this.#engine
-    const held = corpus.handle(profile.id)
-    const isHeld = held !== undefined && corpus.holds(held, profile)
+    const held = corpus.handle(given.id)
+    const isHeld = held !== undefined && corpus.holds(held, given)
+    const profile = arrived(given, leaving, isHeld ? corpus.time(held) : Number.NaN)
     if (isHeld && corpus.wouldStay(held, profile)) return this.#seenAgain(held, profile, leaving)
     this.#merged.length = 0
     if (held !== undefined) this.#remove(held, 'removed')
@@ -495,7 +496,12 @@ export class Detector {
   }
 }
 
-/** A profile whose time is not still to come, by when it leaves or would leave: such a date is wrong, and no evidence. */
-function arrived(profile: Profile, leaving: number): Profile {
-  return profile.time > leaving ? { ...profile, time: leaving } : profile
+/**
+ * A profile whose time is not still to come, by when it leaves or would leave: such a date is wrong, and no evidence. Of what was held
+ * before, the time that it had then says more than that of its coming again.
+ *
+ * @param before that time, NaN where there is none
+ */
+function arrived(profile: Profile, leaving: number, before: number): Profile {
+  return profile.time > leaving ? { ...profile, time: leavingTime(before, leaving) } : profile
 }

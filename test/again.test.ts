@@ -64,6 +64,32 @@ describe('a page that comes again with the same words', () => {
     expect(events).toEqual([])
   })
 
+  test('keeps the time that it came at, where its date is still to come', () => {
+    let now = Date.parse('2026-03-05T09:00Z')
+    const events: StoryEvent[] = []
+    let detector = new NewsDetector({ window: '7d', now: () => now, onEvent: (event) => events.push(event) })
+    const pinned = { ...FLIGHT, publishedAt: '2026-06-01T09:00Z' }
+    detector.add(DAM)
+    detector.add(pinned)
+    const told = events.length
+    const seen = detector.story('dam')?.lastSeen
+    expect(seen).toBe(now)
+    for (let hours = 0; hours < 9 * 24; hours += 5) {
+      now += 5 * 3_600_000
+      expect(detector.add(pinned)).toMatchObject({ storyId: 'dam', unchanged: true })
+      if (hours === 50)
+        detector = NewsDetector.restore(detector.snapshot(), { now: () => now, onEvent: (event) => events.push(event) })
+    }
+    // It stays for as long as it comes; the other leaves with the window.
+    expect(events.slice(told)).toEqual([{ type: 'left', storyId: 'dam', articleId: 'dam', reason: 'expired' }])
+    expect(detector.story('dam')).toMatchObject({ articles: ['flight'], lastSeen: seen })
+    // With other words, or a date that has come, it is as of now.
+    detector.add({ ...pinned, text: `${FLIGHT.text} Two bridges are closed.` })
+    expect(detector.story(detector.storyOf('flight') ?? '')?.lastSeen).toBe(now)
+    detector.add({ ...pinned, publishedAt: now - 3_600_000 })
+    expect(detector.story(detector.storyOf('flight') ?? '')?.lastSeen).toBe(now - 3_600_000)
+  })
+
   test('is placed anew once its time has moved by much from that by which it was placed, however small the steps', () => {
     const { detector } = listening()
     detector.add(DAM)

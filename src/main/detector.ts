@@ -9,7 +9,7 @@ import { resolveStreamOptions } from './options.ts'
  * **Time.** With a `window`, articles leave when the stream's clock is more than a window past their publication time. The
  * clock is the latest publication time seen, or what `now` says. An article without a time, or dated after the present
  * (`now`, else `Date.now()`), counts as published when it comes, by the clock as it stands: a date in the future moves nothing,
- * and the article that has it is given that time. An article that is late, by more than a window even, is placed like any other and leaves with the next one. A stream without any
+ * and the article that has it is given that time, which it keeps where it comes again with the same words. An article that is late, by more than a window even, is placed like any other and leaves with the next one. A stream without any
  * publication time goes by `now`, else `Date.now()`.
  *
  * An article that is removed or replaced may split its story, if it held that together. One that leaves with the window does

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
-import { ArticleError, type Match, type NewsDetector, type Placement, type StreamOptions } from '../../src/index.ts'
-import { isBadDate } from './bad-articles.ts'
+import {
+  type Article,
+  ArticleError,
+  type Match,
+  type NewsDetector,
+  type Placement,
+  type StreamOptions,
+} from '../../src/index.ts'
+import { resolveStreamOptions } from '../../src/main/options.ts'
+import { Profiler } from '../../src/profile/profiler.ts'
+import { badArticle, isBadDate } from './bad-articles.ts'
 import { call } from './calls.ts'
 import { checkAll, checkMatches, checkPlacement } from './checks.ts'
 import { Model } from './model.ts'
@@ -50,6 +59,7 @@ export class Machine {
    */
   constructor(setup: Setup, from?: Machine, oneOf = 1) {
     const { options } = setup
+    const profiler = new Profiler(resolveStreamOptions(options))
     this.#setup = setup
     this.#oneOf = oneOf
     this.#model = new Model({
@@ -57,6 +67,10 @@ export class Machine {
       window: options.window ?? Number.POSITIVE_INFINITY,
       most: options.maxArticles ?? Number.POSITIVE_INFINITY,
       clocked: setup.clocked,
+      sameWords: (one, other) => {
+        const [x, y] = [one, other].map((article) => profiler.profile(article))
+        return x.contentHigh === y.contentHigh && x.contentLow === y.contentLow && x.language === y.language
+      },
     })
     if (from !== undefined) this.#model.follow(from.#model)
     const state = from && { bytes: from.#main.detector.snapshot(), mirror: from.#main.mirror }
@@ -136,7 +150,9 @@ export class Machine {
   /** @returns what the call should give, as far as the model knows */
   #follow(what: Change | Read): unknown {
     if (what.do === 'add') return this.#model.add(articleOf(what.article))
-    if (what.do === 'add bad') return this.#model.add({ id: idOf(what.id) })
+    // A bad date was passed over.
+    if (what.do === 'add bad')
+      return this.#model.add({ ...(badArticle(what.which, idOf(what.id)) as Article), publishedAt: undefined })
     if (what.do === 'remove') return this.#model.held.delete(idOf(what.id))
     if (what.do === 'expire') return this.#model.expire(what.hours === undefined ? undefined : timeOf(what.hours))
     return undefined

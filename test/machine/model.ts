@@ -1,6 +1,7 @@
 import type { Article } from '../../src/index.ts'
 
 interface Held {
+  readonly article: Article
   /** Publication time, epoch milliseconds; NaN where there is none. */
   readonly time: number
   readonly leaving: number
@@ -16,14 +17,23 @@ export class Model {
   readonly #most: number
   /** Whether the user gives the clock. */
   readonly #clocked: boolean
+  /** Whether two articles have the same words, markup and page furniture aside. */
+  readonly #sameWords: (one: Article, other: Article) => boolean
   #latest = Number.NaN
   #arrivals = 0
 
-  constructor(options: { wall: number; window: number; most: number; clocked: boolean }) {
+  constructor(options: {
+    wall: number
+    window: number
+    most: number
+    clocked: boolean
+    sameWords: (one: Article, other: Article) => boolean
+  }) {
     this.wall = options.wall
     this.#window = options.window
     this.#most = options.most
     this.#clocked = options.clocked
+    this.#sameWords = options.sameWords
   }
 
   /** Becomes what another is. */
@@ -35,15 +45,21 @@ export class Model {
   }
 
   /** @returns whether an earlier version was held */
-  add({ id, publishedAt }: Article): boolean {
+  add(article: Article): boolean {
+    const { id, publishedAt } = article
     const time = publishedAt === undefined ? Number.NaN : Number(publishedAt)
     if (time <= this.wall && !(this.#latest >= time)) this.#latest = time
     const now = this.#now()
     this.#leave(now - this.#window)
+    const before = this.held.get(id)
     const replaced = this.held.delete(id)
     while (this.held.size >= this.#most) this.held.delete(this.#first())
     const leaving = Number.isNaN(time) ? now : Math.min(time, now)
-    this.held.set(id, { time: Math.min(time, leaving), leaving, arrival: this.#arrivals++ })
+    // What comes again with a date that is still to come has the time that it came at first.
+    const stays =
+      time > leaving && before !== undefined && before.time <= leaving && this.#sameWords(before.article, article)
+    const known = stays ? before.time : Math.min(time, leaving)
+    this.held.set(id, { article, time: known, leaving, arrival: this.#arrivals++ })
     return replaced
   }
 
