@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { newsWorld } from '../bench/world/index.ts'
 import { type Article, NewsDetector, type StoryEvent } from '../src/index.ts'
 
 // The same words under the same id, with something else about them that is new.
@@ -61,6 +62,20 @@ describe('a page that comes again with the same words', () => {
     const placement = detector.add({ ...FLIGHT, publishedAt: '2026-03-05T20:00Z' })
     expect(placement).toMatchObject({ storyId: 'dam', unchanged: true })
     detector.add({ ...FLIGHT, publishedAt: '2026-03-05T20:00Z' })
+    expect(events).toEqual([])
+  })
+
+  test('changes nothing at all where nothing else is new, as after a restart', () => {
+    const articles = [...newsWorld({ articles: 400, seed: 3 })].map(({ article }) => article)
+    const { detector, events } = listening()
+    for (const article of articles) detector.add(article)
+    const stories = detector.stories()
+    const restored = NewsDetector.restore(detector.snapshot(), { onEvent: (event) => events.push(event) })
+    events.length = 0
+    for (const one of [detector, restored]) {
+      for (const article of articles.slice(150)) expect(one.add(article).unchanged).toBe(true)
+      expect(one.stories()).toEqual(stories)
+    }
     expect(events).toEqual([])
   })
 

@@ -78,6 +78,8 @@ export class Corpus {
 
   /** Gives an article another time, which makes it another version of itself. */
   setTime(handle: number, time: number): void {
+    // What is known of an article that has not changed stands.
+    if (Object.is(this.columns.times[handle], time)) return
     this.times.remove(this.columns.times[handle])
     this.columns.times[handle] = time
     this.times.add(time)
