@@ -7,6 +7,7 @@ import { Notices } from './io/notices.ts'
 import { Output } from './io/output.ts'
 import { Paper } from './io/paper.ts'
 import { byFlags } from './options/flags.ts'
+import { refuseOverwriting } from './options/overwriting.ts'
 import { distance, parseGiven } from './options/spec.ts'
 import { version } from './version.ts'
 
@@ -38,6 +39,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (given.files.length < least || given.files.length > most) {
     throw new UsageError(`samestory ${name} takes ${command.files.what}, got ${given.files.length}`)
   }
+  refuseOverwriting(given)
   const notices = new Notices(process.stderr, given.flag('quiet'))
   const start = await command.load()
   return start({ given, out, notices, stdin: process.stdin })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -170,6 +170,24 @@ test('a wrong command line: code 2, and what is right', async () => {
     expect(stderr).toContain(told)
   }
   expect((await samestory([])).code).toBe(2)
+})
+
+test('no file that is read is written anew, whatever it is called', async () => {
+  const path = file('precious.jsonl', jsonl(fixtures))
+  const link = join(folder, 'link.jsonl')
+  symlinkSync(path, link)
+  for (const args of [
+    ['cluster', '--rejects', path, path],
+    ['stream', '--rejects', link, file('other.jsonl', jsonl(fixtures)), path],
+    ['cluster', '--report', path, link],
+    ['compare', '--among', path, '--rejects', path, fixtures[0].id, fixtures[1].id],
+    ['evaluate', '--rejects', path, path, file('other.jsonl', jsonl(fixtures))],
+  ]) {
+    const { code, stdout, stderr } = await samestory(args)
+    expect({ code, stdout }, stderr).toEqual({ code: 2, stdout: '' })
+    expect(stderr.replace(/\s+/g, ' ')).toContain('which is read and would be lost: name another file')
+  }
+  expect(readFileSync(path, 'utf8')).toBe(jsonl(fixtures))
 })
 
 test('what cannot be written: code 3', async () => {
