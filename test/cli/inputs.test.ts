@@ -199,7 +199,57 @@ test.each([',', '\t'])('quotes amid cells are letters, those around them are not
     ['3', '"No" says Pell', 'last "word"'],
     ['4', '"Quoted" from end to end', ''],
   ])
-  expect(stderr).not.toContain('skipped')
+  expect(stderr).not.toMatch(/skipped|letters/)
+})
+
+describe('tables by tabs, in which a quote may begin a cell and end in none of its line', () => {
+  const titled = (text: string): unknown => records(text).map(({ id, title, note, more }) => [id, title, note, more])
+  const table = (rows: readonly (readonly string[])[], end: string): string =>
+    rows.map((row) => row.join('\t') + end).join('')
+  const header = ['id', 'title', 'note', 'more', 'note']
+  const rows = [
+    ['1', 'Dam bursts', 'a', '', ''],
+    ['2', '"We will rebuild, says Brandt', '', '5" of rain', 'second'],
+    ['3', '"Bank ""leaves"" rate"', 'c', '"d"', ''],
+    ['4', 'Ferry aground', 'e', '"', ''],
+    ['5', 'Brandt: "Never again"', 'f', 'g', ''],
+    ['6', '"Norvane earns more', 'h', 'i', ''],
+    ['7', 'Skell quay opens', 'j', 'k', ''],
+  ]
+  const read = [
+    ['1', 'Dam bursts', 'a', ''],
+    ['2', '"We will rebuild, says Brandt', 'second', '5" of rain'],
+    ['3', 'Bank "leaves" rate', 'c', 'd'],
+    ['4', 'Ferry aground', 'e', '"'],
+    ['5', 'Brandt: "Never again"', 'f', 'g'],
+    ['6', '"Norvane earns more', 'h', 'i'],
+    ['7', 'Skell quay opens', 'j', 'k'],
+  ]
+
+  test.each(['\n', '\r\n'])('they are letters, and each line is a row, ended by %j', async (end) => {
+    const { stdout, stderr } = await samestory(['dedupe'], { input: table([header, ...rows], end) })
+    expect(titled(stdout), stderr).toEqual(read)
+    expect(stderr.match(/were read as letters/g)).toHaveLength(1)
+    expect(stderr).not.toContain('skipped')
+  })
+
+  test('what is bad is named by its line', async () => {
+    const bad = [['8', '"', '', '', ''], ...rows.slice(5)]
+    const { stderr } = await samestory(['cluster'], { input: table([header, ...rows.slice(0, 1), ...bad], '\n') })
+    expect(stderr).toContain('standard input:3: expected at least one word')
+  })
+
+  test('a cell of several lines is one, whatever these have', async () => {
+    const cell = '"Brandt: ""all fled""\tand\tnobody\nwas hurt\tin Orvanne"'
+    const { stdout, stderr } = await samestory(['dedupe'], {
+      input: table([header, ['1', cell, 'a', 'b', 'c'], ['2', 'Dam bursts', '', '', '']], '\n'),
+    })
+    expect(titled(stdout)).toEqual([
+      ['1', 'Brandt: "all fled"\tand\tnobody\nwas hurt\tin Orvanne', 'a', 'b'],
+      ['2', 'Dam bursts', '', ''],
+    ])
+    expect(stderr).not.toContain('letters')
+  })
 })
 
 test('a list is read element by element: it may be larger than memory', async () => {

@@ -9,10 +9,14 @@ const DELIMITERS = [',', '\t', ';', '|']
 /** Bytes that a row may have. */
 const LARGEST_ROW = 1 << 24
 
+type Fields = Readonly<Record<string, string>>
+
 interface Row {
   /** Several cells where columns have one name. */
   readonly record: Readonly<Record<string, string | readonly string[]>>
   readonly info: Info
+  /** As it stands in the file, where that was asked for. */
+  readonly raw?: string
 }
 
 /**
@@ -31,19 +35,33 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
     yield rows
     yield* text
   }
-  /** Rows that were skipped since the last one was handed on. */
-  let bad: Item[] = []
+  const delimiter = told ?? delimiterOf(rows)
+  let names: readonly string[] = []
+  /** @param end line on which what was read ends, as `fields` if as anything */
+  const oneALine = (raw: string | undefined, end: number, fields?: Fields): readonly Item[] | undefined => {
+    const apart = raw === undefined ? undefined : rowsALine(raw, names)
+    if (apart === undefined || (apart.length === 1 && hasCells(apart[0], fields))) return undefined
+    say(`${file}: quotes that begin a cell, and end in none of its line, were read as letters`)
+    return apart.map((row, i) => ({ place: { file, line: end - apart.length + 1 + i }, fields: row }))
+  }
+  /** What was made of rows that are none, and the lines where these end. The parser may be ahead of what is handed on. */
+  const skipped: { readonly end: number; readonly items: readonly Item[] }[] = []
+  function* skippedBefore(end: number): Generator<Item> {
+    while (skipped.length > 0 && skipped[0].end < end) yield* skipped.shift()?.items ?? []
+  }
   let line = above + 1
   const parser = parse({
     columns: (header: string[]) => {
-      const names = header.map((name) => name.trim())
-      sayTwice(file, names, say)
-      return names
+      const trimmed = header.map((name) => name.trim())
+      sayTwice(file, trimmed, say)
+      names = trimmed
+      return trimmed
     },
     group_columns_by_name: true,
-    delimiter: told ?? delimiterOf(rows),
+    delimiter,
     bom: true,
     info: true,
+    raw: delimiter === '\t',
     skip_empty_lines: true,
     skip_records_with_error: true,
     // A row may leave out empty cells at its end, but not have more than the header.
@@ -51,13 +69,15 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
     // Tables by tabs, and those written by hand, have quotes amid cells that are not quoted.
     relax_quotes: true,
     max_record_size: LARGEST_ROW,
-    on_skip: (error: CsvError | undefined) => {
+    on_skip: (error: CsvError | undefined, raw: string | undefined) => {
+      const end = error?.lines === undefined ? line : above + Number(error.lines)
       const record: unknown = error?.record
-      bad.push({
-        place: { file, line: error?.lines === undefined ? line : above + Number(error.lines) },
+      const bad = {
+        place: { file, line: end },
         problem: problemOf(error),
         ...(record !== undefined && { raw: record }),
-      })
+      }
+      skipped.push({ end, items: oneALine(raw, end) ?? [bad] })
       return undefined
     },
   })
@@ -65,17 +85,19 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
   try {
-    for await (const { record, info } of parser as AsyncIterable<Row>) {
-      yield* bad
-      bad = []
+    for await (const { record, info, raw } of parser as AsyncIterable<Row>) {
       const end = above + info.lines
-      yield { place: { file, line: Math.max(line + 1, end - linesIn(record)) }, fields: fieldsOf(record) }
+      yield* skippedBefore(end)
+      const fields = fieldsOf(record)
+      const apart = oneALine(raw, end, fields)
+      if (apart !== undefined) yield* apart
+      else yield { place: { file, line: Math.max(line + 1, end - linesIn(record)) }, fields }
       line = end
     }
   } finally {
     source.destroy()
   }
-  yield* bad
+  yield* skippedBefore(Number.POSITIVE_INFINITY)
 }
 
 /** Line breaks inside the cells of a row, which ends so much later than it begins. */
@@ -85,8 +107,51 @@ function linesIn(record: Row['record']): number {
   return lines
 }
 
+/**
+ * The rows that are on lines of their own in what was read as one, for a quote at the beginning of a cell that is a letter, as
+ * tables by tabs have it: every line has as many cells as the header. Undefined where it is one row.
+ */
+function rowsALine(raw: string, names: readonly string[]): readonly Fields[] | undefined {
+  if (!raw.includes('"') || areAllQuotesClosed(raw)) return undefined
+  const lines = raw.split(/\r\n?|\n/).filter((line) => line !== '')
+  const rows = lines.map((line) => line.split('\t'))
+  if (rows.some((cells) => cells.length !== names.length)) return undefined
+  return rows.map((cells) => {
+    const byName = new Map<string, string[]>()
+    for (const [i, cell] of cells.map(unquoted).entries()) byName.set(names[i], [...(byName.get(names[i]) ?? []), cell])
+    return fieldsOf(Object.fromEntries(byName))
+  })
+}
+
+/** Whether each cell of a row has either no quotes or some around it, and within those none but in twos (RFC 4180, 2). */
+function areAllQuotesClosed(raw: string): boolean {
+  for (let at = 0; at < raw.length; ) {
+    let end = at
+    if (raw[at] === '"') {
+      for (end = raw.indexOf('"', at + 1); end >= 0 && raw[end + 1] === '"'; ) end = raw.indexOf('"', end + 2)
+      if (end < 0 || !/[\t\r\n]/.test(raw[end + 1] ?? '\n')) return false
+    } else {
+      while (end < raw.length && !/[\t\r\n]/.test(raw[end])) if (raw[end++] === '"') return false
+      end--
+    }
+    at = end + 2
+  }
+  return true
+}
+
+function hasCells(row: Fields, fields: Fields | undefined): boolean {
+  return fields !== undefined && Object.entries(row).every(([name, cell]) => fields[name] === cell)
+}
+
+/** A cell without the quotes around it, if these are such. */
+function unquoted(cell: string): string {
+  const inner = cell.slice(1, -1)
+  const isQuoted = cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')
+  return isQuoted && !inner.replaceAll('""', '').includes('"') ? inner.replaceAll('""', '"') : cell
+}
+
 /** Of columns with one name, the first that holds something. */
-function fieldsOf(record: Row['record']): Readonly<Record<string, string>> {
+function fieldsOf(record: Row['record']): Fields {
   const cells = Object.entries(record).map(([name, cell]): [string, string] => {
     return [name, typeof cell === 'string' ? cell : (cell.find((one) => one.trim() !== '') ?? '')]
   })
