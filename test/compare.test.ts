@@ -161,6 +161,20 @@ describe('one sentence for a person', () => {
     expect(untitled.sentence).toMatch(/^They are not one story, at .* is asked, for too little speaks for it beside /)
   })
 
+  test('says that too little speaks for it where they were two without what speaks against it', () => {
+    const said = (a: string, b: string, ...[dateA, dateB]: readonly string[]): string =>
+      compareArticles({ id: 'a', text: a, publishedAt: dateA }, { id: 'b', text: b, publishedAt: dateB }).sentence
+    const cracks = 'the bridge was closed after 14 cracks were found in two cables'
+    expect(said(cracks, 'ferries run while the bridge has cracks in its 38 cables')).toMatch(
+      /is asked, for too little speaks for it beside [^;]*the words that they share[^;]*, and for numbers that only one has; both have /,
+    )
+    const ferries = 'ferries run while the bridge has cracks in its cables'
+    expect(said(cracks, ferries, '2026-03-01', '2026-03-06')).toContain(', and for how far apart in time they are')
+    expect(said(cracks, ferries, '2026-03-01T08:00', '2026-03-01T09:00')).not.toContain('far apart')
+    expect(said(cracks, 'a farmer sold his pears at the market')).toContain('having no words in common')
+    expect(said(cracks, 'a farmer sold his cables at the market')).toContain('how few words they share')
+  })
+
   test('says so where two share their site and nothing of their titles', () => {
     const notice = `Subscribers of the Marholm Courier read every article of the day and the archive back to 1911. Write to the desk
       at the old customs house, or call between nine and four. The Courier is a member of the Coastal Press Council and follows

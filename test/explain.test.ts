@@ -130,6 +130,38 @@ describe('compare', () => {
     )
   })
 
+  test('says nothing twice, nor that words speak both ways, and of one day not that it is long', () => {
+    const { detector } = placeAll(world.slice(0, 600))
+    const said = detector.stories().flatMap(({ id }) => {
+      const { links, nearMisses } = explained(detector, id)
+      return [...links, ...nearMisses.map(({ closest }) => closest)]
+    })
+    const time = new Map(world.map(({ id, publishedAt }) => [id, Number(new Date(publishedAt ?? Number.NaN))]))
+    for (const { sentence, ids } of said) {
+      const [reasons] = sentence.split('; both have')
+      const points = reasons.split(/, in spite of |, and for |, for |, | and /)
+      expect(new Set(points).size).toBe(points.length)
+      expect(sentence).not.toMatch(/the words that they share.*how few words|how few words.*the words that they share/)
+      if (!sentence.includes('how far apart in time they are')) continue
+      const [a = Number.NaN, b = Number.NaN] = ids.map((id) => time.get(id))
+      expect(Math.abs(a - b)).toBeGreaterThanOrEqual(18 * 3_600_000)
+    }
+    expect(said.length).toBeGreaterThan(200)
+  })
+
+  test('says that many others are as close in time, and not that minutes are far apart', () => {
+    const crowd = madeUpArticles(300).map((article, i) => ({
+      ...article,
+      publishedAt: `2026-03-01T08:${String(i % 60).padStart(2, '0')}`,
+    }))
+    const { detector } = placeAll(crowd)
+    detector.add({ id: 'ferry', text: 'The Vernay ferry ran aground off Skell.', publishedAt: '2026-03-01T08:10' })
+    detector.add({ id: 'mayor', text: 'Vernay asks who let the ferry sail.', publishedAt: '2026-03-01T08:20' })
+    const { sentence } = held(detector, 'ferry', 'mayor')
+    expect(sentence).toContain('how many others are as close in time')
+    expect(sentence).not.toContain('far apart')
+  })
+
   test('at level copies compares runs of words alone', () => {
     const detector = new NewsDetector({ level: 'copies' })
     const [a, b] = madeUpArticles(2)
@@ -197,6 +229,8 @@ describe('explain', () => {
     for (const { id, articles } of stories) {
       const { nearMisses } = explained(detector, id)
       expect(nearMisses.length).toBeLessThanOrEqual(5)
+      const reached = nearMisses.map(({ closest }) => closest.score)
+      expect(reached).toEqual([...reached].sort((x, y) => y - x))
       for (const { storyId, closest, mean, why, sentence } of nearMisses) {
         expect(storyId).not.toBe(id)
         expect(articles.some((article) => closest.ids.includes(article))).toBe(true)

@@ -18,6 +18,7 @@ import { Little, LittleShared } from './little-shared.ts'
 import { LogOdds, ONE_IN_TEN, probabilityOf } from './log-odds.ts'
 import { SharedTerms, TermMatcher } from './matcher.ts'
 import { type JudgeModel, MODEL } from './model.ts'
+import { NEXT_DAY } from './next-day.ts'
 import { ArticleNorms } from './norms.ts'
 import { SiteWords } from './site-words.ts'
 
@@ -54,6 +55,8 @@ export interface Explanation {
   readonly lack: number
   /** Whether neither's language could be told. */
   readonly isUntold: boolean
+  /** Whether both are known to be of one day, or nearly so. */
+  readonly isOneDay: boolean
 }
 
 /**
@@ -172,6 +175,7 @@ export class StoryJudge {
     let prior = this.#prior()
     const lack = this.#logOdds.lack(this.#corpus.documents(a, b)) - this.#logOdds.lack(this.#corpus.size)
     const isUntold = this.#corpus.language(a) === UNTOLD && this.#corpus.language(b) === UNTOLD
+    const isOneDay = Math.abs(this.#corpus.time(a) - this.#corpus.time(b)) < NEXT_DAY
     const evidence = EVIDENCE.map(({ name, unknown }, k) => {
       // What a curve adds where nothing is known is no evidence.
       const anyway = this.#logOdds.contribution(k, unknown)
@@ -180,7 +184,7 @@ export class StoryJudge {
     })
     const terms = this.#sharedTerms()
     const littleShared = this.#littleShared()
-    return { prior, evidence, own: this.own?.values(a, b), terms, littleShared, lack, isUntold }
+    return { prior, evidence, own: this.own?.values(a, b), terms, littleShared, lack, isUntold, isOneDay }
   }
 
   /**

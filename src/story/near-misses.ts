@@ -12,7 +12,7 @@ const MOST_MISSES = 5
 /** Pairs of two stories whose scores are looked at. By hand: it bounds the cost. */
 const PAIRS = 64
 
-/** The stories that links of a story lead to, the strongest link first, and why they are not one with it. */
+/** The stories that the strongest links of a story lead to, the closest first, and why they are not one with it. */
 export function nearMisses(slot: number, held: ExplainedArticles, names: TermNames): readonly NearMiss[] {
   const { stories } = held
   const closest = strongestOutward(slot, held)
@@ -20,6 +20,7 @@ export function nearMisses(slot: number, held: ExplainedArticles, names: TermNam
     .sort(([x, one], [y, other]) => other.score - one.score || stories.founded(x) - stories.founded(y))
     .slice(0, MOST_MISSES)
     .map(([other, link]) => nearMiss(slot, other, link, held, names))
+    .sort((one, other) => other.closest.score - one.closest.score)
 }
 
 /** The strongest link to each other story. */
@@ -63,7 +64,7 @@ function nearMiss(slot: number, other: number, link: Link, held: ExplainedArticl
   const why = closest.score < sameStory ? 'pair' : mean < sameStory ? 'mean' : 'later'
   const storyId = stories.id(other)
   const reached = percentBeside(closest.score, sameStory)
-  const asked = `where ${percent(sameStory)} are asked`
+  const asked = `where ${percent(sameStory)} is asked`
   const pairs = `the pairs of this story and "${storyId}"${without} have a mean of ${percentBeside(mean, sameStory)}`
   const best = `"${closest.ids[0]}" and "${closest.ids[1]}"`
   const sentence = {

@@ -8,41 +8,49 @@ import type { ByEvidence, ExplainedPair, OwnContribution } from './explanation.t
 import { percent, percentBeside, type SaidOfCopies, sentenceOnCopies } from './sentence.ts'
 import { nameTerms } from './shared-terms.ts'
 
-/** Kinds of evidence that a person would call by one name, and what it is where they speak for one story, or against it. */
+/**
+ * Kinds of evidence that a person would call by one name, and what it is where they speak for one story, or against it. What speaks
+ * for one story and is called as another point is, which stands before it, is added to that.
+ */
 interface Point {
   readonly names: readonly EvidenceName[]
   readonly speaksFor: string
   readonly against: string
 }
 
+/** What a point adds to the log-odds of one story. */
+type Weighed = Pick<Point, 'speaksFor' | 'against'> & { readonly added: number }
+
+const WORDS = 'the words that they share'
+const TITLES = 'words of their titles'
+const NAMES = 'names in both'
+const NUMBERS = 'numbers in both'
+const FEW_WORDS = 'how few words they share'
+const FAR_APART = 'how far apart in time they are'
+
 /** All kinds but `sameLanguage`, which is said of nearly every pair. */
 const POINTS: readonly Point[] = [
-  {
-    names: ['terms', 'focus', 'contained', 'standsOut'],
-    speaksFor: 'the words that they share',
-    against: 'words of their own',
-  },
-  { names: ['breadth'], speaksFor: 'how many words they share', against: 'how few words they share' },
+  { names: ['terms', 'focus', 'contained', 'standsOut', 'breadth'], speaksFor: WORDS, against: FEW_WORDS },
   { names: ['lead', 'leadBetter', 'leadMass'], speaksFor: 'how they begin', against: 'how they begin' },
-  { names: ['title', 'titleAnywhere', 'briefTitle'], speaksFor: 'their titles', against: 'their titles' },
-  { names: ['names', 'rareName'], speaksFor: 'names in both', against: 'no rare name in both' },
-  { names: ['phrases', 'hasPhrases'], speaksFor: 'full names in both', against: 'full names that are not in both' },
-  { names: ['numbers'], speaksFor: 'numbers in both', against: 'numbers' },
-  { names: ['sameSite'], speaksFor: 'their sites', against: 'being of one site' },
   {
-    names: ['time', 'lapse', 'weeksApart'],
-    speaksFor: 'how close in time they are',
-    against: 'how far apart in time they are',
+    names: ['title', 'titleAnywhere', 'briefTitle'],
+    speaksFor: TITLES,
+    against: 'how little of their titles is in both',
   },
+  { names: ['names', 'rareName'], speaksFor: NAMES, against: 'no rare name in both' },
+  { names: ['phrases', 'hasPhrases'], speaksFor: 'full names in both', against: 'full names that are not in both' },
+  { names: ['numbers'], speaksFor: NUMBERS, against: 'numbers' },
+  { names: ['sameSite'], speaksFor: 'their sites', against: 'being of one site' },
+  { names: ['time', 'lapse', 'weeksApart'], speaksFor: 'how close in time they are', against: FAR_APART },
   {
     names: ['strayNames', 'strayTitleNames', 'rivalNames', 'rivalSubjects', 'rivalActors'],
-    speaksFor: 'names',
+    speaksFor: NAMES,
     against: 'names that only one has',
   },
-  { names: ['strayNumbers', 'rivalNumbers'], speaksFor: 'numbers', against: 'numbers that only one has' },
+  { names: ['strayNumbers', 'rivalNumbers'], speaksFor: NUMBERS, against: 'numbers that only one has' },
   { names: ['sharedAmounts'], speaksFor: 'equal numbers of the same things', against: 'few such numbers' },
   { names: ['rivalAmounts'], speaksFor: 'their numbers', against: 'different numbers of the same things' },
-  { names: ['rivalTitles', 'rivalTopics'], speaksFor: 'their titles', against: 'titles about different things' },
+  { names: ['rivalTitles', 'rivalTopics'], speaksFor: TITLES, against: 'titles about different things' },
 ]
 
 /** Log-odds below which a point goes without saying. By hand. */
@@ -82,6 +90,8 @@ interface Said extends SaidOfCopies {
   readonly littleShared: Little
   readonly lack: number
   readonly isUntold: boolean
+  readonly isOneDay: boolean
+  readonly sharesWords: boolean
 }
 
 /** What there is to say of two articles beside how much they are copies. */
@@ -106,7 +116,9 @@ export function tellStories(
     prior,
     sharedTerms: nameTerms(terms, nameOf),
   }
-  return { ...told, sentence: sentenceOn({ ...pair, ...told, ...more }, sameStory) }
+  // A site's own words weigh nothing.
+  const sharesWords = [...terms.values()].some((weight) => weight > 0)
+  return { ...told, sentence: sentenceOn({ ...pair, ...told, ...more, sharesWords }, sameStory) }
 }
 
 /** One sentence on two articles. @param sameStory score from which they are one story */
@@ -118,10 +130,10 @@ function sentenceOn(pair: Said, sameStory: number): string {
     relation === 'same-story'
       ? `They are one story at ${percent(score)}${moved}`
       : `They are not one story, at ${percentBeside(score, sameStory)}${moved} where ${percent(sameStory)} is asked`
-  return `${verdict}, ${reasons(pair)}${quoted(pair.sharedTerms)}.`
+  return `${verdict}, ${reasons(pair, sameStory)}${quoted(pair.sharedTerms)}.`
 }
 
-function reasons(pair: Said): string {
+function reasons(pair: Said, sameStory: number): string {
   const { relation, prior, contributions, own, present, littleShared, lack, isUntold } = pair
   const ownPoints = Object.entries(own ?? {}).map(([name, { contribution }]) => {
     const says = `own evidence ${JSON.stringify(name)}`
@@ -142,19 +154,33 @@ function reasons(pair: Said): string {
     if (relation === 'same-story') return `for ${why.length > 0 ? listed(why) : 'little'}, although ${rule}`
     return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`
   }
-  if (why.length === 0 && inSpiteOf.length > 0 && relation === 'unrelated') {
-    return `for too little speaks for it beside ${listed(inSpiteOf)}`
+  const taken = points.reduce((sum, { added }) => (added <= -LEAST ? sum - added : sum), 0)
+  // Without what speaks against it they were not one story either.
+  const isTooLittle = why.length === 0 || probabilityOf(total + taken) < sameStory
+  if (relation === 'unrelated' && inSpiteOf.length > 0 && isTooLittle) {
+    return `for too little speaks for it beside ${listed(inSpiteOf)}${why.length > 0 ? `, and for ${listed(why)}` : ''}`
   }
   const because = why.length > 0 ? `for ${listed(why)}` : 'for little speaks either way'
   return inSpiteOf.length === 0 ? because : `${because}, in spite of ${listed(inSpiteOf)}`
 }
 
-function pointsOf({ evidence, contributions }: Said): { speaksFor: string; against: string; added: number }[] {
+function pointsOf({ evidence, contributions, isOneDay, sharesWords }: Said): readonly Weighed[] {
   const { phrases = 0 } = evidence
-  return POINTS.map(({ names, ...says }) => {
+  const points = POINTS.map(({ names, speaksFor, against }) => {
     const added = names.reduce((sum, name) => sum + (contributions[name] ?? 0), 0)
     const goesUnsaid = phrases >= FULL_NAMES_IN_BOTH && names.includes('phrases')
-    return { ...says, added: goesUnsaid ? Math.max(0, added) : added }
+    return { speaksFor, against, added: goesUnsaid ? Math.max(0, added) : added }
+  })
+  for (const point of points) {
+    const first = points.find(({ speaksFor }) => speaksFor === point.speaksFor) ?? point
+    if (first === point || point.added <= 0) continue
+    first.added += point.added
+    point.added = 0
+  }
+  return points.map(({ against, ...point }) => {
+    if (against === FAR_APART && isOneDay) return { ...point, against: 'how many others are as close in time' }
+    if (against === FEW_WORDS && !sharesWords) return { ...point, against: 'having no words in common' }
+    return { ...point, against }
   })
 }
 
