@@ -18,6 +18,7 @@ import type { LoadPool, ReadAhead } from './pool/read-ahead.ts'
 import type { Profile } from './profile/profile.ts'
 import { Profiler } from './profile/profiler.ts'
 import { describeStory } from './story/describe.ts'
+import type { TermsOfWord } from './story/term-names.ts'
 import { type AddAllResult, addAll } from './stream/add-all.ts'
 import { checkSource } from './stream/source.ts'
 
@@ -28,9 +29,9 @@ const REMEMBERED = 1 << 22
 const PAIRS_A_TURN = 256
 
 /** The stories of a batch, largest first. */
-export function storiesOf({ engine, groups }: JudgedBatch): ClusterResult {
+export function storiesOf({ engine, groups, termsOf }: JudgedBatch): ClusterResult {
   const stories = groups()
-    .map((group) => describeStory('', group, engine, engine.score))
+    .map((group) => describeStory('', group, engine, termsOf, engine.score))
     .map(nameStory)
   stories.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1))
   return { stories }
@@ -43,6 +44,7 @@ export interface JudgedBatch {
   readonly pairs: ScoredPairs
   /** Groups of handles that make stories. */
   readonly groups: () => readonly (readonly number[])[]
+  readonly termsOf: TermsOfWord
 }
 
 /** Reads and judges a batch. @param least score of the pairs that are wanted; by default those that can make its stories */
@@ -85,7 +87,8 @@ function* judgeSteps(
   yield { stage: 'judging', done: nominated.count, total: nominated.count }
   const groups = (): readonly (readonly number[])[] =>
     averageLinkage(engine.corpus.size, pairs, joinRule(resolved), score, engine.sharePart)
-  return { engine, pairs, groups }
+  const profiler = new Profiler(resolved)
+  return { engine, pairs, groups, termsOf: (word, language) => profiler.termsOf(word, language) }
 }
 
 /** {@link storiesOf} a batch, with turns for others; workers read the articles. */

@@ -86,7 +86,7 @@ export class Detector {
       engine: this.#engine,
       links: this.#clusterer.links,
       sameStory: this.#options.sameStory,
-      termOf: (word, language) => this.#profiler.termOf(word, language),
+      termsOf: (word, language) => this.#profiler.termsOf(word, language),
     }
   }
 
@@ -492,7 +492,8 @@ export class Detector {
 
   #describe(slot: number): Story {
     const { stories } = this.#clusterer
-    return this.#engine.read(() => describeStory(stories.id(slot), stories.members(slot), this.#engine))
+    const { termsOf } = this.#explained
+    return this.#engine.read(() => describeStory(stories.id(slot), stories.members(slot), this.#engine, termsOf))
   }
 }
 

@@ -161,6 +161,24 @@ describe('one sentence for a person', () => {
     expect(untitled.sentence).toMatch(/^They are not one story, at .* is asked, for too little speaks for it beside /)
   })
 
+  test('names terms as a person would read them: no articles cut short, no halves of words without spaces', () => {
+    const terms = (language: string, a: string, b: string): readonly string[] =>
+      compareArticles({ id: 'a', language, text: a }, { id: 'b', language, text: b }).sharedTerms.map(
+        ({ term }) => term,
+      )
+    const french = terms(
+      'fr',
+      "L’Ukraine rouvre le port d’Izmaïl, dit N'Golo O'Brien aujourd’hui.",
+      "Izmaïl, port d'Ukraine, rouvre aujourd’hui selon N'Golo O'Brien.",
+    )
+    expect(french).toEqual(expect.arrayContaining(['Ukraine', 'Izmaïl', "N'Golo", "O'Brien"]))
+    expect(french).not.toContain('hui')
+    const chinese = terms('zh', '阿根廷在決賽擊敗英格蘭，梅西進球。', '梅西說，英格蘭輸了，阿根廷贏了。')
+    expect([...chinese].sort()).toEqual(['梅西', '英格蘭', '阿根廷'])
+    // Each has a name of which the other has a half.
+    expect(terms('zh', '王小明當選。', '王小華落選。')).toEqual(['王小'])
+  })
+
   test('says that too little speaks for it where they were two without what speaks against it', () => {
     const said = (a: string, b: string, ...[dateA, dateB]: readonly string[]): string =>
       compareArticles({ id: 'a', text: a, publishedAt: dateA }, { id: 'b', text: b, publishedAt: dateB }).sentence

@@ -113,6 +113,17 @@ describe('compare', () => {
     }
   })
 
+  test('names words without spaces by what is in both of them', () => {
+    const terms = ([a, b]: readonly [string, string]): readonly string[] => {
+      const detector = new NewsDetector()
+      detector.add({ id: 'a', language: 'zh', text: a })
+      detector.add({ id: 'b', language: 'zh', text: b })
+      return held(detector, 'a', 'b').sharedTerms.map(({ term }) => term)
+    }
+    expect(terms(['阿根廷勝。梅西。', '梅西說，阿根廷。'])).toContain('阿根廷')
+    expect(terms(['王小明當選。', '王小華落選。'])).toEqual(['王小'])
+  })
+
   test('says where a pair is doubted because few articles of its language are held, or none can be told to be', () => {
     const report = 'The Vernay ferry ran aground in fog off Skell, and all 212 passengers are safe.'
     const other = 'Council members of Skell asked on Tuesday why a ferry to Vernay had sailed at all.'

@@ -142,6 +142,17 @@ describe('little or odd input', () => {
     expect(story.weakest).toBeLessThanOrEqual(story.cohesion)
   })
 
+  test('keywords have each word once, in the form that marks most articles', () => {
+    const articles = [
+      { id: 'a', language: 'de', text: 'Verein wegen antisemitischer Hetze verboten: Orvanne greift durch.' },
+      { id: 'b', language: 'de', text: 'Orvanne verbietet einen Verein, der antisemitische Hetze verbreitet.' },
+      { id: 'c', language: 'de', text: 'Antisemitische Hetze: Verein in Orvanne muss schließen.' },
+    ]
+    const [{ keywords }] = clusterArticles(articles, { sameStory: 0.001 }).stories
+    expect(keywords.filter((word) => /^antisemitisch/i.test(word))).toHaveLength(1)
+    expect(keywords.find((word) => /^antisemitisch/i.test(word))).toMatch(/antisemitische$/i)
+  })
+
   test('nothing but headlines', () => {
     const titles = [
       'Kestrel dam bursts above Orvanne, thousands flee',

@@ -90,7 +90,7 @@ export interface Story {
   readonly firstSeen?: number
   /** Latest publication time, likewise. */
   readonly lastSeen?: number
-  /** Words that mark the story, as they stand in its articles, weightiest first: 8 at most, none at level `copies`. */
+  /** Words that mark the story, as they stand in its articles, each in one form, weightiest first: 8 at most, none at level `copies`. */
   readonly keywords: readonly string[]
 }
 

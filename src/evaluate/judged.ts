@@ -5,7 +5,7 @@ import { judgeBatch } from '../batch.ts'
 import { LinkageCuts } from '../cluster/linkage/cuts.ts'
 import { FULL } from '../kit/full.ts'
 import { type ClusterOptions, resolveClusterWith } from '../options.ts'
-import { Profiler } from '../profile/profiler.ts'
+import type { NameOfTerm } from '../profile/profiler.ts'
 import { explainPair } from '../story/explain-pair.ts'
 import type { ExplainedPair } from '../story/explanation.ts'
 import { TermNames } from '../story/term-names.ts'
@@ -65,12 +65,11 @@ export interface JudgedArticles {
  */
 export function judgeArticles(articles: Iterable<Article>, options: ClusterOptions = {}): JudgedArticles {
   const resolved = resolveClusterWith(FULL, options)
-  const { engine, pairs } = judgeBatch(articles, resolved, 0)
+  const { engine, pairs, termsOf } = judgeBatch(articles, resolved, 0)
   const { corpus } = engine
   const cuts = new LinkageCuts(corpus.size, pairs, engine.score, engine.sharePart)
   const ids = Array.from({ length: corpus.size }, (_, handle) => corpus.id(handle))
-  const profiler = new Profiler(resolved)
-  const names = new TermNames(corpus, (word, language) => profiler.termOf(word, language))
+  const names = new TermNames(corpus, termsOf)
   return {
     sameStory: resolved.sameStory,
     ids,
@@ -88,7 +87,7 @@ export function judgeArticles(articles: Iterable<Article>, options: ClusterOptio
       const a = Math.min(...handles)
       const b = Math.max(...handles)
       const verdict = engine.compare(a, b)
-      const nameOf = (term: number): string => names.find(term, [a, b])
+      const nameOf: NameOfTerm = (term, shared) => names.find(term, [a, b], shared)
       return explainPair(a, b, verdict, verdict.score, resolved.sameStory, engine, nameOf)
     },
     timeOf: (id) => {

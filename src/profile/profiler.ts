@@ -39,6 +39,9 @@ export interface ProfileOptions {
   readonly dates?: DateMode
 }
 
+/** A term as it is written, or an empty string. @param shared terms that stand in another article too, and what each adds to the similarity */
+export type NameOfTerm = (term: number, shared: ReadonlyMap<number, number>) => string
+
 /** An article's profile and what it was made from. */
 export interface ReadArticle {
   readonly profile: Profile
@@ -46,7 +49,7 @@ export interface ReadArticle {
   /** What is wrong with the article and was passed over. */
   readonly warning: ArticleError | undefined
   /** A term as the article writes it, or an empty string. */
-  readonly surface: (term: number) => string
+  readonly surface: NameOfTerm
 }
 
 /** Turns articles into profiles, reusing its buffers from one to the next. */
@@ -127,16 +130,16 @@ export class Profiler {
       profile,
       reading,
       warning: checked.warning,
-      surface: (term) => this.#termReader?.surface(term, reading) ?? '',
+      surface: (term, shared) => this.#termReader?.surface(term, shared, reading, this.keyed) ?? '',
     }
   }
 
-  /** The term that a word, such as a keyword, stands for in an article of a language; 0 where that is none. */
-  termOf(word: string, language: string): number {
+  /** The terms that a word, such as a keyword, stands for in an article of a language. */
+  termsOf(word: string, language: string): readonly number[] {
     const spelt = this.#reader.spell(word, language)
     const tokens = this.#reader.scan(spelt)
     if (!this.keyed) tokens.keyed.set(tokens.hash.subarray(0, tokens.count))
-    return this.#termReader?.termOf(spelt, language, tokens, this.keyed) ?? 0
+    return this.#termReader?.termsOf(spelt, language, tokens, this.keyed) ?? []
   }
 
   #copied(shingles: number): Uint32Array {

@@ -2,11 +2,12 @@ import type { Relation } from '../article/types.ts'
 import type { PairScore, PairTest } from '../cluster/linkage/mean-score.ts'
 import type { EdgeGraph } from '../cluster/stream/edges.ts'
 import type { StoryRegistry } from '../cluster/stream/registry.ts'
+import type { NameOfTerm } from '../profile/profiler.ts'
 import { inOrder, spread } from './describe.ts'
 import { type ExplainingEngine, explainPair } from './explain-pair.ts'
 import type { HeldComparison } from './explanation.ts'
 import type { Related } from './placement.ts'
-import { TermNames } from './term-names.ts'
+import { TermNames, type TermsOfWord } from './term-names.ts'
 
 /** Articles of a story whose words may name what two share. By hand: it bounds the cost. */
 const MOST_NAMING = 32
@@ -22,12 +23,11 @@ export interface ExplainedArticles {
   readonly links: EdgeGraph
   /** Score at or above which two articles are one story. */
   readonly sameStory: number
-  /** The term that a word of an article in a language stands for. */
-  readonly termOf: (word: string, language: string) => number
+  readonly termsOf: TermsOfWord
 }
 
-export function namesOf({ engine, termOf }: ExplainedArticles): TermNames {
-  return new TermNames(engine.corpus, termOf)
+export function namesOf({ engine, termsOf }: ExplainedArticles): TermNames {
+  return new TermNames(engine.corpus, termsOf)
 }
 
 /** Compares two articles held. By the score of their link, if they have one, for that is what was gone by. */
@@ -40,7 +40,7 @@ export function compareHeld(a: number, b: number, held: ExplainedArticles, names
   const relation = relationAt(score, present, sameStory)
   const verdict = { relation, score, common: present.common }
   const near = [first, second].flatMap((article) => spread(stories.members(stories.storyOf(article)), MOST_NAMING))
-  const nameOf = (term: number): string => names.find(term, [first, second, ...near])
+  const nameOf: NameOfTerm = (term, shared) => names.find(term, [first, second, ...near], shared)
   return {
     ids: [corpus.id(first), corpus.id(second)],
     ...explainPair(first, second, verdict, present.score, sameStory, engine, nameOf),

@@ -3,11 +3,15 @@ import type { PairScore } from '../cluster/linkage/mean-score.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { copyGroups, type HeldCopies } from './copy-groups.ts'
 import { describeCopies, type HeldTexts } from './excerpts.ts'
+import type { TermsOfWord } from './term-names.ts'
 
 /** Members that may be the representative; in a larger story, evenly spaced ones. By hand: it bounds the cost. */
 const MAX_MEDOIDS = 64
 /** Most keywords of a story. By hand. */
 const MAX_KEYWORDS = 8
+
+/** Most words that are looked at for these, forms of one word among them. By hand: it bounds the cost. */
+const MAX_FORMS = 24
 
 /** The articles held, and how they compare: an `Engine`. */
 export interface HeldArticles extends HeldCopies, HeldTexts {
@@ -20,6 +24,7 @@ export function describeStory(
   id: string,
   members: readonly number[],
   held: HeldArticles,
+  termsOf: TermsOfWord,
   score: PairScore = held.score,
 ): Story {
   const { corpus } = held
@@ -41,7 +46,7 @@ export function describeStory(
     cohesion: [...means.values()].reduce((sum, mean) => sum + mean, 0) / means.size,
     weakest: Math.min(...means.values()),
     ...(times.length > 0 && { firstSeen: times[0], lastSeen: times[times.length - 1] }),
-    keywords: keywordsOf(sorted, held),
+    keywords: keywordsOf(sorted, held, termsOf),
   }
 }
 
@@ -58,7 +63,7 @@ function describeLone(id: string, article: number, held: HeldArticles): Story {
     cohesion: 1,
     weakest: 1,
     ...(!Number.isNaN(time) && { firstSeen: time, lastSeen: time }),
-    keywords: keywordsOf([article], held),
+    keywords: held.corpus.keywords(article),
   }
 }
 
@@ -96,21 +101,48 @@ export function inOrder(a: number, b: number, corpus: Corpus): number {
   return corpus.id(a) < corpus.id(b) ? -1 : 1
 }
 
-/** The words that mark most of a story's articles, weightiest first. */
-function keywordsOf(sorted: readonly number[], held: HeldArticles): readonly string[] {
-  const found = new Map<string, { word: string; points: number }>()
+/** A word that marks articles. */
+interface Keyword {
+  readonly word: string
+  /** Of the first article that it marks. */
+  readonly language: string
+  points: number
+}
+
+/** The words that mark most of a story's articles, weightiest first, each in the form that marks most. */
+function keywordsOf(sorted: readonly number[], { corpus }: HeldArticles, termsOf: TermsOfWord): readonly string[] {
+  const found = new Map<string, Keyword>()
   for (const article of sorted) {
-    held.corpus.keywords(article).forEach((word, rank) => {
+    corpus.keywords(article).forEach((word, rank) => {
       const key = word.toLowerCase()
       const seen = found.get(key)
       // A word's points: one for each article that it marks, and a little for how high it stands there.
       const points = 1 + 1 / (1 + rank)
-      if (seen === undefined) found.set(key, { word, points })
+      if (seen === undefined) found.set(key, { word, language: corpus.language(article), points })
       else seen.points += points
     })
   }
-  return [...found.values()]
-    .sort((a, b) => b.points - a.points || (a.word < b.word ? -1 : 1))
+  const forms = [...found.values()].sort(byPoints).slice(0, MAX_FORMS)
+  const words: Keyword[] = []
+  const wordOf = new Map<number, Keyword>()
+  for (const form of forms) {
+    const terms = termsOf(form.word, form.language)
+    // A form of a word that there is, or a part of it in a script without spaces.
+    const word = terms.length > 0 ? wordOf.get(terms[0]) : undefined
+    if (word !== undefined && terms.every((term) => wordOf.get(term) === word)) {
+      word.points += form.points
+      continue
+    }
+    words.push(form)
+    for (const term of terms) wordOf.set(term, form)
+  }
+  return words
+    .sort(byPoints)
     .slice(0, MAX_KEYWORDS)
     .map(({ word }) => word)
+}
+
+/** Of words that mark as much the shorter first, which is more often the one without an ending. */
+function byPoints(a: Keyword, b: Keyword): number {
+  return b.points - a.points || a.word.length - b.word.length || (a.word < b.word ? -1 : 1)
 }

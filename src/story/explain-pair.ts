@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { CopyJudge } from '../judge/copies.ts'
 import type { Explanation } from '../judge/judge.ts'
+import type { NameOfTerm } from '../profile/profiler.ts'
 import type { ExplainedPair } from './explanation.ts'
 import type { Related } from './placement.ts'
 import { sentenceOnCopies } from './sentence.ts'
@@ -30,7 +31,7 @@ export function explainPair(
   present: number,
   sameStory: number,
   engine: ExplainingEngine,
-  nameOf: (term: number) => string,
+  nameOf: NameOfTerm,
 ): ExplainedPair {
   const pair = { relation, score, ...engine.copyJudge.overlap(a, b, common) }
   const explanation = engine.explain(a, b)

@@ -1,4 +1,5 @@
 import type { SharedTerm } from '../article/types.ts'
+import type { NameOfTerm } from '../profile/profiler.ts'
 
 /** Most shared terms reported. By hand. */
 const MAX_TERMS = 12
@@ -9,17 +10,16 @@ const MAX_TERMS = 12
  * @param terms by hash: what each adds to the similarity
  * @param nameOf a term as it is written, or an empty string
  */
-export function nameTerms(terms: ReadonlyMap<number, number>, nameOf: (term: number) => string): readonly SharedTerm[] {
+export function nameTerms(terms: ReadonlyMap<number, number>, nameOf: NameOfTerm): readonly SharedTerm[] {
   const total = [...terms.values()].reduce((sum, weight) => sum + weight, 0)
-  const named: SharedTerm[] = []
-  // A site's own words weigh nothing.
-  const byWeight = [...terms]
-    .filter(([, weight]) => weight > 0)
-    .sort(([hashA, weightA], [hashB, weightB]) => weightB - weightA || hashA - hashB)
-  for (const [hash, weight] of byWeight) {
-    if (named.length === MAX_TERMS) break
-    const term = nameOf(hash)
-    if (term !== '') named.push({ term, weight: weight / total })
+  const byName = new Map<string, number>()
+  for (const [hash, weight] of [...terms].sort(([hashA], [hashB]) => hashA - hashB)) {
+    // A site's own words weigh nothing.
+    const term = weight > 0 ? nameOf(hash, terms) : ''
+    if (term !== '') byName.set(term, (byName.get(term) ?? 0) + weight)
   }
-  return named
+  return [...byName]
+    .sort(([, weightA], [, weightB]) => weightB - weightA)
+    .slice(0, MAX_TERMS)
+    .map(([term, weight]) => ({ term, weight: weight / total }))
 }

@@ -4,6 +4,7 @@ import type { OwnValue } from '../judge/evidence/own.ts'
 import type { Explanation, WeighedEvidence } from '../judge/judge.ts'
 import { Little } from '../judge/little-shared.ts'
 import { probabilityOf } from '../judge/log-odds.ts'
+import type { NameOfTerm } from '../profile/profiler.ts'
 import type { ByEvidence, ExplainedPair, OwnContribution } from './explanation.ts'
 import { percent, percentBeside, type SaidOfCopies, sentenceOnCopies } from './sentence.ts'
 import { nameTerms } from './shared-terms.ts'
@@ -107,7 +108,7 @@ export function tellStories(
   { prior, evidence, own, terms, ...more }: Explanation,
   pair: Pick<Said, 'relation' | 'score' | 'jaccard' | 'containment' | 'present'>,
   sameStory: number,
-  nameOf: (term: number) => string,
+  nameOf: NameOfTerm,
 ): ToldOfStories {
   const told = {
     evidence: byName(evidence, ({ value }) => value),

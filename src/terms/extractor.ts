@@ -41,9 +41,15 @@ export class TermExtractor {
     this.#units = new GluedUnits(this.#memo, key)
   }
 
-  /** The term that a word stands for, 0 where that is none. @param tokens what is scanned of it */
-  termOf(word: string, tokens: TokenBuffer): number {
-    return this.#memo.lookUp(word, tokens, 0) > 0 ? this.#memo.term[0] >>> 0 : 0
+  /** The terms that a word stands for: several where it is more than a bigram of a script without spaces. @param tokens what is scanned of it */
+  termsOf(word: string, tokens: TokenBuffer): readonly number[] {
+    const found = this.#memo.lookUp(word, tokens, 0)
+    return Array.from(this.#memo.term.subarray(0, found), (term) => term >>> 0)
+  }
+
+  /** A token as it is written, without what belongs to another word: "L’Ukraine" is "Ukraine". */
+  written(reading: Reading, token: number): string {
+    return this.#memo.written(reading, token)
   }
 
   /** Collects the terms of an article just read, and what it counts. */

@@ -2,6 +2,8 @@ import { BackgroundRates, ratesOf } from '../background/rates.ts'
 import type { BackgroundTable } from '../background/table.ts'
 import { stemAcross } from '../text/language/across.ts'
 import type { LanguageRules } from '../text/language/rules.ts'
+import type { Reading } from '../text/reading.ts'
+import { APOSTROPHES } from '../text/words/fold.ts'
 import { hashWord } from '../text/words/hash.ts'
 import { foldWord, type TokenBuffer, TokenFlag } from '../text/words/scanner.ts'
 import { keyedHashWord, type WordKey } from '../text/words/word-key.ts'
@@ -14,6 +16,12 @@ const CAPACITY = 1 << 12
 const RARE = 56
 /** How a word's ending or article is split off, which its folded form doesn't tell. */
 const SPLITS = TokenFlag.Possessive | TokenFlag.Apostrophe
+
+/** A word behind an article or preposition cut short: not "aujourd'hui", "O'Brien" or "N'Golo". */
+const ELIDED = new RegExp(
+  `^(?:[cdjlmnst]|qu|un|(?:d?a|de|ne|su|que)ll)[${APOSTROPHES}][aeiouyhàâäèéêëìíîïòóôöùúûüœæ]`,
+  'i',
+)
 
 /** What the words of one language stand for: their terms and how common these are, remembered by the keyed hash of the word. */
 export class TermMemo {
@@ -84,6 +92,16 @@ export class TermMemo {
       found += ((stem | -stem) >>> 31) | (flag & Capitalised)
     }
     return found
+  }
+
+  /** A token as it is written, without a possessive ending and what the language cuts off. */
+  written({ source, tokens }: Reading, token: number): string {
+    const flags = tokens.flags[token]
+    const word = source.slice(tokens.start[token], tokens.end[token])
+    if (flags & TokenFlag.Possessive) return word.slice(0, -2)
+    const left = flags & TokenFlag.Apostrophe && this.#rules.cut !== undefined ? this.#rules.cut(word) : word
+    // Case endings stand behind what counts, articles before it.
+    return word.startsWith(left) || ELIDED.test(word) ? left : word
   }
 
   /** The term of a number, as {@link lookUp} gives it for a token that is nothing else. */

@@ -1,7 +1,7 @@
 import type { WordArena } from '../base/word-arena.ts'
 import type { Reading } from '../text/reading.ts'
 import type { ShinglesInOrder } from '../text/words/shingles.ts'
-import { TokenFlag } from '../text/words/tokens.ts'
+import { type TokenBuffer, TokenFlag } from '../text/words/tokens.ts'
 import { Field, type TermCollector } from './collector.ts'
 import { TermFlag } from './flags.ts'
 import { MAX_TERMS, TERM_WORDS } from './list.ts'
@@ -10,6 +10,8 @@ import { Salience } from './salience.ts'
 
 /** Most keywords of an article. By hand. */
 const MAX_KEYWORDS = 6
+/** Bigrams of a word in a script without spaces: names and words of four letters. By hand. */
+const LONGEST_WORD = 3
 /** Hashes are sorted by their eight highest bits, which spread them evenly over the buckets, then inside these. */
 enum Bucket {
   Count = 256,
@@ -47,12 +49,18 @@ export class TermSelection {
     this.#arena = arena
   }
 
-  select(terms: TermCollector, reading: Reading, shingles: ShinglesInOrder): SelectedTerms {
+  /** @param written a token as it is written */
+  select(
+    terms: TermCollector,
+    reading: Reading,
+    shingles: ShinglesInOrder,
+    written: (token: number) => string,
+  ): SelectedTerms {
     this.#weigh(terms)
     const size = this.#keep(terms.count)
     return {
       terms: this.#packed(terms.records, size, shingles),
-      keywords: this.#keywords(terms, reading),
+      keywords: this.#keywords(terms, reading, written),
     }
   }
 
@@ -112,8 +120,8 @@ export class TermSelection {
     return out
   }
 
-  /** The words of the weightiest terms but numbers and phrases, of equals the first, one a line. */
-  #keywords(terms: TermCollector, reading: Reading): string {
+  /** The words of the weightiest terms but numbers and phrases, of equals the first, one a line; bigrams in a row are one. */
+  #keywords(terms: TermCollector, { source, tokens }: Reading, written: (token: number) => string): string {
     const { count, records } = terms
     const weights = this.#weights
     const best = this.#best
@@ -130,10 +138,35 @@ export class TermSelection {
       best[at] = i
       if (size === most) least = weights[best[most - 1]]
     }
-    const words: string[] = []
-    for (let k = 0; k < size; k++) words.push(surfaceOf(reading, terms.token(best[k])))
-    return words.join('\n')
+    const places = Array.from(best.subarray(0, size), (i) => terms.token(i))
+    const isTaken = (token: number): boolean => places.includes(token)
+    const words = places.map((token) => {
+      const [from, to] = wordAround(tokens, token, isTaken)
+      return from === to ? written(token) : source.slice(tokens.start[from], tokens.end[to])
+    })
+    return [...new Set(words)].join('\n')
   }
+}
+
+/**
+ * The first and the last of the bigrams, each with a letter of the next, that one of a script without spaces is in a row with and that
+ * are taken: a word of {@link LONGEST_WORD} bigrams at most, for more in a row are no word. The token itself where there is none.
+ */
+export function wordAround(
+  { start, end, flags, count }: TokenBuffer,
+  token: number,
+  isTaken: (token: number) => boolean,
+): readonly [from: number, to: number] {
+  const overlaps = (next: number): boolean =>
+    next > 0 &&
+    next < count &&
+    (flags[next] & flags[next - 1] & TokenFlag.Spaceless) !== 0 &&
+    start[next] < end[next - 1]
+  let from = token
+  let to = token
+  while (overlaps(from) && isTaken(from - 1)) from--
+  while (overlaps(to + 1) && isTaken(to + 1)) to++
+  return to - from < LONGEST_WORD ? [from, to] : [token, token]
 }
 
 /** The value that would stand at `rank` were the first `count` sorted; reorders them (Hoare's quickselect). */

@@ -7,7 +7,7 @@ import { Amounts } from './amounts.ts'
 import { TermCollector } from './collector.ts'
 import type { TermExtractor } from './extractor.ts'
 import type { TermExtractors } from './extractors.ts'
-import { type SelectedTerms, surfaceOf, TermSelection } from './selection.ts'
+import { type SelectedTerms, TermSelection, wordAround } from './selection.ts'
 
 /** What is known of languages, as far as terms go. */
 export interface TermRules {
@@ -50,20 +50,32 @@ export class TermReader {
 
   /** @param keyed whether terms are told by the key of the words */
   read(reading: Reading, keyed: boolean, inOrder: ShinglesInOrder): ReadTerms {
-    this.#extractor(reading.language, reading.tokens, keyed).extract(reading, this.#collector, this.#amounts)
-    const { terms, keywords } = this.#selection.select(this.#collector, reading, inOrder)
+    const extractor = this.#extractor(reading.language, reading.tokens, keyed)
+    extractor.extract(reading, this.#collector, this.#amounts)
+    const written = (token: number): string => extractor.written(reading, token)
+    const { terms, keywords } = this.#selection.select(this.#collector, reading, inOrder, written)
     return { terms, keywords, amounts: this.#amounts.take(this.#arena) }
   }
 
-  /** The term that a word stands for in an article of a language, 0 where that is none. @param tokens what is scanned of it */
-  termOf(word: string, language: string, tokens: TokenBuffer, keyed: boolean): number {
-    return this.#extractor(language, tokens, keyed).termOf(word, tokens)
+  /** The terms that a word stands for in an article of a language. @param tokens what is scanned of it */
+  termsOf(word: string, language: string, tokens: TokenBuffer, keyed: boolean): readonly number[] {
+    return this.#extractor(language, tokens, keyed).termsOf(word, tokens)
   }
 
-  /** A term of the article read last as it is written there, or an empty string. */
-  surface(term: number, reading: Reading): string {
+  /**
+   * A term of the article read last as it is written there, or an empty string: in a script without spaces with what else of its
+   * word is shared.
+   *
+   * @param keyed whether terms are told by the key of the words
+   */
+  surface(term: number, shared: ReadonlyMap<number, number>, reading: Reading, keyed: boolean): string {
     const i = this.#collector.find(term)
-    return i < 0 ? '' : surfaceOf(reading, this.#collector.token(i))
+    if (i < 0) return ''
+    const { source, tokens } = reading
+    const token = this.#collector.token(i)
+    const [from, to] = wordAround(tokens, token, (other) => (shared.get(tokens.keyed[other] >>> 0) ?? 0) > 0)
+    if (from < to) return source.slice(tokens.start[from], tokens.end[to])
+    return this.#extractor(reading.language, tokens, keyed).written(reading, token)
   }
 
   #extractor(language: string, tokens: TokenBuffer, keyed: boolean): TermExtractor {
