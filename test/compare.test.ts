@@ -182,12 +182,16 @@ describe('one sentence for a person', () => {
   test('says that too little speaks for it where they were two without what speaks against it', () => {
     const said = (a: string, b: string, ...[dateA, dateB]: readonly string[]): string =>
       compareArticles({ id: 'a', text: a, publishedAt: dateA }, { id: 'b', text: b, publishedAt: dateB }).sentence
-    const cracks = 'the bridge was closed after 14 cracks were found in two cables'
-    expect(said(cracks, 'ferries run while the bridge has cracks in its 38 cables')).toMatch(
-      /is asked, for too little speaks for it beside [^;]*the words that they share[^;]*, and for numbers that only one has; both have /,
-    )
+    const cracks = 'the bridge was closed after cracks were found in two cables'
     const ferries = 'ferries run while the bridge has cracks in its cables'
-    expect(said(cracks, ferries, '2026-03-01', '2026-03-06')).toContain(', and for how far apart in time they are')
+    expect(said(`${cracks}, said Ida Venn`, `${ferries}, said Joran Pell`)).toMatch(
+      /is asked, for too little speaks for it beside [^;]*the words that they share[^;]*, and for names that only one has/,
+    )
+    // As much as is lacking is taken by what speaks against it.
+    expect(said(cracks.replace('cracks', '14 cracks'), ferries.replace('cables', '38 cables'))).toMatch(
+      /is asked, for numbers that only one has, in spite of /,
+    )
+    expect(said(cracks, ferries, '2026-03-01', '2026-03-06')).toContain('for how far apart in time they are')
     expect(said(cracks, ferries, '2026-03-01T08:00', '2026-03-01T09:00')).not.toContain('far apart')
     expect(said(cracks, 'a farmer sold his pears at the market')).toContain('having no words in common')
     expect(said(cracks, 'a farmer sold his cables at the market')).toContain('how few words they share')

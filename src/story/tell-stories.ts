@@ -156,8 +156,8 @@ function reasons(pair: Said, sameStory: number): string {
     return `for ${rule}${inSpiteOf.length > 0 ? `, in spite of ${listed(inSpiteOf)}` : ''}`
   }
   const taken = points.reduce((sum, { added }) => (added <= -LEAST ? sum - added : sum), 0)
-  // Without what speaks against it they were not one story either.
-  const isTooLittle = why.length === 0 || probabilityOf(total + taken) < sameStory
+  // Without what speaks against it they were not one story either, and lack more for it than that takes.
+  const isTooLittle = why.length === 0 || probabilityOf(total + 2 * taken) < sameStory
   if (relation === 'unrelated' && inSpiteOf.length > 0 && isTooLittle) {
     return `for too little speaks for it beside ${listed(inSpiteOf)}${why.length > 0 ? `, and for ${listed(why)}` : ''}`
   }
