@@ -53,19 +53,28 @@ export function nearMisses(
   return [...closest.values()]
     .sort((x, y) => y.closest.score - x.closest.score)
     .slice(0, MISS_CANDIDATES)
-    .map((miss) => ({ ...miss, mean: meanOf(stories[miss.stories[0]], stories[miss.stories[1]], score) }))
+    .map((miss) => ({ ...miss, ...lookedAt(stories[miss.stories[0]], stories[miss.stories[1]], miss.closest, score) }))
     .sort((x, y) => y.mean - x.mean || y.closest.score - x.closest.score)
     .slice(0, MOST_MISSES)
 }
 
-/** Mean score over the pairs of two stories, or over so many that are evenly spread. */
-function meanOf(one: readonly string[], other: readonly string[], score: JudgedArticles['score']): number {
+/** Mean score over the pairs of two stories, or over so many that are evenly spread, and the closest of these if it is closer than one known. */
+function lookedAt(
+  one: readonly string[],
+  other: readonly string[],
+  known: JudgedPair,
+  score: JudgedArticles['score'],
+): Pick<Miss, 'mean' | 'closest'> {
   const pairs = one.length * other.length
   const taken = Math.min(pairs, MISS_PAIRS)
   let sum = 0
+  let closest = known
   for (let t = 0; t < taken; t++) {
     const pair = Math.floor((t * pairs) / taken)
-    sum += score(one[Math.floor(pair / other.length)], other[pair % other.length])
+    const ids: readonly [string, string] = [one[Math.floor(pair / other.length)], other[pair % other.length]]
+    const reached = score(...ids)
+    sum += reached
+    if (reached > closest.score) closest = { ids, score: reached }
   }
-  return sum / taken
+  return { mean: sum / taken, closest }
 }

@@ -8,6 +8,7 @@ import { type Article, clusterArticles, NewsDetector } from '../../src/index.ts'
 import { cutsOf } from '../../src/report/cuts.ts'
 import { SCRIPT, STYLE } from '../../src/report/generated.ts'
 import { renderReport } from '../../src/report/index.ts'
+import { nearMisses } from '../../src/report/links.ts'
 import { groupsAt } from '../../src/report/page/partition.ts'
 import { sample } from '../fixtures/articles.ts'
 import { dataOf, HOSTILE, idsOf, inOrder } from './page.ts'
@@ -128,7 +129,8 @@ describe('a page', () => {
   })
 
   test('tells near misses by the mean over their pairs', () => {
-    const { misses, stories } = dataOf(renderReport(clusterArticles(world), world))
+    const { misses, stories, articles } = dataOf(renderReport(clusterArticles(world), world))
+    const judged = judgeArticles(world)
     expect(misses.length).toBeGreaterThan(5)
     for (const [i, { stories: two, mean, link }] of misses.entries()) {
       expect(two.map((story) => stories[story].articles.some((article) => [link.a, link.b].includes(article)))).toEqual(
@@ -136,7 +138,21 @@ describe('a page', () => {
       )
       expect(mean).toBeLessThanOrEqual(link.score + 1e-9)
       expect(mean).toBeLessThanOrEqual(misses[Math.max(0, i - 1)].mean)
+      // Whether or not they were nominated.
+      const [one, other] = two.map((story) => stories[story].articles.map((article) => articles[article].id))
+      if (one.length * other.length > 64) continue
+      const scores = one.flatMap((a) => other.map((b) => judged.score(a, b)))
+      expect(link.score).toBeCloseTo(Math.max(...scores), 3)
     }
+  })
+
+  test('shows the closest pair of two stories, though another was nominated', () => {
+    const scores: Readonly<Record<string, number>> = { 'a c': 0.4, 'b c': 0.46 }
+    const score = (a: string, b: string): number => scores[[a, b].sort().join(' ')] ?? 0
+    const across = [[0, 1, { ids: ['a', 'c'], score: 0.4 }]] as const
+    const [miss] = nearMisses([['a', 'b'], ['c']], across, { ...judgeArticles([]), score })
+    expect(miss.closest).toEqual({ ids: ['b', 'c'], score: 0.46 })
+    expect(miss.mean).toBeCloseTo(0.43, 12)
   })
 
   test('lays copies beside their original, the same words marked in both', () => {
