@@ -101,6 +101,45 @@ test('a declaration that can be read as ASCII is not in UTF-16, though it says s
   }
 })
 
+describe('a page or a feed whose declaration is not all there is to say', () => {
+  /** "A dam has burst, 4300 people fled", as GBK, EUC-KR and Shift_JIS have it. */
+  const EAST: readonly (readonly [label: string, text: string, hex: string])[] = [
+    ['gb2312', '大坝决堤', 'b4f3b0d3bef6b5cc'],
+    ['euc-kr', '댐 붕괴', 'b4ef20bad8b1ab'],
+    ['Shift_JIS', 'ダムが決壊', '835f838082aa8c8889f3'],
+    ['cp936', '大坝决堤', 'b4f3b0d3bef6b5cc'],
+    ['MS949', '댐 붕괴', 'b4ef20bad8b1ab'],
+    ['cp932', 'ダムが決壊', '835f838082aa8c8889f3'],
+  ]
+  const written = (name: string, markup: string, hex: string, cut = ''): string => {
+    const [before, after] = markup.split('@').map((part) => Buffer.from(part))
+    return file(name, Buffer.concat([before, Buffer.from(hex, 'hex'), Buffer.from(cut, 'hex'), after]))
+  }
+  const title = async (path: string): Promise<unknown> => records((await samestory(['dedupe', path])).stdout)[0].title
+
+  test.each(EAST)('a letter cut in two costs no other: %s', async (label, text, hex) => {
+    const feed = `<?xml version="1.0" encoding="${label}"?><rss><channel><item><guid>1</guid><title>@</title></item></channel></rss>`
+    const page = `<html><head><meta charset="${label}"><title>@</title></head><body><p>4300</p></body></html>`
+    expect(await title(written('whole.xml', feed, hex))).toBe(text)
+    expect(await title(written('cut.xml', feed, hex, 'b4'))).toMatch(new RegExp(`^${text}.{1,2}`, 'u'))
+    expect(await title(written('cut.html', page, hex, 'b4'))).toMatch(new RegExp(`^${text}`, 'u'))
+  })
+
+  test.each(['iso-8859-1', 'us-ascii', 'windows-1251'])('UTF-8 that says %s is UTF-8', async (label) => {
+    const feed = `<?xml version="1.0" encoding="${label}"?><rss><channel><title>Журнал</title><item><guid>1</guid><title>Прорыв, 40 €</title></item></channel></rss>`
+    expect(records((await samestory(['dedupe', file('says.xml', feed)])).stdout)).toMatchObject([
+      { id: 'Журнал#1', title: 'Прорыв, 40 €', source: 'Журнал' },
+    ])
+  })
+
+  test('a page that says it late is believed where it is no UTF-8', async () => {
+    const late = (charset: string): string =>
+      `<html><head><!--${'-'.repeat(4000)}--><meta charset="${charset}"><title>@</title></head><body><p>4300</p></body></html>`
+    expect(await title(written('late.html', late('windows-1251'), 'cff0eef0fbe2'))).toBe('Прорыв')
+    expect(await title(file('late8.html', late('windows-1251').replace('@', 'Прорыв')))).toBe('Прорыв')
+  })
+})
+
 describe('a page of a WARC', () => {
   const text = 'Плотина выше Орванны прорвана на рассвете, бежали 4300 человек, сообщил мэр Хильда Брандт.'
   const html = `<html><head><title>Плотина прорвана</title></head><body><p>${text}</p></body></html>`

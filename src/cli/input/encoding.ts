@@ -13,16 +13,36 @@ export function headText(head: Uint8Array): string {
   return new TextDecoder(encodingOf(head)).decode(head)
 }
 
+/** What the web has by other names: code pages of East Asia, as Python and Java write them. */
+const CODE_PAGES: Readonly<Record<string, string>> = { 932: 'shift_jis', 936: 'gbk', 949: 'euc-kr', 950: 'big5' }
+
+/** The encoding that a label of the web (WHATWG Encoding), or one of a code page, stands for, if it stands for one. */
+export function encodingNamed(label: string): string | undefined {
+  const [, page] = /^(?:x-)?(?:cp|ms|windows-)(9\d\d)$/i.exec(label) ?? []
+  try {
+    return new TextDecoder(CODE_PAGES[page ?? ''] ?? label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+/** Encodings in which one letter may take several bytes. */
+const OF_SEVERAL_BYTES = /^(?:utf-|gb|big5|euc-|shift_jis|iso-2022)/
+
+/** Whether each byte is a letter by itself: then letters beyond ASCII are never UTF-8 by chance. */
+export function isOfSingleBytes(encoding: string): boolean {
+  return !OF_SEVERAL_BYTES.test(encoding)
+}
+
 /**
- * Bytes in the encoding of a label of the web (WHATWG Encoding), by which ISO 8859-1 is windows-1252.
+ * Bytes in an encoding by its name on the web, where ISO 8859-1 is windows-1252.
  *
- * @throws {TypeError} for bytes that it does not have
- * @throws {RangeError} for a label that is none
+ * @param lossy whether bytes that it does not have become U+FFFD
+ * @throws {TypeError} for such bytes, else
  */
-export function decodedAs(label: string, bytes: Uint8Array): string {
-  const decoder = new TextDecoder(label, { fatal: true })
-  const text = decoder.decode(bytes)
-  return decoder.encoding === 'windows-1252' ? withoutC1(text) : text
+export function decodedAs(encoding: string, bytes: Uint8Array, lossy = false): string {
+  const text = new TextDecoder(encoding, { fatal: !lossy }).decode(bytes)
+  return encoding === 'windows-1252' ? withoutC1(text) : text
 }
 
 export function windows1252(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import { type Bytes, peek } from './bytes.ts'
-import { decodedAs, encodingOf } from './encoding.ts'
-import { likelyText, type Mending, utf8Text } from './utf8.ts'
+import { decodedAs, encodingNamed, encodingOf, isOfSingleBytes } from './encoding.ts'
+import { isMostlyKept, likelyText, type Mending, utf8Text } from './utf8.ts'
 
 /** A line of the input longer than this is none. In UTF-16 units. */
 const LONGEST = 1 << 26
@@ -82,7 +83,7 @@ async function allBytes(bytes: Bytes): Promise<Uint8Array> {
 }
 
 /** Where a page or a feed says in what it is written. */
-const DECLARED = /^[\s\S]{0,64}<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)["']|<meta[^>]*\bcharset\s*=\s*["']?([\w-]+)/i
+const DECLARED = /^[\s\S]{0,64}<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)["']|<meta[^<>]*\bcharset\s*=\s*["']?([\w-]+)/i
 
 /**
  * The whole as a text: by its byte order mark, by what it declares, else as UTF-8, and where next to nothing of it is that, as
@@ -95,32 +96,41 @@ export async function wholeText(bytes: Bytes): Promise<string> {
 /** @param sent the encoding that a server told: it goes before what the page declares, as in browsers, unless that is UTF-8 and true */
 export function textOf(all: Uint8Array, sent?: string): string {
   const marked = encodingOf(all)
-  const declared = declaredIn(all)
-  const told = encodingNamed(declared) === 'utf-8' ? [declared, sent] : [sent, declared]
-  for (const label of [...(marked === 'utf-8' ? told : [marked]), 'utf-8']) {
+  if (marked !== 'utf-8') return decodedAs(marked, all, true)
+  const isRight = isUtf8(all)
+  const declared = declaredIn(all, isRight ? USUAL : FARTHEST)
+  const told = encodingsOf(declared === 'utf-8' ? [declared, sent] : [sent, declared])
+  // Letters beyond ASCII that are UTF-8 are so by no chance: many a program writes it, and says ISO 8859-1.
+  if (isRight && told.every(isOfSingleBytes)) return decodedAs('utf-8', all)
+  for (const encoding of told) {
     try {
-      if (label !== undefined) return decodedAs(label, all)
+      return decodedAs(encoding, all)
     } catch {
-      // It is in another, or there is none of this name.
+      // It is in another, or damaged.
     }
+  }
+  // One letter that was cut in two makes no other encoding of the whole.
+  for (const encoding of ['utf-8', ...told]) {
+    const text = decodedAs(encoding, all, true)
+    if (isMostlyKept(text)) return text
   }
   return likelyText(all, () => undefined)
 }
 
+/** Bytes at whose beginning the encoding should be declared, and those up to which it is sought where that is needed. */
+const USUAL = 1 << 11
+const FARTHEST = 1 << 16
+
 /** A declaration that can be read as ASCII is not in UTF-16, whatever it says: then it is in UTF-8 (HTML, "prescan a byte stream"). */
-function declaredIn(all: Uint8Array): string | undefined {
-  const [, xml, html] = DECLARED.exec(Buffer.from(all.subarray(0, 2048)).toString('latin1')) ?? []
-  const label = xml ?? html
-  return encodingNamed(label)?.startsWith('utf-16') ? 'utf-8' : label
+function declaredIn(all: Uint8Array, upTo: number): string | undefined {
+  const [, xml, html] = DECLARED.exec(Buffer.from(all.subarray(0, upTo)).toString('latin1')) ?? []
+  const [encoding] = encodingsOf([xml ?? html])
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding
 }
 
-/** The encoding that a label of the web stands for, if it stands for one. */
-function encodingNamed(label: string | undefined): string | undefined {
-  try {
-    return label === undefined ? undefined : new TextDecoder(label).encoding
-  } catch {
-    return undefined
-  }
+/** The encodings that labels stand for, of those that stand for one. */
+function encodingsOf(labels: readonly (string | undefined)[]): readonly string[] {
+  return labels.flatMap((label) => (label === undefined ? [] : (encodingNamed(label) ?? [])))
 }
 
 /** Whether a text has a NUL among its first characters, as no text has. However little of it has come, the rest says the same. */

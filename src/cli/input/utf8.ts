@@ -71,13 +71,18 @@ export function likelyText(piece: Uint8Array, onMended: (how: Mending) => void):
   return how === 'damaged' ? text : windows1252(piece)
 }
 
-/** By what decoding it as UTF-8 kept and lost: in windows-1252 next to no letter beyond ASCII happens to be UTF-8 as well. */
+/** In windows-1252 next to no letter beyond ASCII happens to be UTF-8 as well. */
 function mendingOf(text: string): Mending {
+  return isMostlyKept(text) ? 'damaged' : 'windows-1252'
+}
+
+/** Whether of the letters beyond ASCII decoding kept more than it lost: then the text is in this encoding, and damaged. */
+export function isMostlyKept(text: string): boolean {
   let kept = 0
   let lost = 0
   for (const character of text) {
     if (character === '\ufffd') lost++
     else if (character > '\u007f') kept++
   }
-  return kept > lost ? 'damaged' : 'windows-1252'
+  return kept > lost
 }
