@@ -109,6 +109,69 @@ test('a feed without an item is named; one is told without a declaration or an e
   })
 })
 
+test('feeds one after the other, as cat makes them of files, are read all, each by its own name', async () => {
+  const feed = (name: string, title: string): string =>
+    `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>${name}</title><item><guid>1</guid><title>${title}</title></item></channel></rss>\n`
+  const atom =
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><id>1</id><title>Key rate held</title></entry></feed>'
+  const { stdout } = await samestory(['dedupe'], {
+    input: feed('Herald', 'Dam bursts') + feed('Mail', 'Ferry sails') + atom,
+  })
+  expect(records(stdout)).toMatchObject([
+    { id: 'Herald#1', title: 'Dam bursts', source: 'Herald' },
+    { id: 'Mail#1', title: 'Ferry sails', source: 'Mail' },
+    { id: 'Post#1', title: 'Key rate held', source: 'Post' },
+  ])
+})
+
+describe('what feedparser reads of an item as well', () => {
+  const rss = (item: string, channel = '<title>Herald</title><link>https://h.example/</link>'): string =>
+    `<rss version="2.0"><channel>${channel}<item>${item}</item></channel></rss>`
+
+  test.each([
+    ['a date of Dublin Core terms', '<dcterms:issued>2024-03-04</dcterms:issued>', { date: '2024-03-04' }],
+    ['a date of PRISM', '<prism:publicationDate>2024-03-04</prism:publicationDate>', { date: '2024-03-04' }],
+    [
+      'the date of an edit where no other is',
+      '<dcterms:modified>2024-03-05</dcterms:modified>',
+      { date: '2024-03-05' },
+    ],
+    ['a permalink in place of a link', '<guid>https://h.example/1</guid>', { url: 'https://h.example/1' }],
+    ['an address within the site', '<link>/n/1</link>', { url: 'https://h.example/n/1', id: 'https://h.example/n/1' }],
+    [
+      'the text of a video',
+      '<title>A</title><media:group><media:title>B</media:title><media:description>All fled</media:description></media:group>',
+      { title: 'A', text: 'All fled' },
+    ],
+  ])('%s', (_, item, fields) => {
+    expect(first(rss(item))).toMatchObject({ fields })
+  })
+
+  test('a guid that says it is none is no address', () => {
+    expect(first(rss('<guid isPermaLink="false">https://h.example/1</guid>'))).not.toHaveProperty('fields.url')
+  })
+
+  test('an address by the bases of the elements around it', () => {
+    const xml = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://h.example/news/"><title>Herald</title>
+      <entry xml:base="2024/"><id>1</id><link href="dam.html"/></entry></feed>`
+    expect(first(xml)).toMatchObject({ fields: { url: 'https://h.example/news/2024/dam.html' } })
+  })
+
+  test('XHTML by any prefix (RFC 4287, 3.1.1.3), and the name of a feed without its markup', async () => {
+    const xml = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:x="http://www.w3.org/1999/xhtml"><title type="xhtml"><x:div>The <x:em>Orvanne</x:em> &amp; Lisse Herald</x:div></title>
+      <entry><id>1</id><title type="xhtml"><x:div>Dam <x:b>bursts</x:b></x:div></title><content type="xhtml"><x:div><x:p>All fled &lt;fast&gt;</x:p><x:p>4,300 people</x:p></x:div></content></entry></feed>`
+    expect(first(xml)).toMatchObject({
+      fields: {
+        ...{ id: 'The Orvanne & Lisse Herald#1', source: 'The Orvanne & Lisse Herald' },
+        ...{
+          title: '<div>Dam <b>bursts</b></div>',
+          text: '<div><p>All fled &lt;fast&gt;</p><p>4,300 people</p></div>',
+        },
+      },
+    })
+  })
+})
+
 describe('items of several feeds that count them alike', () => {
   const TITLES = ['Dam bursts', 'Ferry sails', 'Key rate held', 'Quay collapses', 'Bakers bake', 'Tower falls']
   const item = (guid: string, title: string, link = ''): string =>
@@ -148,7 +211,7 @@ describe('items of several feeds that count them alike', () => {
       ['urn:x:1', 'urn:x:1'],
       ['https://b.example/1', '100'],
       ['https://c.example/#100', '100'],
-      ['https://c.example/#101', '101'],
+      ['https://c.example/news/1', '101'],
       ['https://d.example', '100'],
       ['D#101', '101'],
     ])

@@ -1,35 +1,58 @@
 import { DomHandler, DomUtils, Parser } from 'htmlparser2'
+import { readMarkup } from '../../text/index.ts'
 import { FeedIds } from './feed-ids.ts'
 import { type Item, isBad } from './item.ts'
-import { childrenByName, isElement, isForeign, isOwn, localName, type XmlElement, type XmlNode } from './xml-names.ts'
+import {
+  childrenByName,
+  isElement,
+  isForeign,
+  isOwn,
+  isPrefixedHtml,
+  localName,
+  type XmlElement,
+  type XmlNode,
+} from './xml-names.ts'
 
 /** What an XML file is: articles, or addresses of files that hold some. */
 export type XmlContent = { readonly items: readonly Item[] } | { readonly outlines: readonly string[] }
 
-/** Reads a feed (RSS, RDF, Atom), or a list of feeds (OPML). Undefined for any other XML. */
+/** Reads a feed (RSS, RDF, Atom), or several one after the other, or a list of feeds (OPML). Undefined for any other XML. */
 export function readXml(file: string, xml: string): XmlContent | undefined {
   const { document, open } = parsed(xml)
-  const root = document.children.find(isElement)
-  if (root === undefined) return undefined
-  const name = localName(root).toLowerCase()
-  if (name === 'opml') {
-    return { outlines: all(root, ['outline']).flatMap(({ attribs }) => attribs.xmlUrl ?? attribs.xmlurl ?? []) }
+  const roots = document.children.filter(isElement)
+  const named = (...names: readonly string[]): readonly XmlElement[] =>
+    roots.filter((root) => names.includes(localName(root).toLowerCase()))
+  const feeds = named('rss', 'rdf', 'feed')
+  if (feeds.length === 0) {
+    const lists = named('opml').flatMap((root) => all(root, ['outline']))
+    return named('opml').length === 0
+      ? undefined
+      : { outlines: lists.flatMap(({ attribs }) => attribs.xmlUrl ?? attribs.xmlurl ?? []) }
   }
-  if (name !== 'rss' && name !== 'rdf' && name !== 'feed') return undefined
-  const channel = root.children.filter(isElement).find((inner) => localName(inner) === 'channel') ?? root
-  const shared = {
-    source: textOf(child(channel, 'title')),
-    language: textOf(child(channel, 'language')) ?? root.attribs['xml:lang'],
-  }
-  const ids = new FeedIds(nameOf(channel) ?? file)
   const lineOf = lineCounter(xml)
-  const items = all(root, ['item', 'entry']).map((entry): Item => {
-    const place = { file, line: lineOf(entry.startIndex ?? 0) }
-    return open.has(entry) ? { place, problem: CUT } : { place, fields: fieldsOf(entry, shared, ids) }
-  })
+  const items = feeds.flatMap((root) => itemsOf(file, root, open, lineOf))
   // Cut between two of them, it may lack some.
   if (open.size > 0 && !items.some(isBad)) items.push({ place: { file, line: lineOf(xml.length) }, problem: CUT })
   return { items }
+}
+
+function itemsOf(
+  file: string,
+  root: XmlElement,
+  open: ReadonlySet<unknown>,
+  lineOf: (offset: number) => number,
+): readonly Item[] {
+  const channel = root.children.filter(isElement).find((inner) => localName(inner) === 'channel') ?? root
+  const shared = {
+    source: nameIn(child(channel, 'title')),
+    language: textOf(child(channel, 'language')) ?? root.attribs['xml:lang'],
+  }
+  const ids = new FeedIds(nameOf(channel) ?? file)
+  const site = linkOf(channel)
+  return all(root, ['item', 'entry']).map((entry): Item => {
+    const place = { file, line: lineOf(entry.startIndex ?? 0) }
+    return open.has(entry) ? { place, problem: CUT } : { place, fields: fieldsOf(entry, shared, ids, site) }
+  })
 }
 
 /** Elements one in the other. By hand: no feed has as many, and what walks through them calls itself for each. */
@@ -72,8 +95,10 @@ function parsed(xml: string): { document: DomHandler['root']; open: ReadonlySet<
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   title: ['title'],
   text: ['content:encoded', 'content', 'description', 'summary', 'media:description'],
-  date: ['pubDate', 'published', 'dc:date', 'issued', 'updated', 'modified'],
-  source: ['source', 'dc:publisher'],
+  date: [
+    ...['pubDate', 'published', 'dc:date', 'issued', 'dcterms:issued', 'prism:publicationDate', 'created'],
+    ...['dcterms:created', 'updated', 'modified', 'dcterms:modified'],
+  ],
   language: ['dc:language'],
 }
 
@@ -81,6 +106,7 @@ function fieldsOf(
   entry: XmlElement,
   shared: Readonly<Record<string, string | undefined>>,
   ids: FeedIds,
+  site: string | undefined,
 ): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   const set = (name: string, value: string | undefined): void => {
@@ -90,7 +116,11 @@ function fieldsOf(
   for (const [field, names] of Object.entries(FIELDS)) {
     for (const name of names) set(field, textOf(children.get(name)))
   }
-  const url = linkOf(entry)
+  // Videos have it among what they are.
+  const group = children.get('media:group')
+  set('text', group && textOf(child(group, 'description')))
+  for (const name of ['source', 'dc:publisher']) set('source', nameIn(children.get(name)))
+  const url = absolute(linkOf(entry) ?? permalinkOf(children.get('guid')), entry, site)
   set('url', url)
   // A guid may be an address, or a name of the feed's own; either way it is the feed's word for "the same".
   set('id', ids.idOf(textOf(children.get('guid')) ?? textOf(children.get('id')) ?? aboutOf(entry), url))
@@ -108,7 +138,7 @@ function nameOf(channel: XmlElement): string | undefined {
     aboutOf(channel) ??
     linkOf(channel, 'self') ??
     linkOf(channel) ??
-    textOf(child(channel, 'title'))
+    nameIn(child(channel, 'title'))
   )
 }
 
@@ -123,6 +153,30 @@ function linkOf(entry: XmlElement, relation = 'alternate'): string | undefined {
   return best?.attribs.href ?? links.map(textOf).find((text) => text !== undefined)
 }
 
+/** A guid is an address unless it says that it is none (RSS 2.0). */
+function permalinkOf(guid: XmlElement | undefined): string | undefined {
+  const text = guid?.attribs.isPermaLink === 'false' ? undefined : textOf(guid)
+  return text !== undefined && ABSOLUTE.test(text) ? text : undefined
+}
+
+const ABSOLUTE = /^https?:\/\//i
+
+/** An address by what is said of those in the element (XML Base), else by the site of the feed; as it is where nothing is. */
+function absolute(address: string | undefined, element: XmlElement, site: string | undefined): string | undefined {
+  if (address === undefined || /^[a-z][a-z\d+.-]*:/i.test(address)) return address
+  const bases: string[] = []
+  for (let at: unknown = element; isElement(at); at = at.parent) bases.unshift(at.attribs['xml:base'] ?? '')
+  let base = site
+  for (const next of bases) if (URL.canParse(next, base)) base = new URL(next, base).href
+  return URL.canParse(address, base) ? new URL(address, base).href : address
+}
+
+/** The name that an element holds, as it is shown. */
+function nameIn(element: XmlElement | undefined): string | undefined {
+  const text = textOf(element)
+  return text === undefined ? undefined : readMarkup(text).text.replace(/\s+/g, ' ').trim() || undefined
+}
+
 /** The text of an element; of one that holds markup as XML, that markup. */
 function textOf(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined
@@ -130,8 +184,15 @@ function textOf(element: XmlElement | undefined): string | undefined {
   // A source of Atom, and an author, hold elements of their own.
   const title = inner && localName(element) === 'source' ? child(element, 'title') : undefined
   if (title !== undefined) return textOf(title)
+  if (inner) for (const { node, name } of prefixedHtml(element)) node.name = name
   const text = (inner ? DomUtils.getInnerHTML(element, { xmlMode: false }) : DomUtils.textContent(element)).trim()
   return text === '' ? undefined : text
+}
+
+/** Elements of XHTML in an element that have a prefix, as HTML has none. */
+function prefixedHtml(element: XmlElement): readonly { readonly node: XmlElement; readonly name: string }[] {
+  const within = DomUtils.filter(isElement, element.children, true).filter(isElement)
+  return within.filter(isPrefixedHtml).map((node) => ({ node, name: localName(node) }))
 }
 
 /** The first child of a name. */

@@ -34,14 +34,28 @@ export function localName({ name }: XmlElement): string {
 
 /** The prefix of an element: the usual one where its namespace is known, else its own. */
 function prefixOf(element: XmlElement): string {
-  const colon = element.name.indexOf(':')
-  const prefix = element.name.slice(0, Math.max(0, colon))
+  const prefix = ownPrefixOf(element)
+  return USUAL.get(namespaceOf(element, prefix) ?? '') ?? prefix
+}
+
+function ownPrefixOf({ name }: XmlElement): string {
+  return name.slice(0, Math.max(0, name.indexOf(':')))
+}
+
+/** What a prefix stands for at an element. */
+function namespaceOf(element: XmlElement, prefix: string): string | undefined {
   const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix}`
   for (let at: unknown = element; isElement(at); at = at.parent) {
     const namespace = at.attribs[declaration]
-    if (namespace !== undefined) return USUAL.get(namespace.trim().toLowerCase().replace(/\/$/, '')) ?? prefix
+    if (namespace !== undefined) return namespace.trim().toLowerCase().replace(/\/$/, '')
   }
-  return prefix
+  return undefined
+}
+
+/** Whether an element is one of HTML whose name has a prefix. */
+export function isPrefixedHtml(element: XmlElement): boolean {
+  const prefix = ownPrefixOf(element)
+  return prefix !== '' && namespaceOf(element, prefix) === 'http://www.w3.org/1999/xhtml'
 }
 
 /** The children of an element by their usual names: `title`, `media:title`. Of several with one name the first. */
