@@ -247,3 +247,59 @@ test('of many articles a name that none had is told before the end', async () =>
   child.stdin?.end(jsonl(many.slice(1000)))
   expect((await ended).stderr).not.toContain('no article')
 })
+
+test('a guess of which nothing can be read leaves the field to the next', async () => {
+  const { stdout, stderr } = await samestory(['cluster', '-f', 'csv'], {
+    input: jsonl([
+      {
+        id: [],
+        guid: '1',
+        title: { rendered: '' },
+        headline: 'Dam bursts',
+        content: [],
+        description: 'All fled Orvanne',
+      },
+      { id: '2', title: 'Ferry sails', body: false, summary: 'To Lisse', published: true, created_at: '2024-03-04' },
+      { id: '3', title: 'Key rate held', source: {}, publisher: 'Post', url: [], link: 'https://p.example/3' },
+    ]),
+  })
+  const rows = stdout.trim().split('\n').join('|')
+  expect(rows).toMatch(/,1,[^|]*Dam bursts/)
+  expect(rows).toMatch(/,2,[^|]*Ferry sails[^|]*2024-03-04T/)
+  expect(rows).toMatch(/,3,[^|]*Key rate held[^|]*Post[^|]*https:..p.example.3/)
+  for (const guess of ['id from "guid"', 'title from "headline"', 'text from "description"', 'text from "summary"'])
+    expect(stderr).toContain(guess)
+  expect(stderr).not.toMatch(/"content"|"body"|"published"|cannot be read/)
+})
+
+test('what stands in a list by itself, as converters of XML have all, is read', async () => {
+  const { stdout, stderr } = await samestory(['cluster', '-f', 'csv'], {
+    input: jsonl([
+      {
+        ...{ title: ['Dam bursts'], guid: [{ _: 'g1' }], pubDate: ['Mon, 04 Mar 2024 10:00:00 GMT'] },
+        ...{ source: [{ _: 'Herald', $: { url: 'x' } }], description: ['All fled'] },
+      },
+      { _id: { $oid: 'ab12' }, title: 'Ferry sails', date: { $date: { $numberLong: '1709546400000' } } },
+    ]),
+  })
+  expect(stdout).toMatch(/g1,Dam bursts,Herald,,2024-03-04T10:00:00.000Z/)
+  expect(stdout).toMatch(/ab12,Ferry sails,,,2024-03-04T10:00:00.000Z/)
+  expect(stderr).not.toContain('cannot be read')
+})
+
+test('what databases and pandas write where there is nothing is nothing', async () => {
+  const table = [
+    'id,title,text,url,date',
+    'nan,Dam bursts above Orvanne,NULL,https://a.example/1,NaN',
+    '\\N,Ferry sails to Lisse,nan,\\N,None',
+    'NULL,<NA>,"The bank left its key rate unchanged, to the surprise of most",N/A,null',
+  ]
+  const { stdout, stderr } = await samestory(['dedupe'], { input: table.join('\n') })
+  expect(stderr).toContain('3 articles kept')
+  expect(stderr).not.toContain('cannot be read')
+  expect(records(stdout).map(({ id }) => id)).toEqual([
+    'https://a.example/1',
+    expect.stringMatching(/^[\da-f]{16}$/),
+    expect.stringMatching(/^[\da-f]{16}$/),
+  ])
+})

@@ -130,27 +130,31 @@ export class FieldReader {
     const guessed: [Field, string][] = []
     const remarks: Remark[] = []
     const guesses = this.#guessesOf(fields)
-    const value = (field: Field): unknown => {
+    /** What can be read of a field: of the name that was given, else of the first guess of which anything can be. */
+    const pick = <Made>(field: Field, made: (value: unknown) => Made | undefined): Made | undefined => {
       const name = this.#names[field]
       if (name !== undefined) {
         const found = valueAt(fields, name)
         if (found !== undefined) this.#missing.delete(field)
-        return found
+        return isBlank(found) ? undefined : made(found)
       }
       for (const guess of guesses[field] ?? []) {
-        if (isBlank(fields[guess])) continue
+        const value = isBlank(fields[guess]) ? undefined : made(fields[guess])
+        if (value === undefined) continue
         if (guess !== field && guess !== 'publishedAt') guessed.push([field, guess])
-        return fields[guess]
+        return value
       }
       return undefined
     }
-    const given = idOf(value('id'))
-    const title = textual(value('title'))
-    const text = textual(value('text'))
-    const url = addressOf(value('url'))
-    const source = nameOf(value('source'))
-    const publishedAt = timeOf(value('date'), remarks)
-    const language = languageOf(value('language'), remarks)
+    const given = pick('id', idOf)
+    const title = pick('title', textual)
+    const text = pick('text', textual)
+    const url = pick('url', addressOf)
+    const source = pick('source', nameOf)
+    const time = pick('date', timeOf)
+    if (time?.inSeconds) remarks.push('seconds')
+    const publishedAt = time?.value
+    const language = pick('language', (value) => languageOf(value, remarks))
     const id = given ?? url ?? path ?? hashOf(title, text, publishedAt)
     const article: Article = {
       id,
@@ -181,8 +185,16 @@ export class FieldReader {
   }
 }
 
+/** What databases and pandas write where there is nothing. */
+const NOTHING = /^(?:|\\N|null|none|nan|<na>|#?n\/a)$/i
+
 export function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (typeof value === 'string' && value.trim() === '')
+  return value === undefined || value === null || (typeof value === 'string' && NOTHING.test(value.trim()))
+}
+
+/** What converters of XML and search engines put into a list by itself. */
+function alone(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value
 }
 
 /** The value of a name, or inside of objects where it has dots. */
@@ -199,7 +211,7 @@ function valueAt(fields: Readonly<Record<string, unknown>>, name: string): unkno
 
 /** Paragraphs may come one by one. */
 function textual(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) {
     const parts = value.map(textual).filter((part) => part !== undefined)
@@ -211,16 +223,20 @@ function textual(value: unknown): string | undefined {
 
 function addressOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined
-  if (Array.isArray(value)) return addressOf(value[0])
+  if (Array.isArray(value))
+    return addressOf(value.find((link) => isRecord(link) && link.rel === 'alternate') ?? value[0])
   return isRecord(value) ? addressOf(value.href ?? value.url) : undefined
 }
 
 function nameOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined
-  return isRecord(value) ? nameOf(value.name ?? value.title ?? value.id ?? value.url) : undefined
+  if (Array.isArray(value)) return nameOf(value[0])
+  if (!isRecord(value)) return undefined
+  return nameOf(value.name ?? value.title ?? value._ ?? value['#text'] ?? value.id ?? value.url)
 }
 
-function idOf(value: unknown): string | undefined {
+function idOf(given: unknown): string | undefined {
+  const value = alone(given)
   if (typeof value === 'number' || typeof value === 'bigint') return String(value)
   if (typeof value === 'string') return value.trim() === '' ? undefined : value
   return isRecord(value) ? idOf(value.$oid ?? value['#text'] ?? value._) : undefined
@@ -232,24 +248,35 @@ const SECONDS = 1e11
 /** Digits of a day of 1900 to 2099 and a time, as tables have them. */
 const DIGITS = /^(?:19|20)\d{10}(?:\d\d)?$/
 
-/** A time as the library takes it; what else it may be, the library says. */
-function timeOf(value: unknown, remarks: Remark[]): number | string | undefined {
-  if (isBlank(value)) return undefined
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : undefined
-  if (text === undefined) {
-    if (isRecord(value) && '$date' in value) return timeOf(value.$date, remarks)
-    return JSON.stringify(value)
-  }
-  if (!/^-?\d{9,}(?:\.\d+)?$/.test(text)) return text
-  if (typeof value === 'string' && DIGITS.test(text) && !Number.isNaN(publishedTime(text))) return text
-  const number = Number(text)
-  if (Math.abs(number) >= SECONDS) return Math.round(number)
-  remarks.push('seconds')
-  return Math.round(number * 1000)
+/** Whether an article is published, which is no time. */
+const FLAG = /^\s*(?:true|false|yes|no|[01])\s*$/i
+
+interface Time {
+  readonly value: number | string
+  /** Whether it was epoch seconds. */
+  readonly inSeconds?: boolean
 }
 
-function languageOf(value: unknown, remarks: Remark[]): string | undefined {
-  if (typeof value !== 'string' || value.trim() === '') return undefined
+/** A time as the library takes it; what else it may be, the library says. */
+function timeOf(given: unknown): Time | undefined {
+  const value = alone(given)
+  if (isBlank(value) || FLAG.test(String(value))) return undefined
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : undefined
+  if (text === undefined) {
+    if (isRecord(value) && '$date' in value) return timeOf(value.$date)
+    if (isRecord(value) && '$numberLong' in value) return timeOf(value.$numberLong)
+    return { value: JSON.stringify(value) }
+  }
+  if (!/^-?\d{9,}(?:\.\d+)?$/.test(text)) return { value: text }
+  if (typeof value === 'string' && DIGITS.test(text) && !Number.isNaN(publishedTime(text))) return { value: text }
+  const number = Number(text)
+  if (Math.abs(number) >= SECONDS) return { value: Math.round(number) }
+  return { value: Math.round(number * 1000), inSeconds: true }
+}
+
+function languageOf(given: unknown, remarks: Remark[]): string | undefined {
+  const value = alone(given)
+  if (typeof value !== 'string') return undefined
   const tag = value.trim().replaceAll('_', '-').replace(/\..*$/, '')
   if (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return tag
   remarks.push('language')
