@@ -264,3 +264,29 @@ test('a list is read element by element: it may be larger than memory', async ()
   expect(code, stderr).toBe(0)
   expect(stdout.split('\n').length).toBe(2502)
 })
+
+test('JSON as programs write it: numbers that are none, marks amid files put together', async () => {
+  const lines =
+    '\ufeff{"id":"1","title":"NaN of the dam","score":NaN,"span":[-Infinity,1]}\n\ufeff{"id":"2","title":"Ferry"}\n'
+  const { stdout, stderr } = await samestory(['dedupe'], { input: lines })
+  expect(records(stdout)).toMatchObject([
+    { id: '1', title: 'NaN of the dam', score: null, span: [null, 1] },
+    { id: '2', title: 'Ferry' },
+  ])
+  expect(stderr).not.toContain('skipped')
+})
+
+test.each([
+  ['none', []],
+  ['of words', ['dam', 'flood']],
+  ['of what the article names', [{ name: 'Hilde Brandt' }]],
+])('an article that holds a list under a name that lists of articles have is an article: %s', async (_, entries) => {
+  const articles = [
+    { id: '1', title: 'Dam bursts', text: 'All fled Orvanne.', entries },
+    { id: '2', title: 'Ferry sails', body: 'To Lisse.', entries },
+  ]
+  const input = articles.map((article) => JSON.stringify(article, null, 2)).join('\n')
+  const { stdout, stderr } = await samestory(['dedupe'], { input })
+  expect(records(stdout)).toMatchObject(articles)
+  expect(stderr).not.toContain('skipped')
+})

@@ -3,10 +3,13 @@ import type { Bytes } from './bytes.ts'
 import { type Item, isRecord } from './item.ts'
 import { linesOf, type Say } from './text.ts'
 
-/** JSON Lines: an object a line. Empty lines are passed over, and so is the mark of RFC 7464 before a record. */
+/** The mark of RFC 7464 before a record, and that of byte order before a file, which cat leaves amid others. */
+const MARKS: readonly string[] = ['\u001e', '\ufeff']
+
+/** JSON Lines: an object a line. Empty lines are passed over, and so are marks before a record. */
 export async function* readJsonLines(file: string, bytes: Bytes, say: Say): AsyncGenerator<Item> {
   for await (const { text, number, cut } of linesOf(file, bytes, say)) {
-    const line = text.startsWith('\u001e') ? text.slice(1) : text
+    const line = MARKS.includes(text[0]) ? text.slice(1) : text
     const place = { file, line: number }
     if (cut) {
       yield { place, problem: 'the line is too long', raw: line }
@@ -20,12 +23,22 @@ export async function* readJsonLines(file: string, bytes: Bytes, say: Say): Asyn
 /** The object that a JSON text is. */
 export function itemOf(text: string, place: Item['place']): Item {
   try {
-    const value = parseExactly(text)
+    const value = parseExactly(NO_NUMBER.test(text) ? withNulls(text) : text)
     if (isRecord(value)) return { place, fields: value }
     return { place, problem: `it must be a JSON object, got ${kindOf(value)}`, raw: text }
   } catch (error) {
     return { place, problem: `it is no JSON (${reasonOf(messageOf(error))})`, raw: text }
   }
+}
+
+/** What Python writes for numbers that are none, and no JSON has. */
+const NO_NUMBER = /\b(?:NaN|Infinity)\b/
+
+/** A JSON text with nothing in place of them, wherever they stand outside of strings. */
+function withNulls(text: string): string {
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs, (token) =>
+    token.startsWith('"') ? token : 'null',
+  )
 }
 
 /** Whole numbers of fewer digits JavaScript has all. */

@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes.ts'
 import { type FeedIds, idsOfJsonFeed, withFeedId } from './feed-ids.ts'
+import { isBlank } from './fields.ts'
 import { LISTS } from './format.ts'
 import { type Item, isBad } from './item.ts'
 import { itemOf } from './json-lines.ts'
@@ -17,6 +18,15 @@ export async function* readJson(file: string, bytes: Bytes, say: Say): AsyncGene
 
 const QUOTE = 34
 const BACKSLASH = 92
+
+/** Names of what only articles have, not what is around a list of them. */
+const TEXTS: ReadonlySet<string> = new Set(['text', 'body', 'content', 'articleBody', 'fulltext', 'full_text'])
+
+/** Whether the beginning of a document, up to a list in it, is that of an article. */
+function isArticle(head: string): boolean {
+  const { fields } = { fields: {}, ...itemOf(`${head}[]}`, { file: '' }) }
+  return Object.entries(fields).some(([name, value]) => TEXTS.has(name) && typeof value === 'string' && !isBlank(value))
+}
 
 type State =
   /** Between values, at the top or in a list. */
@@ -77,7 +87,7 @@ class Scanner {
       if (c === '"') {
         this.#string = true
         this.#key = ''
-      } else if (c === '[' && this.#document && this.#depth === 1 && LISTS.has(this.#key)) {
+      } else if (c === '[' && this.#mayHoldArticles(this.#text, text.slice(from, i))) {
         this.#feed = idsOfJsonFeed(this.#file, this.#text + text.slice(from, i))
         this.#list = true
         this.#inDocument = true
@@ -92,6 +102,11 @@ class Scanner {
       }
     }
     if (this.#state === 'value') this.#text += text.slice(from)
+  }
+
+  /** Whether a list that begins after so much of a value holds articles: a document with a text of its own is one itself. */
+  #mayHoldArticles(text: string, more: string): boolean {
+    return this.#document && this.#depth === 1 && LISTS.has(this.#key) && !isArticle(text + more)
   }
 
   *end(): Generator<Item> {
