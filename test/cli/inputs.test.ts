@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Quotes } from '../../src/cli/input/csv-quotes.ts'
 import { atom, csv, type Fixture, fixtures, html, jsonl, rdf, rss, STORIES, warc } from './articles.ts'
 import { records, samestory, storiesIn, temporaryFolder } from './run.ts'
 
@@ -289,4 +291,68 @@ test.each([
   const { stdout, stderr } = await samestory(['dedupe'], { input })
   expect(records(stdout)).toMatchObject(articles)
   expect(stderr).not.toContain('skipped')
+})
+
+describe('tables that are not quite RFC 4180', () => {
+  const rows = async (input: string): Promise<readonly Record<string, unknown>[]> => {
+    const { stdout, stderr } = await samestory(['dedupe'], { input })
+    expect(stderr).not.toContain('skipped')
+    return records(stdout)
+  }
+  const kept = [
+    { id: '1', title: 'Dam "bursts", all flee', text: 'From Orvanne,\nat dawn' },
+    { id: '2', title: 'Ferry sails', text: 'To "Lisse"' },
+  ]
+
+  test.each([
+    [
+      'quotes after a backslash',
+      '1,"Dam \\"bursts\\", all flee","From Orvanne,\nat dawn"\n2,Ferry sails,"To \\"Lisse\\""\n',
+    ],
+    [
+      'blanks before quotes',
+      '1, "Dam ""bursts"", all flee", "From Orvanne,\nat dawn"\n2,Ferry sails, "To ""Lisse"""\n',
+    ],
+    [
+      'lines that end in several ways',
+      '1,"Dam ""bursts"", all flee","From Orvanne,\nat dawn"\r\n2,Ferry sails,"To ""Lisse"""\n',
+    ],
+    [
+      'a header that comes again',
+      '1,"Dam ""bursts"", all flee","From Orvanne,\nat dawn"\n\ufeffid,title,text\n2,Ferry sails,"To ""Lisse"""\n',
+    ],
+  ])('%s', async (_, input) => {
+    expect(await rows(`id,title,text\n${input}`)).toMatchObject(kept)
+  })
+
+  test('a cell that ends in a backslash', async () => {
+    expect(await rows('id,title,text\n1,"C:\\","Dam ""bursts"""\n2,"D:\\","All ""fled"""\n')).toMatchObject([
+      { title: 'C:\\', text: 'Dam "bursts"' },
+      { title: 'D:\\', text: 'All "fled"' },
+    ])
+  })
+
+  test('a delimiter under empty lines, and one of lines that end as on old Macs', async () => {
+    const table = '\n\nid;title;text\n1;Dam bursts, all flee;From Orvanne, at dawn, by boat\n'
+    for (const input of [table, table.replaceAll('\n', '\r')])
+      expect(await rows(input)).toMatchObject([{ id: '1', title: 'Dam bursts, all flee' }])
+  })
+
+  test('what is RFC 4180 stays as it is, and pieces make no difference', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', '\\', ',', ' ', '\n', '\r\n', '\\"', 'é') })
+    const written = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 })),
+        fc.integer({ min: 1, max: 9 }),
+        (all, size) => {
+          const table = all.map((row) => `${row.map(written).join(',')}\n`).join('')
+          const quotes = new Quotes(',')
+          let made = ''
+          for (let at = 0; at < table.length; at += size) made += quotes.push(table.slice(at, at + size))
+          expect(made + quotes.push(undefined)).toBe(table)
+        },
+      ),
+    )
+  })
 })

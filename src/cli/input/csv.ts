@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { type CsvError, type Info, parse } from 'csv-parse'
 import type { Bytes } from './bytes.ts'
-import { DELIMITER_LINE } from './format.ts'
+import { Quotes } from './csv-quotes.ts'
+import { DELIMITER_LINE, firstLine } from './format.ts'
 import type { Item } from './item.ts'
 import { decoded, type Say } from './text.ts'
 
@@ -31,11 +32,14 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
   const rows = first.value.slice(mark.length)
   /** Lines above the header. */
   const above = mark === '' ? 0 : 1
-  async function* all(): AsyncGenerator<string> {
-    yield rows
-    yield* text
-  }
   const delimiter = told ?? delimiterOf(rows)
+  async function* all(): AsyncGenerator<string> {
+    // Programs that write tables by tabs set no quotes, and those amid such rows are looked at below.
+    const quotes = delimiter === '\t' ? undefined : new Quotes(delimiter)
+    yield quotes?.push(rows) ?? rows
+    for await (const more of text) yield quotes?.push(more) ?? more
+    yield quotes?.push(undefined) ?? ''
+  }
   let names: readonly string[] = []
   /** @param end line on which what was read ends, as `fields` if as anything */
   const oneALine = (raw: string | undefined, end: number, fields?: Fields): readonly Item[] | undefined => {
@@ -59,6 +63,8 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
     },
     group_columns_by_name: true,
     delimiter,
+    // Files that were put together end their lines in several ways.
+    record_delimiter: firstLineEnd(rows) === '\r' ? ['\r\n', '\n', '\r'] : ['\r\n', '\n'],
     bom: true,
     info: true,
     raw: delimiter === '\t',
@@ -91,6 +97,7 @@ export async function* readCsv(file: string, bytes: Bytes, say: Say): AsyncGener
       const fields = fieldsOf(record)
       const apart = oneALine(raw, end, fields)
       if (apart !== undefined) yield* apart
+      else if (isHeader(fields)) say(`${file} has its header more than once, as files that were put together do`)
       else yield { place: { file, line: Math.max(line + 1, end - linesIn(record)) }, fields }
       line = end
     }
@@ -164,9 +171,17 @@ function sayTwice(file: string, names: readonly string[], say: Say): void {
     say(`${file} has several columns named "${name}": of each row the first that is not empty is read, and no other`)
 }
 
+/** Whether each cell of a row is the name of its column. */
+function isHeader(fields: Fields): boolean {
+  return Object.entries(fields).every(([name, cell]) => cell.trim() === name)
+}
+
+function firstLineEnd(text: string): string | undefined {
+  return /\r\n?|\n/.exec(text)?.[0]
+}
+
 function delimiterOf(text: string): string {
-  const [header] = text.split('\n', 1)
-  const outside = header.replace(/"[^"]*"/g, '')
+  const outside = firstLine(text).replace(/"[^"]*"/g, '')
   const counts = DELIMITERS.map((delimiter) => outside.split(delimiter).length - 1)
   return DELIMITERS[counts.indexOf(Math.max(...counts))]
 }

@@ -112,10 +112,15 @@ function hasLater(text: string): boolean {
     })
 }
 
+/** The first line that is not empty, however lines end. */
+export function firstLine(text: string): string {
+  return text.replace(/^[\r\n]+/, '').split(/\r\n?|\n/, 1)[0]
+}
+
 /** Whether the first line tells a delimiter, or is a header with a column that articles have. */
 function looksLikeTable(head: string): boolean {
   if (DELIMITER_LINE.test(head)) return true
-  const [line] = head.split('\n', 1)
+  const line = firstLine(head)
   const cells = line.split(/[,;\t|]/).map((cell) => cell.trim().replace(/^"|"$/g, '').toLowerCase())
   return cells.length > 1 && cells.some((cell) => /^(?:title|headline|text|body|content)$/.test(cell))
 }
