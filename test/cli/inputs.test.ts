@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Quotes } from '../../src/cli/input/csv-quotes.ts'
+import { readPage } from '../../src/cli/input/page.ts'
 import { atom, csv, type Fixture, fixtures, html, jsonl, rdf, rss, STORIES, warc } from './articles.ts'
 import { records, samestory, storiesIn, temporaryFolder } from './run.ts'
 
@@ -354,5 +355,48 @@ describe('tables that are not quite RFC 4180', () => {
         },
       ),
     )
+  })
+})
+
+describe('what the head of a page tells', () => {
+  const text = '<p>All of Orvanne fled at dawn when the Kestrel dam burst, Mayor Hilde Brandt said.</p>'
+  const page = (head: string, body = ''): Readonly<Record<string, string>> =>
+    readPage(`<html><head>${head}</head><body>${body}${text}</body></html>`)
+  const data = (json: string): string => `<script type="application/ld+json">${json}</script>`
+  const ARTICLE = '{"@type":"NewsArticle","datePublished":"2024-03-04T10:00:00Z"}'
+
+  test.each([
+    ['of JSON-LD, before other times on it', data(ARTICLE), '<nav><time datetime="2019-05-01">May</time></nav>'],
+    [
+      'of the article, not of its site',
+      data(`{"@graph":[{"@type":"WebSite","datePublished":"2009-01-01"},${ARTICLE}]}`),
+      '',
+    ],
+    [
+      'marked as such',
+      '',
+      '<time datetime="2019-05-01"></time><time itemprop="datePublished" datetime="2024-03-04T10:00:00Z"></time>',
+    ],
+    ['that is a day, not a clock', '', '<time datetime="08:15"></time><time datetime="2024-03-04T10:00:00Z"></time>'],
+    ['that can be read', `<meta name="date" content="Monday">${data(ARTICLE)}`, ''],
+    ['amid JSON-LD that is none', `${data('{')}${data(ARTICLE)}`, ''],
+  ])('a date %s', (_, head, body) => {
+    expect(page(head, body)).toMatchObject({ date: '2024-03-04T10:00:00Z' })
+  })
+
+  test('a heading that its title has, before the name of the site', () => {
+    const body = '<header><h1>The Herald</h1></header><h1>Dam bursts\n above Orvanne</h1>'
+    expect(page('<title>Dam bursts above Orvanne | The Herald</title>', body)).toMatchObject({
+      title: 'Dam bursts above Orvanne',
+    })
+    expect(page('<title>Untitled</title>', '<h1>Dam bursts</h1>')).toMatchObject({ title: 'Dam bursts' })
+  })
+
+  test('an address, if it is whole', () => {
+    const canonical = '<link rel="canonical" href="/dam">'
+    expect(page(canonical)).not.toHaveProperty('url')
+    const open = (url: string): string => `<meta property="og:url" content="${url}">`
+    expect(page(canonical + open('https://h.example/'))).toMatchObject({ url: 'https://h.example/dam' })
+    expect(page(canonical + open('/dam'))).not.toHaveProperty('url')
   })
 })
