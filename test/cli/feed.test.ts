@@ -147,6 +147,14 @@ describe('what feedparser reads of an item as well', () => {
     expect(first(rss(item))).toMatchObject({ fields })
   })
 
+  test('signs that no tag begins with, unescaped', () => {
+    const item =
+      '<title>5 <6, a < b, prices <$3 & I <3 Orvanne</title><description><![CDATA[<p>1 <2</p>]]></description>'
+    expect(first(rss(item))).toMatchObject({
+      fields: { title: '5 <6, a < b, prices <$3 & I <3 Orvanne', text: '<p>1 <2</p>' },
+    })
+  })
+
   test('a guid that says it is none is no address', () => {
     expect(first(rss('<guid isPermaLink="false">https://h.example/1</guid>'))).not.toHaveProperty('fields.url')
   })

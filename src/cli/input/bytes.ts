@@ -1,6 +1,7 @@
 import { pipeline, Readable, type Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
 import { headText } from './encoding.ts'
+import { PREAMBLE } from './format.ts'
 
 /** Input as it comes, unpacked. */
 export type Bytes = AsyncIterable<Uint8Array>
@@ -95,8 +96,11 @@ async function* unpackedZstd(bytes: Bytes): AsyncGenerator<Uint8Array> {
   yield* out
 }
 
-/** Whether the first line is there, or so much that it need not be waited for. */
+/** Whether the first line that tells something is there, or so much that it need not be waited for. */
 export function hasLine(head: Uint8Array): boolean {
+  if (head.length >= HEAD) return true
   // In UTF-16 half a letter may be the byte of a line feed.
-  return head.length >= HEAD || (head.includes(0x0a) && headText(head).includes('\n'))
+  if (!head.includes(0x0a)) return false
+  const line = headText(head).replace(PREAMBLE, '')
+  return line.includes('\n') && !line.startsWith('<!--')
 }

@@ -80,11 +80,14 @@ class BoundedHandler extends DomHandler {
   }
 }
 
+/** A `<` that no name follows, which must be escaped and often is not, or what may hold such. */
+const NO_TAG = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(?=[\d\s.,;=<$€£%+-])/g
+
 /** What a file holds, and of that the elements that it does not end. */
 function parsed(xml: string): { document: DomHandler['root']; open: ReadonlySet<unknown> } {
   const handler = new BoundedHandler(undefined, { xmlMode: true, withStartIndices: true })
   const parser = new Parser(handler, { xmlMode: true, decodeEntities: true })
-  parser.write(xml)
+  parser.write(xml.replace(NO_TAG, (found) => (found === '<' ? '&lt;' : found)))
   // The end closes all that is open.
   const { open } = handler
   parser.end()

@@ -29,6 +29,9 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 /** The first line of a table by which Excel is told its delimiter. */
 export const DELIMITER_LINE = /^"?sep=([^"\r\n])"?\r?\n/i
 
+/** What may stand before the first line that tells what a file is: empty lines, declarations of XML, comments. */
+export const PREAMBLE = /^(?:\s|\ufeff|<\?[^>]*>|<!--[\s\S]*?-->)*/
+
 /** Keys under which a JSON document has its articles. */
 export const LISTS: ReadonlySet<string> = new Set([
   ...['articles', 'items', 'entries', 'results', 'data', 'docs', 'documents', 'stories'],
@@ -53,10 +56,9 @@ export function formatByContent(head: string): Format | undefined {
   if (text.startsWith('WARC/')) return 'warc'
   if (text.startsWith('[')) return 'json'
   if (text.startsWith('{')) return isOneLine(text) ? 'jsonl' : 'json'
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:opml|(?:[\w.-]+:)?(?:rss|feed|RDF))[\s>]/i.test(text))
-    return 'xml'
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article)[\s>]/i.test(text))
-    return 'html'
+  const markup = text.replace(PREAMBLE, '')
+  if (/^<(?:opml|(?:[\w.-]+:)?(?:rss|feed|RDF)|!doctype (?:rss|rdf:rdf|opml))[\s>]/i.test(markup)) return 'xml'
+  if (/^<(?:!doctype html|html|head|body|article)[\s>]/i.test(markup)) return 'html'
   if (/^<\?xml[\s]/.test(text)) return 'xml'
   return hasLater(text) ? 'jsonl' : undefined
 }
