@@ -23,7 +23,7 @@ export async function* readJsonLines(file: string, bytes: Bytes, say: Say): Asyn
 /** The object that a JSON text is. */
 export function itemOf(text: string, place: Item['place']): Item {
   try {
-    const value = parseExactly(NO_NUMBER.test(text) ? withNulls(text) : text)
+    const value = parseLeniently(text)
     if (isRecord(value)) return { place, fields: value }
     return { place, problem: `it must be a JSON object, got ${kindOf(value)}`, raw: text }
   } catch (error) {
@@ -31,14 +31,31 @@ export function itemOf(text: string, place: Item['place']): Item {
   }
 }
 
-/** What Python writes for numbers that are none, and no JSON has. */
-const NO_NUMBER = /\b(?:NaN|Infinity)\b/
+/** What Python writes for numbers that are none, and no JSON has; or a string begins. */
+const NO_NUMBER = /"|-?\b(?:NaN|Infinity)\b/g
 
-/** A JSON text with nothing in place of them, wherever they stand outside of strings. */
-function withNulls(text: string): string {
-  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs, (token) =>
-    token.startsWith('"') ? token : 'null',
-  )
+/** What a JSON text is, with nothing in place of such numbers. @throws {SyntaxError} for what is no JSON all the same */
+function parseWithout(text: string, error: unknown): unknown {
+  let made = ''
+  let copied = 0
+  NO_NUMBER.lastIndex = 0
+  for (let token = NO_NUMBER.exec(text); token !== null; token = NO_NUMBER.exec(text)) {
+    if (token[0] === '"') NO_NUMBER.lastIndex = endOfString(text, token.index)
+    else {
+      made += `${text.slice(copied, token.index)}null`
+      copied = NO_NUMBER.lastIndex
+    }
+  }
+  if (copied === 0) throw error
+  return parseExactly(made + text.slice(copied))
+}
+
+function parseLeniently(text: string): unknown {
+  try {
+    return parseExactly(text)
+  } catch (error) {
+    return parseWithout(text, error)
+  }
 }
 
 /** Whole numbers of fewer digits JavaScript has all. */
@@ -70,9 +87,10 @@ export function parseExactly(text: string): unknown {
   return copied === 0 ? value : JSON.parse(exact + text.slice(copied))
 }
 
-/** Where a string of JSON has ended. @param from its first quote */
+/** Where a string of JSON has ended, or the text, where it does not. @param from its first quote */
 function endOfString(text: string, from: number): number {
   for (let end = text.indexOf('"', from + 1); ; end = text.indexOf('"', end + 1)) {
+    if (end < 0) return text.length
     let backslashes = 0
     while (text[end - 1 - backslashes] === '\\') backslashes++
     if (backslashes % 2 === 0) return end + 1
