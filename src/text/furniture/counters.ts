@@ -36,6 +36,7 @@ const BESIDE = `and & und et y e i en och og и і و of x times time people per
 /** UTF-16 units. */
 const LONGEST_ENDING = 3
 const COUNTED_WORDS = new Set(COUNTED.split(/\s+/))
+const COUNTED_STEMS = new Set([...COUNTED_WORDS].filter((word) => word.endsWith('~')).map((word) => word.slice(0, -1)))
 const WORDS_BESIDE = new Set(BESIDE.split(/\s+/))
 /** Scripts without spaces, and Korean, which sets what is counted behind the number. */
 const SPACELESS =
@@ -51,6 +52,7 @@ const COUNT = new RegExp(
 )
 const SPLIT = /[^\p{L}\p{M}&]+/u
 const OF_NO_COUNT = /[\p{Nd}%=\p{Sc}?!]/u
+const BETWEEN_PARTS = /[|•·]/
 const PART = /\s*[|•·]\s*/
 
 /** 'Image 2 of 9', 'Photo 3/12', 'Seite 2 von 4', '第2页/共4页'. */
@@ -63,26 +65,32 @@ const UNIT_FIRST = new RegExp(`^${UNIT}`, 'u')
 
 /** False if {@link isCounterLine} would be. */
 export function mayBeCounters(has: number): boolean {
-  return (has & (Has.Digit | Has.BeyondAscii)) !== 0
+  return (has & (Has.Digit | Has.MayBeDigit)) !== 0
 }
 
 /** True for a line that holds nothing but counters, or the number of a picture or page among all: lower case. */
 export function isCounterLine(lower: string): boolean {
   if (lower.length > LONGEST_COUNTERS || !HAS_DIGIT.test(lower)) return false
   if (NUMBERED.test(lower)) return true
+  if (!BETWEEN_PARTS.test(lower)) return areCounters(lower) && !isOfPage(lower)
   let found = false
   for (const part of lower.split(PART)) {
-    if (part === '' || (part.length <= LONGEST_DATE && (isDateLine(part) || isReadingTime(part)))) continue
+    if (part === '' || isOfPage(part)) continue
     if (!areCounters(part)) return false
     found = true
   }
   return found
 }
 
+/** True for a date and a reading time, which stand beside counters. */
+function isOfPage(part: string): boolean {
+  return part.length <= LONGEST_DATE && (isDateLine(part) || isReadingTime(part))
+}
+
 function isCounted(word: string): boolean {
   if (COUNTED_WORDS.has(word)) return true
   for (let end = word.length; end >= word.length - LONGEST_ENDING; end--) {
-    if (COUNTED_WORDS.has(`${word.slice(0, end)}~`)) return true
+    if (COUNTED_STEMS.has(word.slice(0, end))) return true
   }
   return false
 }

@@ -290,15 +290,18 @@ function judgeForm(
   // 'December 1987.' may be the end of a broken sentence.
   const date = !(sentence && standing) && mayBeDate(has, end - start)
   const byline = !sentence && mayBeByline(has, text, start)
-  const navigation =
-    !sentence && (mayBeItemList(has) || mayBeReadingTime(text, start, end) || mayBeMenu(has, text, start, end))
+  const items = !sentence && mayBeItemList(has)
+  const time = !sentence && mayBeReadingTime(text, start, end)
+  const menu = !sentence && mayBeMenu(has, text, start, end)
   const counters = !sentence && mayBeCounters(has)
-  if (!contact && !date && !byline && !navigation && !counters) return undefined
+  if (!contact && !date && !byline && !items && !time && !menu && !counters) return undefined
   const line = text.slice(start, end)
   const lower = line.toLowerCase()
   if (contact && looksLikeContact(lower)) return 'contact'
   if (date && isDateLine(lower)) return 'date'
   if (byline && looksLikeByline(line, lower, atTop)) return 'byline'
   if (counters && isCounterLine(lower)) return 'counter'
-  return navigation && (isItemList(line) || isReadingTime(lower) || isMenu(lower)) ? 'navigation' : undefined
+  return (items && isItemList(line)) || (time && isReadingTime(lower)) || (menu && isMenu(lower))
+    ? 'navigation'
+    : undefined
 }

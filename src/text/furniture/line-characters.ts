@@ -14,7 +14,11 @@ export enum Has {
   Slash = 64,
   /** A dash, a bullet, an arrow or a quotation mark beyond ASCII, or what stands among them: see {@link isMark}. */
   Mark = 128,
+  /** A unit from U+0660 on, the first digit beyond ASCII, that is no mark. */
+  MayBeDigit = 256,
 }
+
+const FIRST_DIGIT_BEYOND_ASCII = 0x660
 
 const CLASSES = new Uint8Array(0x80)
 for (const digit of '0123456789') CLASSES[digit.charCodeAt(0)] = Has.Digit
@@ -36,7 +40,8 @@ export function charactersOf(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
     if (unit < 0x80) bits |= classes[unit]
-    else bits |= isMark(unit) ? Has.BeyondAscii | Has.Mark : Has.BeyondAscii
+    else if (isMark(unit)) bits |= Has.BeyondAscii | Has.Mark
+    else bits |= unit < FIRST_DIGIT_BEYOND_ASCII ? Has.BeyondAscii : Has.BeyondAscii | Has.MayBeDigit
   }
   return bits
 }

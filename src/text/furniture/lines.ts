@@ -46,28 +46,24 @@ const LINE_FEED = 0x0a
 /** What ends a line, as for words (`../words/characters.ts`). */
 const LINE_ENDS = '\n\v\f\r\u0085\u2028\u2029'
 
-/** Finds the ends of lines. The runtime searches for each kind; most stand nowhere in a text, so that it is searched once. */
-class LineEnds {
-  readonly #text: string
-  readonly #next = new Float64Array(LINE_ENDS.length).fill(-1)
+/** The next of each of them, as far as is known. One for all texts: it takes longer to make than a short text to split. */
+const NEXT_ENDS = new Float64Array(LINE_ENDS.length)
 
-  constructor(text: string) {
-    this.#text = text
-  }
-
-  /** Index of the first end of a line from `from` on, which must not be less than before; else the length of the text. */
-  after(from: number): number {
-    const next = this.#next
-    let first = this.#text.length
-    for (let i = 0; i < next.length; i++) {
-      if (next[i] < from) {
-        const at = this.#text.indexOf(LINE_ENDS[i], from)
-        next[i] = at < 0 ? Infinity : at
-      }
-      if (next[i] < first) first = next[i]
+/**
+ * Index of the first end of a line from `from` on, which must not be less than before; else the length of the text. The runtime
+ * searches for each kind; most stand nowhere in a text, so that it is searched once.
+ */
+function endAfter(text: string, from: number): number {
+  const next = NEXT_ENDS
+  let first = text.length
+  for (let i = 0; i < next.length; i++) {
+    if (next[i] < from) {
+      const at = text.indexOf(LINE_ENDS[i], from)
+      next[i] = at < 0 ? Infinity : at
     }
-    return first
+    if (next[i] < first) first = next[i]
   }
+  return first
 }
 
 /** Replaces the contents of `out` by the non-blank lines of `text`. Linear in the text. */
@@ -75,9 +71,9 @@ export function splitLines(text: string, out: LineTable): void {
   out.count = 0
   let afterBlank = true
   let from = 0
-  const ends = new LineEnds(text)
+  NEXT_ENDS.fill(-1)
   while (from < text.length) {
-    let stop = ends.after(from)
+    let stop = endAfter(text, from)
     // A carriage return before it is of one end, and white space.
     if (text.charCodeAt(stop + 1) === LINE_FEED && text[stop] === '\r') stop++
     let start = from

@@ -150,9 +150,13 @@ const LINKS = new Set([
 const CAPITAL = /^[^\p{L}]*\p{Lu}/u
 const TITLE_CASE_NAME = /^\p{Lu}[\p{L}.'’-]*$/u
 
+/** First letters of {@link BY}. */
+const BY_FIRST = 'bvpdaоBVPDAО'
+
 /** False if {@link looksLikeByline} would be: a line without a comma has 'By' or its like, and a space after it. */
 export function mayBeByline(has: number, text: string, start: number): boolean {
   if ((has & Has.Comma) !== 0) return true
+  if (!BY_FIRST.includes(text[start])) return false
   for (let i = start + 2; i <= start + 4; i++) if (text.charCodeAt(i) === 0x20) return true
   return false
 }

@@ -21,11 +21,16 @@ export class Needle {
 
   /** True if `text[start, end)` holds the needle. */
   standsIn(text: string, start: number, end: number): boolean {
+    return this.after(text, start) + this.#needle.length <= end
+  }
+
+  /** Where it stands next from `start` on, or a number beyond every text. */
+  after(text: string, start: number): number {
     if (start < this.#from || start > this.#at) {
       const at = text.indexOf(this.#needle, start)
       this.#from = start
       this.#at = at < 0 ? NOWHERE : at
     }
-    return this.#at + this.#needle.length <= end
+    return this.#at
   }
 }

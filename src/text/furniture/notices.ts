@@ -1,4 +1,4 @@
-import { isFeedFooter } from './feed-footer.ts'
+import { isFeedFooter, mayBeFeedFooter } from './feed-footer.ts'
 import { endsSentence } from './lines.ts'
 import { Needle } from './needle.ts'
 import type { FurnitureReason } from './reasons.ts'
@@ -26,24 +26,31 @@ export class NoticeSearch {
   readonly #withoutLeaveInKorea = new Needle('무단')
   // What weblogs say of it below their forms, in whatever language.
   readonly #spamFilter = new Needle('Akismet')
+  readonly #all = [
+    this.#sign,
+    this.#served,
+    this.#servedInCapitals,
+    this.#bracket,
+    this.#squareBracket,
+    this.#withoutLeave,
+    this.#withoutLeaveInKorea,
+    this.#spamFilter,
+  ]
+  /** None of them begins in `text[from, first)`. */
+  #from = 0
+  #first = -1
 
   /** To be called before another text. */
   beginText(): void {
-    this.#sign.beginText()
-    this.#served.beginText()
-    this.#servedInCapitals.beginText()
-    this.#bracket.beginText()
-    this.#squareBracket.beginText()
-    this.#withoutLeave.beginText()
-    this.#withoutLeaveInKorea.beginText()
-    this.#spamFilter.beginText()
+    for (const needle of this.#all) needle.beginText()
+    this.#first = -1
   }
 
   /** What notice the line `text[start, end)` holds. */
   reason(text: string, start: number, end: number): FurnitureReason | undefined {
-    if (isFeedFooter(text.slice(start, end))) return 'source-link'
+    if (mayBeFeedFooter(text, start) && isFeedFooter(text.slice(start, end))) return 'source-link'
     const length = end - start
-    if (length > LONGEST_NOTICE) return undefined
+    if (length > LONGEST_NOTICE || !this.#anyStandsIn(text, start, end)) return undefined
     if (length <= LONGEST_SIGN && this.#sign.standsIn(text, start, end)) return 'copyright'
     if (this.#spamFilter.standsIn(text, start, end)) return 'comments'
     const served =
@@ -62,6 +69,17 @@ export class NoticeSearch {
     }
     const bracket = this.#bracket.standsIn(text, start, end) || this.#squareBracket.standsIn(text, start, end)
     return bracket && isCredited(text.slice(start, end)) ? 'caption' : undefined
+  }
+
+  /** False if none stands in `text[start, end)`, as in most lines. */
+  #anyStandsIn(text: string, start: number, end: number): boolean {
+    if (start < this.#from || start > this.#first) {
+      this.#from = start
+      let first = Infinity
+      for (const needle of this.#all) first = Math.min(first, needle.after(text, start))
+      this.#first = first
+    }
+    return this.#first < end
   }
 }
 

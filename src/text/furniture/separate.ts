@@ -4,7 +4,7 @@ import { datelineLength, isDatelineAlone } from './dateline.ts'
 import { Judgement, judgeLine, LONGEST_FURNITURE } from './judge-line.ts'
 import { charactersOf } from './line-characters.ts'
 import { createLineTable, endsSentence, type LineTable, Opens, splitLines } from './lines.ts'
-import { isBareName, isDatedName, LONGEST_DATE } from './names.ts'
+import { isBareName, isDatedName, mayBeDate } from './names.ts'
 import { NoticeSearch } from './notices.ts'
 import { type FurnitureReason, REASONS } from './reasons.ts'
 import { judgeBars, judgeClips, judgeTitles } from './runs.ts'
@@ -126,13 +126,14 @@ export class FurnitureSeparator {
   #judgeTop(text: string, i: number): FurnitureReason | undefined {
     const start = this.#lines.start[i]
     const end = this.#lines.end[i]
-    // The first line is the headline, which may have a date in it.
-    const mayBeByline = i > 0 && i < TOP_LINES && end - start <= LONGEST_DATE
-    if (mayBeByline && isDatedName(text.slice(start, end))) return 'byline'
-    if (i < TOP_LINES && end - start <= LONGEST_STAMP && !endsSentence(text, start, end)) {
+    if (i < TOP_LINES && end - start <= LONGEST_STAMP) {
       const has = charactersOf(text, start, end)
-      if (mayBeStamp(has) && isStamp(text.slice(start, end))) return 'date'
-      if (mayBeTrail(has) && isTrail(text.slice(start, end))) return 'navigation'
+      // The first line is the headline, which may have a date in it.
+      if (i > 0 && mayBeDate(has, end - start) && isDatedName(text.slice(start, end))) return 'byline'
+      if (!endsSentence(text, start, end)) {
+        if (mayBeStamp(has) && isStamp(text.slice(start, end))) return 'date'
+        if (mayBeTrail(has) && isTrail(text.slice(start, end))) return 'navigation'
+      }
     }
     return isDatelineAlone(text, start, end) ? 'dateline' : undefined
   }
