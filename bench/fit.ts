@@ -37,6 +37,10 @@ not fitted on pairs of tgcontest, which choose the lone bias alone, nor on those
  * of the sets. Below and above are titles without a name in either, of which labelled sets have few: in routine news of languages without
  * capitals, reports of two events lack most, and those of one next to nothing.
  *
+ * A single word in both: the fit gives .6 from one word to one and a half and .84 from three on, and takes as much from other kinds; with it
+ * the texts of an hour alone come out worse (.876 for .906). Among -.7 to -2.5 at one word and 1.5 to 3 words from which nothing is taken, from
+ * -1.2 at two on real days gain little more and titles or snippets lose.
+ *
  * Days between two articles alone: no set of the fit shows such. Of seven curves on pairs of financial news, this has the least log
  * loss; ever steeper ones tell these apart better still, up to an area of .88 for .86, and are ever surer than they should be.
  */
